@@ -1,0 +1,3 @@
+//! Layout decides where everything stands; painters only paint.
+
+pub mod page;
