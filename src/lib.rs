@@ -4,4 +4,5 @@ pub mod chart;
 pub mod doc;
 pub mod layout;
 pub mod locale;
+pub mod template;
 pub mod theme;

@@ -52,7 +52,10 @@ pub fn escape_into(text: &str, out: &mut String) {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     for (at, char) in text.char_indices() {
         match char {
-            '.' | ')' if at == digits => out.extend(['\\', char]),
+            // Digits, a stop and a space would start a list.
+            '.' | ')' if at == digits && text[at + 1..].chars().next().is_none_or(char::is_whitespace) => {
+                out.extend(['\\', char]);
+            }
             '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '$' | '!' | '^' | '='
             | '-' | '+' | '&' => out.extend(['\\', char]),
             '\t' | '\n' | '\r' => out.push(' '),
