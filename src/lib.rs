@@ -4,5 +4,6 @@ pub mod chart;
 pub mod doc;
 pub mod layout;
 pub mod locale;
+pub mod output;
 pub mod template;
 pub mod theme;
