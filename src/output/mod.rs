@@ -1,0 +1,3 @@
+//! Writers: a document as bytes, one file format each.
+
+pub mod markdown;
