@@ -51,6 +51,15 @@ pub enum LocaleError {
     Messages(Vec<MessageProblem>),
 }
 
+/// The tag under which a language is known here: `zh-Hans` for `zh-CN`.
+///
+/// # Errors
+///
+/// A language that is not known.
+pub fn canonical(language: &str) -> Result<&'static str, UnknownLanguage> {
+    language::find(language).map(|(language, _)| language.tag)
+}
+
 impl Locale {
     /// The locale of a language by its BCP 47 tag: `en`, `zh-Hans`, `zh-Hant`, `af`, or a tag that means
     /// one of these, such as `zh-CN`. An English region keeps its own way with numbers and dates.

@@ -141,20 +141,20 @@ pub(super) fn build(context: &Building) -> CaseView {
         years: case.years,
         rate: case.rate,
         convention: case.convention.word(),
-        npv: context.amount(totals.npv),
+        npv: Amount(totals.npv),
         roi: totals.roi,
         benefit_cost_ratio: totals.benefit_cost_ratio,
         irr: totals.irr.single(),
         payback_months: totals.payback.map(|months| months.ceil() as u32),
-        peak_funding: context.amount(-totals.peak_funding.0),
-        pv_benefits: context.amount(totals.pv_benefits),
-        pv_costs: context.amount(totals.pv_costs),
-        benefits: context.amount(totals.flows.benefits),
-        costs: context.amount(totals.flows.costs),
-        net: context.amount(totals.flows.net),
-        full_benefits: context.amount(totals.full_benefits),
-        cost_of_delay: context.amount(totals.cost_of_delay),
-        doing_nothing: context.amount(totals.doing_nothing),
+        peak_funding: Amount(-totals.peak_funding.0),
+        pv_benefits: Amount(totals.pv_benefits),
+        pv_costs: Amount(totals.pv_costs),
+        benefits: Amount(totals.flows.benefits),
+        costs: Amount(totals.flows.costs),
+        net: Amount(totals.flows.net),
+        full_benefits: Amount(totals.full_benefits),
+        cost_of_delay: Amount(totals.cost_of_delay),
+        doing_nothing: Amount(totals.doing_nothing),
         by_year: by_year(context),
         benefit_lines: benefit_lines(context),
         cost_lines: cost_lines(context),
@@ -178,12 +178,12 @@ fn by_year(context: &Building) -> Vec<YearView> {
         let Period { benefits, costs, net, cumulative } = year.flows;
         YearView {
             year: number,
-            benefits: context.amount(benefits),
-            costs: context.amount(costs),
-            net: context.amount(net),
-            cumulative: context.amount(cumulative),
+            benefits: Amount(benefits),
+            costs: Amount(costs),
+            net: Amount(net),
+            cumulative: Amount(cumulative),
             factor: year.factor,
-            present_value: context.amount(year.pv_net),
+            present_value: Amount(year.pv_net),
         }
     };
     context.case.yearly.iter().enumerate().map(view).collect()
@@ -196,15 +196,15 @@ fn benefit_lines(context: &Building) -> Vec<BenefitLineView> {
         BenefitLineView {
             id: line.kpi.clone(),
             name: kpi.map_or_else(String::new, |kpi| words.name(&kpi.name)),
-            full: context.amount(line.full),
-            by_year: line.by_year.iter().map(|amount| context.amount(*amount)).collect(),
-            total: context.amount(line.by_year.iter().sum()),
-            present_value: context.amount(line.present_value),
+            full: Amount(line.full),
+            by_year: line.by_year.iter().map(|amount| Amount(*amount)).collect(),
+            total: Amount(line.by_year.iter().sum()),
+            present_value: Amount(line.present_value),
             share: if case.totals.pv_benefits == 0.0 { 0.0 } else { line.present_value / case.totals.pv_benefits },
         }
     };
     let mut lines: Vec<BenefitLineView> = case.benefits.iter().map(view).collect();
-    lines.sort_by(|a, b| b.present_value.amount.total_cmp(&a.present_value.amount));
+    lines.sort_by(|a, b| b.present_value.0.total_cmp(&a.present_value.0));
     lines
 }
 
@@ -227,9 +227,9 @@ fn cost_lines(context: &Building) -> Vec<CostLineView> {
     let view = |line: &CostLine| CostLineView {
         name: name(line),
         ours: line.payer == Payer::Price,
-        by_year: line.by_year.iter().map(|amount| context.amount(*amount)).collect(),
-        total: context.amount(line.by_year.iter().sum()),
-        present_value: context.amount(line.present_value),
+        by_year: line.by_year.iter().map(|amount| Amount(*amount)).collect(),
+        total: Amount(line.by_year.iter().sum()),
+        present_value: Amount(line.present_value),
     };
     case.costs.iter().map(view).collect()
 }

@@ -29,6 +29,8 @@ use crate::model::{Model, Name, Person, Proposal, Signatory, Source, Text, Vendo
 /// Everything that a client's document can say. Texts are Markdown as the author wrote it, names are plain.
 #[derive(Debug, Clone, Serialize)]
 pub struct ClientView {
+    /// ISO 4217 code of all amounts.
+    pub currency: &'static str,
     /// The document itself.
     pub document: DocumentView,
     /// The vendor.
@@ -76,8 +78,6 @@ pub struct DocumentView {
     pub valid_until: String,
     /// Language of the document.
     pub language: String,
-    /// ISO 4217 code of all amounts.
-    pub currency: String,
     /// Who it is for.
     pub prepared_for: Vec<PersonView>,
     /// Who wrote it.
@@ -157,6 +157,7 @@ pub fn client_view(proposal: &Proposal, case: &BusinessCase, language: &str) -> 
     let words = Words { language };
     let context = Building { model, vendor, case, words };
     ClientView {
+        currency: case.currency.code(),
         document: document(&context),
         vendor: vendor_view(&context),
         client: client::build(&context),
@@ -181,12 +182,6 @@ struct Building<'a> {
     vendor: &'a Vendor,
     case: &'a BusinessCase,
     words: Words<'a>,
-}
-
-impl Building<'_> {
-    fn amount(&self, amount: f64) -> Amount {
-        Amount { amount, currency: self.case.currency.code().to_owned() }
-    }
 }
 
 /// Chooses the words of a language.
@@ -242,7 +237,6 @@ fn document(context: &Building) -> DocumentView {
         date: model.date.to_string(),
         valid_until: model.valid_until.as_ref().map_or_else(String::new, |date| date.to_string()),
         language: words.language.to_owned(),
-        currency: context.case.currency.code().to_owned(),
         prepared_for: people(&model.prepared_for),
         prepared_by: people(&model.prepared_by),
     }

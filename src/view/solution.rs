@@ -270,10 +270,10 @@ fn value(kpi: &DepartmentKpi, context: &Building) -> Option<ValueView> {
         kind: value.kind.word(),
         formula: value.formula.to_text(&|name| name.to_owned()),
         drivers,
-        gross: context.amount(line.gross),
+        gross: Amount(line.gross),
         attribution: line.attribution,
         risk: line.risk,
-        full: context.amount(line.full),
+        full: Amount(line.full),
         note: context.words.text_or_none(value.note.as_ref()),
     })
 }

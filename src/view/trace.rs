@@ -43,7 +43,7 @@ pub(super) fn build(context: &Building) -> Vec<TraceRow> {
                     department: words.name(&kpi.name),
                     baseline: Figure::of(&kpi.baseline, Some(&kpi.unit)),
                     target: Figure::of(&kpi.target, Some(&kpi.unit)),
-                    yearly: line.map(|line| context.amount(line.full)),
+                    yearly: line.map(|line| Amount(line.full)),
                     components: model.movers_of(kpi).map(|component| words.name(&component.name)).collect(),
                 });
             }
