@@ -8,13 +8,21 @@
 //!   drawing made smaller;
 //! - things are labelled where they stand, and colour never says something that words do not say too.
 
+mod axis;
+mod canvas;
 pub mod cash;
 pub mod criteria;
 pub mod gantt;
 pub mod map;
+mod place;
 pub mod plot;
 pub mod ramp;
+#[cfg(test)]
+mod samples;
 pub mod scene;
+#[cfg(test)]
+mod tests;
+mod text;
 pub mod tornado;
 pub mod waterfall;
 

@@ -1,6 +1,70 @@
-//! What charts have in common: round ticks and sound numbers, descriptions, and fitting a drawing to its place.
+//! What charts have in common: round ticks and sound numbers, tints, descriptions, and fitting a drawing to its place.
 
 use super::scene::{Scene, Segment, Shape};
+use crate::theme::{Color, Theme};
+
+/// No text is smaller, in points, unless a whole drawing must shrink to its place.
+pub const SMALLEST: f32 = 6.0;
+
+/// A linear scale from values to points.
+#[derive(Debug, Clone, Copy)]
+pub struct Scale {
+    low: f64,
+    high: f64,
+    from: f32,
+    to: f32,
+}
+
+impl Scale {
+    /// Puts the least and the greatest of `values` at `from` and `to`; values that are all one go to `from`.
+    pub fn new(values: impl Iterator<Item = f64>, (from, to): (f32, f32)) -> Self {
+        let (low, high) = values
+            .map(finite)
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
+        Scale { low, high, from, to }
+    }
+
+    /// Where a value is; one outside the scale is at its nearer end.
+    pub fn at(&self, value: f64) -> f32 {
+        if self.high > self.low {
+            let share = ((finite(value) - self.low) / (self.high - self.low)).clamp(0.0, 1.0);
+            self.from + share as f32 * (self.to - self.from)
+        } else {
+            self.from
+        }
+    }
+}
+
+/// Draws with the theme's small type, and smaller where the drawing would be too high, but not below [`SMALLEST`].
+pub fn shrinking(theme: &Theme, max_height: f32, draw: impl Fn(f32) -> Scene) -> Scene {
+    let mut size = theme.text.small.max(SMALLEST);
+    loop {
+        let scene = draw(size);
+        if scene.height <= max_height || size <= SMALLEST {
+            return scene;
+        }
+        size = (size - 0.5).max(SMALLEST);
+    }
+}
+
+/// A colour thinned with white; `strength` is 1 for the colour itself and 0 for white.
+pub fn tint(color: Color, strength: f32) -> Color {
+    mix(color, Color { r: 255, g: 255, b: 255 }, strength)
+}
+
+/// `strength` parts of one colour, the rest of another.
+pub fn mix(color: Color, other: Color, strength: f32) -> Color {
+    let strength = strength.clamp(0.0, 1.0);
+    let part = |a: u8, b: u8| (f32::from(a) * strength + f32::from(b) * (1.0 - strength)).round() as u8;
+    Color { r: part(color.r, other.r), g: part(color.g, other.g), b: part(color.b, other.b) }
+}
+
+/// The colour of the series at `at`; past the theme's last one they come again, darker each time.
+pub fn series(theme: &Theme, at: usize) -> Color {
+    let colors = &theme.colors.series;
+    let Some(color) = colors.get(at % colors.len().max(1)) else { return theme.colors.primary };
+    mix(*color, Color { r: 0, g: 0, b: 0 }, 0.72_f32.powi((at / colors.len()).min(4) as i32))
+}
 
 /// Round values (1, 2 or 5 times a power of ten) that cover `low` to `high` and zero in about `count` steps.
 ///
