@@ -3,4 +3,5 @@
 pub mod chart;
 pub mod doc;
 pub mod layout;
+pub mod output;
 pub mod theme;
