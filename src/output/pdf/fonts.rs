@@ -245,7 +245,7 @@ impl<'a> Font<'a> {
         format!("{tag}+{}", self.source.postscript_name)
     }
 
-    /// The CMap that gives each glyph its text (ISO 32000-1, 9.10.3).
+    /// The character map that gives each glyph its text (ISO 32000-1, 9.10.3).
     fn to_unicode(&self) -> String {
         let mut cmap = String::from(
             "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n\

@@ -118,13 +118,15 @@ fn transposed(matrix: Matrix) -> Matrix {
 }
 
 /// By cofactors.
-fn inverse(m: &Matrix) -> Matrix {
-    let minor = |i: usize, j: usize| {
-        let (a, b, c, d) = ((i + 1) % 3, (i + 2) % 3, (j + 1) % 3, (j + 2) % 3);
-        m[a][c] * m[b][d] - m[a][d] * m[b][c]
+fn inverse(matrix: &Matrix) -> Matrix {
+    // With rows and columns counted around, the cofactors' signs come out right by themselves.
+    let cofactor = |row: usize, column: usize| {
+        let (rows, columns) = ([(row + 1) % 3, (row + 2) % 3], [(column + 1) % 3, (column + 2) % 3]);
+        matrix[rows[0]][columns[0]] * matrix[rows[1]][columns[1]]
+            - matrix[rows[0]][columns[1]] * matrix[rows[1]][columns[0]]
     };
-    let determinant: f64 = (0..3).map(|j| m[0][j] * minor(0, j)).sum();
-    [0, 1, 2].map(|i| [0, 1, 2].map(|j| minor(j, i) / determinant))
+    let determinant: f64 = (0..3).map(|column| matrix[0][column] * cofactor(0, column)).sum();
+    [0, 1, 2].map(|row| [0, 1, 2].map(|column| cofactor(column, row) / determinant))
 }
 
 #[cfg(test)]
@@ -136,7 +138,8 @@ mod tests {
     fn colorants_are_the_known_ones() {
         let profile = srgb();
         let column = |tag: &[u8]| {
-            let at = 132 + profile[132..].chunks(12).position(|entry| entry.starts_with(tag)).expect("the tag is there") * 12;
+            let at = 132
+                + profile[132..].chunks(12).position(|entry| entry.starts_with(tag)).expect("the tag is there") * 12;
             let offset = u32::from_be_bytes(profile[at + 4..at + 8].try_into().expect("four bytes")) as usize;
             [8, 12, 16].map(|part| {
                 let bytes = profile[offset + part..offset + part + 4].try_into().expect("four bytes");

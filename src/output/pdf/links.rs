@@ -1,6 +1,7 @@
 //! Places that can be clicked.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
@@ -32,7 +33,8 @@ pub fn links(document: &mut Document, pages: &Pages, ids: &[ObjectId]) -> Vec<Li
                 Some(_) => continue,
                 None => dictionary([("S", name("URI")), ("URI", Object::string_literal(ascii(to)))]),
             };
-            let annotation = document.add_object(annotation(*area, page.height, action, if text.is_empty() { to } else { text }));
+            let annotation =
+                document.add_object(annotation(*area, page.height, action, if text.is_empty() { to } else { text }));
             annotations.push(annotation.into());
             links.push(Link { page: number, annotation, tag: item.tag });
         }
@@ -68,7 +70,7 @@ fn ascii(address: &str) -> String {
         if byte.is_ascii_graphic() {
             safe.push(char::from(byte));
         } else {
-            safe.push_str(&format!("%{byte:02X}"));
+            let _ = write!(safe, "%{byte:02X}");
         }
         safe
     })

@@ -1,5 +1,7 @@
 //! What the file says about itself: information, XMP, colours, the catalog and the file's id.
 
+use std::fmt::Write as _;
+
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 use sha2::{Digest, Sha256};
 
@@ -21,7 +23,8 @@ pub struct Parts {
 
 /// Writes catalog, information, XMP and the colours that the file is meant for.
 pub fn metadata(document: &mut Document, meta: &Meta, parts: Parts) {
-    let mut xmp = Stream::new(dictionary([("Type", name("Metadata")), ("Subtype", name("XML"))]), xmp(meta).into_bytes());
+    let mut xmp =
+        Stream::new(dictionary([("Type", name("Metadata")), ("Subtype", name("XML"))]), xmp(meta).into_bytes());
     // Archives want to read it without knowing any filter.
     xmp.allows_compression = false;
     let xmp = document.add_object(xmp);
@@ -148,7 +151,10 @@ pub fn identify(file: &mut [u8]) {
     let reserved = format!("/ID[<{zeros}><{zeros}>]");
     let Some(at) = file.windows(reserved.len()).rposition(|window| window == reserved.as_bytes()) else { return };
     let digest = Sha256::digest(&*file);
-    let id: String = digest[..ID_LENGTH].iter().map(|byte| format!("{byte:02X}")).collect();
+    let mut id = String::with_capacity(2 * ID_LENGTH);
+    for byte in &digest[..ID_LENGTH] {
+        let _ = write!(id, "{byte:02X}");
+    }
     file[at..at + reserved.len()].copy_from_slice(format!("/ID[<{id}><{id}>]").as_bytes());
 }
 

@@ -25,6 +25,11 @@ pub fn utf16(text: &str) -> Vec<u8> {
     [0xFE, 0xFF].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect()
 }
 
+/// A count, an index or a key.
+pub fn count(value: usize) -> Object {
+    Object::Integer(i64::try_from(value).expect("no document has so many"))
+}
+
 /// A number, rounded to hundredths.
 pub fn number(value: f32) -> Object {
     let value = hundredths(value);

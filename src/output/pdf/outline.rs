@@ -4,11 +4,16 @@ use std::collections::BTreeMap;
 
 use lopdf::{Document, Object, ObjectId};
 
-use super::object::{dictionary, name, number, text};
+use super::object::{count, dictionary, name, number, text};
 use crate::layout::page::{AnchorPlace, Bookmark, Page};
 
 /// Writes the bookmarks, nested by level and closed below the outermost; returns their root, if there are any.
-pub fn bookmarks(document: &mut Document, bookmarks: &[Bookmark], pages: &[Page], ids: &[ObjectId]) -> Option<ObjectId> {
+pub fn bookmarks(
+    document: &mut Document,
+    bookmarks: &[Bookmark],
+    pages: &[Page],
+    ids: &[ObjectId],
+) -> Option<ObjectId> {
     let shown: Vec<&Bookmark> = bookmarks.iter().filter(|bookmark| bookmark.page < pages.len()).collect();
     if shown.is_empty() {
         return None;
@@ -37,7 +42,7 @@ pub fn bookmarks(document: &mut Document, bookmarks: &[Bookmark], pages: &[Page]
             if let Some(inner) = children.get(&Some(index)) {
                 entry.set("First", own[inner[0]]);
                 entry.set("Last", own[inner[inner.len() - 1]]);
-                entry.set("Count", -(inner.len() as i64));
+                entry.set("Count", Object::Integer(-i64::try_from(inner.len()).expect("no document has so many")));
             }
             document.set_object(own[index], entry);
         }
@@ -47,7 +52,7 @@ pub fn bookmarks(document: &mut Document, bookmarks: &[Bookmark], pages: &[Page]
         ("Type", name("Outlines")),
         ("First", own[outermost[0]].into()),
         ("Last", own[outermost[outermost.len() - 1]].into()),
-        ("Count", (outermost.len() as i64).into()),
+        ("Count", count(outermost.len())),
     ]);
     document.set_object(root, entry);
     Some(root)

@@ -30,7 +30,7 @@ pub fn paint(page: &Page, pages: &Pages, fonts: &Fonts) -> Painted {
     for group in visible.chunk_by(|a, b| a.tag == b.tag) {
         painter.ops.push(match group[0].tag {
             Some(tag) => {
-                let number = marks.len() as i64;
+                let number = i64::try_from(marks.len()).expect("no page has so many");
                 marks.push(tag);
                 Op::BeginMarkedContentWithProperties {
                     tag: role(pages.tags[tag].role).to_owned(),
@@ -203,7 +203,7 @@ impl Painter<'_> {
             let size = Pt(hundredths(run.size));
             self.ops.push(Op::SetFont { font: PdfFontHandle::External(font.id.clone()), size });
         }
-        for level in run.glyphs.chunk_by(|a, b| a.rise == b.rise) {
+        for level in run.glyphs.chunk_by(|a, b| (a.rise - b.rise).abs() < 0.01) {
             let mut line = TextLine::new(font, run.size, level[0].x);
             let place = self.point(level[0].x, run.y - level[0].rise);
             self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(place.x, place.y) });

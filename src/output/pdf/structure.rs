@@ -3,7 +3,7 @@
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::links::Link;
-use super::object::{dictionary, name, number, text};
+use super::object::{count, dictionary, name, number, text};
 use crate::chart::scene::Segment;
 use crate::layout::page::{Area, Pages, TagRole, What};
 
@@ -46,7 +46,7 @@ struct Piece {
 }
 
 enum PieceKind {
-    Content(i64),
+    Content(usize),
     Annotation(ObjectId),
 }
 
@@ -69,16 +69,16 @@ pub fn structure(
     for (number, &page) in ids.iter().enumerate() {
         let owners: Vec<Object> = marks[number].iter().map(|&tag| elements[tag].into()).collect();
         let owners = document.add_object(owners);
-        parent_tree.extend([Object::Integer(number as i64), owners.into()]);
+        parent_tree.extend([count(number), owners.into()]);
         if let Ok(Object::Dictionary(page)) = document.get_object_mut(page) {
-            page.set("StructParents", number as i64);
+            page.set("StructParents", count(number));
             page.set("Tabs", name("S"));
         }
     }
     // A link that doesn't lie in a link element gets one of its own: (element, parent, link).
     let mut extra: Vec<(ObjectId, Option<usize>)> = Vec::new();
     for (number, link) in links.iter().enumerate() {
-        let key = (ids.len() + number) as i64;
+        let key = count(ids.len() + number);
         let owner = match link.tag {
             Some(tag) if pages.tags[tag].role == TagRole::Link => {
                 let order = pieces[tag].last().map_or(usize::MAX, |piece| piece.order);
@@ -95,7 +95,7 @@ pub fn structure(
                 element
             }
         };
-        parent_tree.extend([Object::Integer(key), owner.into()]);
+        parent_tree.extend([key.clone(), owner.into()]);
         if let Ok(Object::Dictionary(annotation)) = document.get_object_mut(link.annotation) {
             annotation.set("StructParent", key);
         }
@@ -158,7 +158,7 @@ pub fn structure(
         ("Type", name("StructTreeRoot")),
         ("K", whole.into()),
         ("ParentTree", parent_tree.into()),
-        ("ParentTreeNextKey", ((ids.len() + links.len()) as i64).into()),
+        ("ParentTreeNextKey", count(ids.len() + links.len())),
     ]);
     if !notes.is_empty() {
         tree.set("IDTree", dictionary([("Names", notes.into())]));
@@ -185,7 +185,7 @@ fn pieces(tags: usize, marks: &[Vec<usize>]) -> Vec<Vec<Piece>> {
     let mut order = 0;
     for (page, marks) in marks.iter().enumerate() {
         for (number, &tag) in marks.iter().enumerate() {
-            pieces[tag].push(Piece { order, page, what: PieceKind::Content(number as i64) });
+            pieces[tag].push(Piece { order, page, what: PieceKind::Content(number) });
             order += 1;
         }
     }
@@ -217,9 +217,9 @@ fn kids(
     let mut kids = Vec::with_capacity(pieces.len() + children.len());
     let mut own = pieces.iter().peekable();
     let reference = |piece: &Piece| match piece.what {
-        PieceKind::Content(number) if Some(piece.page) == page => Object::Integer(number),
+        PieceKind::Content(number) if Some(piece.page) == page => count(number),
         PieceKind::Content(number) => {
-            dictionary([("Type", name("MCR")), ("Pg", ids[piece.page].into()), ("MCID", number.into())]).into()
+            dictionary([("Type", name("MCR")), ("Pg", ids[piece.page].into()), ("MCID", count(number))]).into()
         }
         PieceKind::Annotation(id) => annotation(id, ids[piece.page]).into(),
     };
