@@ -1,7 +1,9 @@
 //! `bvf` turns a business-value model into a checked business case and a typeset proposal.
 
 pub mod chart;
+pub mod diag;
 pub mod doc;
+pub mod input;
 pub mod layout;
 pub mod output;
 pub mod theme;

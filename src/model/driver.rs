@@ -1,0 +1,26 @@
+//! Drivers: the figures that value formulas use.
+
+use super::source::Source;
+use super::text::{Name, Text};
+use super::value::Bounds;
+use super::value::quantity::Quantity;
+use super::value::unit::Unit;
+use crate::input::{Placed, record};
+
+record! {
+    /// A figure that value formulas use.
+    pub struct Driver ("driver") {
+        /// What it is, in words.
+        pub name: Option<Name>,
+        /// Its likely value.
+        pub value: Placed<Quantity>,
+        /// Its unit, where the value doesn't carry it.
+        pub unit: Option<Placed<Unit>>,
+        /// Low and high.
+        pub range: Option<Bounds>,
+        /// Where it comes from.
+        pub source: Option<Source>,
+        /// What else a reader should know of it.
+        pub note: Option<Text>,
+    }
+}
