@@ -4,6 +4,7 @@
 //! to glyph, one to one, so each number has a character of its own in a private plane ([`code`]); what a glyph really
 //! says is written into `ToUnicode` afterwards, with the exact widths, which printpdf truncates to integers.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -58,8 +59,8 @@ pub struct Font<'a> {
     glyphs: GlyphRemapper,
     /// Number in the subset by number in the face; 0 for a glyph that isn't used (and for `.notdef`).
     numbers: Vec<u16>,
-    /// By number in the subset: what the glyph says wherever nothing else is written.
-    texts: Vec<String>,
+    /// By number in the subset: what the glyph says, and how often; the most frequent first once all is collected.
+    texts: Vec<Vec<(String, usize)>>,
     /// By number in the subset: the advance in thousandths of the size.
     widths: Vec<f32>,
     metrics: Metrics,
@@ -90,6 +91,9 @@ impl<'a> Fonts<'a> {
             }
         }
         for font in fonts.values_mut() {
+            for texts in &mut font.texts {
+                texts.sort_by_key(|(_, times)| Reverse(*times));
+            }
             font.measure()?;
         }
         Ok(Fonts(fonts))
@@ -147,7 +151,7 @@ impl<'a> Font<'a> {
             source,
             glyphs: GlyphRemapper::new(),
             numbers: Vec::new(),
-            texts: vec![String::new()],
+            texts: vec![Vec::new()],
             widths: Vec::new(),
             metrics: Metrics::default(),
         }
@@ -160,11 +164,13 @@ impl<'a> Font<'a> {
         }
         if self.numbers[at] == 0 {
             self.numbers[at] = self.glyphs.remap(glyph);
-            self.texts.resize(self.texts.len().max(usize::from(self.numbers[at]) + 1), String::new());
+            self.texts.resize(self.texts.len().max(usize::from(self.numbers[at]) + 1), Vec::new());
         }
-        let known = &mut self.texts[usize::from(self.numbers[at])];
-        if known.is_empty() {
-            known.push_str(text);
+        let texts = &mut self.texts[usize::from(self.numbers[at])];
+        match texts.iter_mut().find(|(known, _)| known == text) {
+            Some((_, times)) => *times += 1,
+            None if text.is_empty() => {}
+            None => texts.push((text.to_owned(), 1)),
         }
     }
 
@@ -203,7 +209,7 @@ impl<'a> Font<'a> {
 
     /// What the glyph with this number says wherever nothing else is written.
     pub fn text(&self, number: u16) -> &str {
-        &self.texts[usize::from(number)]
+        self.texts[usize::from(number)].first().map_or("", |(text, _)| text)
     }
 
     /// Advance of the glyph with this number, in thousandths of the size.
@@ -253,14 +259,14 @@ impl<'a> Font<'a> {
              /CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n\
              1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
         );
-        let texts: Vec<(usize, &String)> = self.texts.iter().enumerate().skip(1).collect();
+        let numbers: Vec<u16> = (1..self.glyphs.num_gids()).collect();
         // The format allows at most 100 entries a block.
-        for block in texts.chunks(100) {
+        for block in numbers.chunks(100) {
             let _ = writeln!(cmap, "{} beginbfchar", block.len());
-            for (number, text) in block {
+            for &number in block {
                 let _ = write!(cmap, "<{number:04X}> <");
                 // A glyph that only ever stands inside a longer text still needs one of its own: a space of no width.
-                let text = if text.is_empty() { "\u{200B}" } else { text };
+                let text = Some(self.text(number)).filter(|text| !text.is_empty()).unwrap_or("\u{200B}");
                 for unit in text.encode_utf16() {
                     let _ = write!(cmap, "{unit:04X}");
                 }

@@ -196,14 +196,16 @@ fn the_pen_is_moved_only_where_it_has_to_be() {
 
 #[test]
 fn a_glyph_of_another_text_says_so() {
-    // The glyph of a space, first as itself, then as one that doesn't break.
-    let mut spaces = run(LATIN, 50.0, 100.0, "a b c");
-    spaces.text = Arc::from("a b\u{a0}c");
-    spaces.glyphs[3].text = 3..5;
-    spaces.glyphs[4].text = 5..6;
+    // The glyph of a space, first as one that doesn't break, then twice as itself.
+    let mut spaces = run(LATIN, 50.0, 100.0, "a b c d");
+    spaces.text = Arc::from("a\u{a0}b c d");
+    for glyph in &mut spaces.glyphs[2..] {
+        glyph.text = glyph.text.start + 1..glyph.text.end + 1;
+    }
+    spaces.glyphs[1].text.end += 1;
     let item = Item { tag: None, what: What::Glyphs(spaces) };
     let content = content(&read(&one_page(Vec::new(), vec![item])));
-    let expected = "<000100020003> Tj\n/Span <</ActualText<FEFF00A0>>> BDC\n<0002> Tj\nEMC\n<0004> Tj";
+    let expected = "<0001> Tj\n/Span <</ActualText<FEFF00A0>>> BDC\n<0002> Tj\nEMC\n<00030002000400020005> Tj";
     assert!(content.contains(expected), "{content}");
 }
 
