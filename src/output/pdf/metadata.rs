@@ -1,9 +1,6 @@
 //! What the file says about itself: information, XMP, colours, the catalog and the file's id.
 
-use std::fmt::Write as _;
-
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
-use sha2::{Digest, Sha256};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::icc;
 use super::object::{dictionary, name, text};
@@ -138,25 +135,3 @@ const UA_SCHEMA: &str = "<rdf:Description rdf:about=\"\" \
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
-
-/// Sets an id of zeros, which [`identify`] replaces in the saved file.
-pub fn reserve_id(document: &mut Document) {
-    let zeros = Object::String(vec![0; ID_LENGTH], StringFormat::Hexadecimal);
-    document.trailer.set("ID", vec![zeros.clone(), zeros]);
-}
-
-/// Makes the file's id from all its bytes, so that files with the same content, and only those, share it.
-pub fn identify(file: &mut [u8]) {
-    let zeros = "00".repeat(ID_LENGTH);
-    let reserved = format!("/ID[<{zeros}><{zeros}>]");
-    let Some(at) = file.windows(reserved.len()).rposition(|window| window == reserved.as_bytes()) else { return };
-    let digest = Sha256::digest(&*file);
-    let mut id = String::with_capacity(2 * ID_LENGTH);
-    for byte in &digest[..ID_LENGTH] {
-        let _ = write!(id, "{byte:02X}");
-    }
-    file[at..at + reserved.len()].copy_from_slice(format!("/ID[<{id}><{id}>]").as_bytes());
-}
-
-/// In bytes.
-const ID_LENGTH: usize = 16;

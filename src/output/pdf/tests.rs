@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use lopdf::{Dictionary, Document, Object};
+use lopdf::{Dictionary, Document, Object, Stream};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
@@ -416,7 +416,7 @@ fn no_stream_ends_with_a_carriage_return() {
     };
     let text = (50..5000).map(|length| b"q ".repeat(length)).find(|text| ends_badly(text)).expect("one in 256 does");
     let mut stream = Stream::new(Dictionary::new(), text.clone());
-    squeeze(&mut stream);
+    save::squeeze(&mut stream);
     assert!(!stream.content.ends_with(b"\r"));
     let plain = stream.get_plain_content().expect("it can be unpacked");
     assert_eq!(plain.trim_ascii_end(), text.trim_ascii_end());
