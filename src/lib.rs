@@ -5,4 +5,5 @@ pub mod diag;
 pub mod doc;
 pub mod input;
 pub mod layout;
+pub mod output;
 pub mod theme;

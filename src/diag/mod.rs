@@ -106,14 +106,7 @@ impl Tally {
 impl std::fmt::Display for Tally {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let plural = |n: usize| if n == 1 { "" } else { "s" };
-        write!(
-            f,
-            "{} error{}, {} warning{}",
-            self.errors,
-            plural(self.errors),
-            self.warnings,
-            plural(self.warnings)
-        )
+        write!(f, "{} error{}, {} warning{}", self.errors, plural(self.errors), self.warnings, plural(self.warnings))
     }
 }
 

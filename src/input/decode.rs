@@ -283,13 +283,7 @@ fn with_article(noun: &str) -> String {
 }
 
 /// Reads one of a choice's words; a word that is none of them is reported with the nearest one.
-pub fn choose<T: Copy>(
-    noun: &str,
-    all: &[T],
-    word: fn(T) -> &'static str,
-    node: &Node,
-    context: &mut Context,
-) -> T {
+pub fn choose<T: Copy>(noun: &str, all: &[T], word: fn(T) -> &'static str, node: &Node, context: &mut Context) -> T {
     let words = || all.iter().map(|value| word(*value));
     let expected: Vec<String> = words().map(|word| format!("`{word}`")).collect();
     let Value::Scalar { text, .. } = &node.value else {

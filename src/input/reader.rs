@@ -115,7 +115,8 @@ impl Builder<'_> {
     fn node(&mut self, event: Event, span: Span, events: &mut Events, depth: usize) -> Result<Node, Failure> {
         self.count += 1;
         if self.count > MAX_NODES || depth > MAX_DEPTH {
-            let reason = if depth > MAX_DEPTH { "values are nested too deep" } else { "the file holds too many values" };
+            let reason =
+                if depth > MAX_DEPTH { "values are nested too deep" } else { "the file holds too many values" };
             return Err(Box::new(Finding::error(code::SYNTAX, span, reason)));
         }
         let (node, anchor) = match event {
