@@ -1,3 +1,5 @@
-//! Writers: a document as bytes, one file format each.
+//! Writers: each turns what it is given into bytes and touches no disk.
 
 pub mod markdown;
+pub mod pdf;
+pub mod svg;
