@@ -1,14 +1,14 @@
 //! The commands, one a file: the only code that reads and writes files.
 
-
+mod build;
 mod check;
 mod completions;
 mod explain;
 mod files;
-
-
+mod map;
+mod new;
 mod report;
-
+mod roi;
 mod schema;
 
 use std::io::{self, Write};
@@ -41,12 +41,12 @@ type Result = std::result::Result<Outcome, Failure>;
 pub fn run(cli: Cli) -> ExitCode {
     let color = report::Color::of(cli.color);
     let result = match cli.command {
-        
+        Command::New(arguments) => new::run(&arguments),
         Command::Check(arguments) => check::run(&arguments, color),
         Command::Explain(arguments) => explain::run(&arguments),
-        
-        
-        
+        Command::Roi(arguments) => roi::run(&arguments, color),
+        Command::Build(arguments) => build::run(&arguments, color),
+        Command::Map(arguments) => map::run(&arguments, color),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
     };

@@ -8,15 +8,16 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::doc::markdown::parse_text;
 use crate::doc::write::{escape, write_blocks, write_cell};
-use crate::locale::{Arg, Locale};
+use crate::locale::{Arg, Locale, rounded};
 
 /// Names of the filters, for suggestions.
-pub const NAMES: [&str; 13] = [
+pub const NAMES: [&str; 14] = [
     "money",
     "money_short",
     "percent",
     "number",
     "quantity",
+    "figure",
     "date",
     "date_long",
     "month",
@@ -44,6 +45,14 @@ pub fn register(tera: &mut Tera, locale: &Locale) {
             Some(decimals) => locale.number(value, decimals),
             None => locale.number_short(value),
         })
+    });
+    let with = locale.clone();
+    tera.register_filter("figure", move |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        let part = |name: &str| value.as_map().and_then(|map| map.get(&name.into()));
+        let number = part("value").and_then(decimal).ok_or_else(|| wrong("figure", "a figure with its unit", &value))?;
+        let unit = part("unit").and_then(Value::as_str).unwrap_or_default();
+        let decimals = part("decimals").and_then(Value::as_i64).and_then(|decimals| u32::try_from(decimals).ok());
+        Ok(Value::safe_string(&escape(&with.quantity(rounded(number, decimals.unwrap_or(2)), unit))))
     });
     figure(tera, locale, "quantity", |locale, value, kwargs, _| {
         Ok(locale.quantity(value, &kwargs.must_get::<String>("unit")?))

@@ -27,6 +27,12 @@ pub struct CaseView {
     pub irr: Option<f64>,
     /// Payback in whole months, rounded up; none when it never pays back.
     pub payback_months: Option<u32>,
+    /// Payback in months, with its fraction.
+    pub payback: Option<f64>,
+    /// Cumulative net flow at the start and at the end of each month.
+    pub balance: Vec<f64>,
+    /// Month in which the cumulative net flow is lowest.
+    pub lowest_month: usize,
     /// What must be funded before it pays for itself, as a positive amount.
     pub peak_funding: Amount,
     /// Present value of the benefits.
@@ -146,6 +152,9 @@ pub(super) fn build(context: &Building) -> CaseView {
         benefit_cost_ratio: totals.benefit_cost_ratio,
         irr: totals.irr.single(),
         payback_months: totals.payback.map(|months| months.ceil() as u32),
+        payback: totals.payback,
+        balance: case.monthly.iter().map(|month| month.cumulative).collect(),
+        lowest_month: totals.peak_funding.1,
         peak_funding: Amount(-totals.peak_funding.0),
         pv_benefits: Amount(totals.pv_benefits),
         pv_costs: Amount(totals.pv_costs),

@@ -61,6 +61,8 @@ pub struct ClientView {
     pub signatories: Vec<SignatoryView>,
     /// From executive KPI to component.
     pub trace: Vec<TraceRow>,
+    /// Which element serves which, by ids: from each level to the one above.
+    pub links: Vec<(String, String)>,
 }
 
 /// The document itself.
@@ -173,6 +175,7 @@ pub fn client_view(proposal: &Proposal, case: &BusinessCase, language: &str) -> 
         next_steps: model.next_steps.iter().map(|step| plan::step(step, &context)).collect(),
         signatories: model.acceptance.iter().map(|signatory| sign(signatory, &context)).collect(),
         trace: trace::build(&context),
+        links: trace::links(&context),
     }
 }
 

@@ -51,3 +51,18 @@ pub(super) fn build(context: &Building) -> Vec<TraceRow> {
     }
     rows
 }
+
+/// Every link between neighbouring levels of the framework: the id of the lower element, then of the upper one.
+pub(super) fn links(context: &Building) -> Vec<(String, String)> {
+    let model = context.model;
+    let mut links = Vec::new();
+    for initiative in &model.initiatives {
+        let served = model.kept_executive_kpis().filter(|kpi| initiative.serves.name(&kpi.id));
+        links.extend(served.map(|kpi| (initiative.id.text.clone(), kpi.id.text.clone())));
+    }
+    for kpi in &model.department_kpis {
+        links.extend(kpi.serves.iter().map(|initiative| (kpi.id.text.clone(), initiative.text.clone())));
+        links.extend(model.movers_of(kpi).map(|component| (component.id.text.clone(), kpi.id.text.clone())));
+    }
+    links
+}
