@@ -308,7 +308,7 @@ fn blocks(table: bool) -> impl Strategy<Value = Vec<Block>> {
             anchor: None,
             listed
         }),
-        prop::collection::vec(tidy(), 1..3).prop_map(|lines| Kind::Code(lines.join("\n\n  ").trim_end().to_owned())),
+        prop::collection::vec(tidy(), 1..3).prop_map(|lines| Kind::Code(lines.join("\n\n  "))),
         Just(Kind::Rule),
     ];
     let origin = prop_oneof![Just(None), Just(Some("an-id".to_owned())), Just(Some("价格_1".to_owned()))];
