@@ -9,7 +9,7 @@
 //! How it goes:
 //!
 //! 1. [`directive`] cuts the source at its directives, line by line;
-//! 2. [`flank`] mends `**强调：**` where CommonMark would leave the asterisks standing;
+//! 2. [`flank`] mends `**强调：**` where `CommonMark` would leave the asterisks standing;
 //! 3. pulldown-cmark turns each piece between directives into events;
 //! 4. [`build`] turns events and directives into blocks, on an explicit stack of bounded depth, so
 //!    that no input can exhaust the program's own.

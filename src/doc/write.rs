@@ -151,7 +151,8 @@ fn push_list(start: Option<u64>, items: &[Vec<Block>], out: &mut String) {
             out.push('\n');
         }
         let marker = match start {
-            None => "- ".to_owned(),
+            // Not `-`: lists of empty items in each other would be a rule.
+            None => "+ ".to_owned(),
             // CommonMark reads at most nine digits.
             Some(start) => format!("{}. ", (start.saturating_add(at as u64)).min(999_999_999)),
         };

@@ -9,6 +9,8 @@ use icu_datetime::input::Date as IcuDate;
 use icu_locale_core::Locale;
 use jiff::civil::Date;
 
+const DATA: &str = "the data of all languages is compiled in";
+
 /// How much of a date is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DateStyle {
@@ -43,7 +45,6 @@ impl Dates {
 fn write(locale: &Locale, date: Date, style: DateStyle) -> String {
     let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
     let iso = IcuDate::try_new_iso(i32::from(date.year()), month, day).expect("a civil date is an ISO date");
-    const DATA: &str = "the data of all languages is compiled in";
     match style {
         DateStyle::Long => DateTimeFormatter::try_new(locale.into(), YMD::long()).expect(DATA).format(&iso).to_string(),
         DateStyle::Medium => {

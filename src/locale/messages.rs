@@ -58,7 +58,7 @@ impl Messages {
     pub fn with_overrides(language: &'static Language, source: &str) -> Result<Self, Vec<MessageProblem>> {
         let resource = FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| {
             let problem = |at: usize, reason: String| MessageProblem {
-                line: 1 + source.as_bytes()[..at.min(source.len())].iter().filter(|b| **b == b'\n').count(),
+                line: source.as_bytes()[..at.min(source.len())].split(|byte| *byte == b'\n').count(),
                 reason,
             };
             errors.iter().map(|error| problem(error.pos.start, error.kind.to_string())).collect::<Vec<_>>()
@@ -69,7 +69,7 @@ impl Messages {
     /// A message of the user's, of the language, or of English.
     pub fn get(&self, key: &str, args: &[(&str, Arg)]) -> Option<String> {
         let own = || self.own.get_or_init(|| own(self.language));
-        let english = || self.english.get_or_init(|| own_english());
+        let english = || self.english.get_or_init(own_english);
         self.user
             .as_ref()
             .and_then(|user| format(user, key, args))

@@ -11,6 +11,7 @@ use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal as IcuDecimal;
 use icu_experimental::dimension::currency::CurrencyType;
 use icu_experimental::dimension::currency::formatter::CurrencyFormatter;
+use icu_experimental::dimension::currency::options::CurrencyFormatterOptions;
 use icu_locale_core::Locale;
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -114,7 +115,8 @@ fn signs(locale: &Locale) -> Signs {
 fn pattern(locale: &Locale, currency: &str) -> (String, String) {
     let formatted = currency.to_ascii_lowercase().parse().ok().and_then(|code| {
         let currency = CurrencyType::try_from(&code).ok()?;
-        let formatter = CurrencyFormatter::try_new_symbol(locale.into(), currency, Default::default()).ok()?;
+        let formatter =
+            CurrencyFormatter::try_new_symbol(locale.into(), currency, CurrencyFormatterOptions::default()).ok()?;
         Some(formatter.format_fixed_decimal(&IcuDecimal::from(1)).to_string())
     });
     let is_figure = |c: char| c.is_ascii_digit();

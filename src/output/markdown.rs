@@ -190,8 +190,8 @@ fn dressed([sign, tag]: [&str; 2], text: &str, next: &str, out: &mut String) {
     let is_mark = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
     let before = out.chars().next_back();
     let (Some(first), Some(last)) = (text.chars().next(), text.chars().next_back()) else { return };
-    let opens = !first.is_whitespace() && !(is_mark(first) && before.is_some_and(char::is_alphanumeric));
-    let closes = !last.is_whitespace() && !(is_mark(last) && next.chars().next().is_some_and(char::is_alphanumeric));
+    let opens = !(first.is_whitespace() || is_mark(first) && before.is_some_and(char::is_alphanumeric));
+    let closes = !(last.is_whitespace() || is_mark(last) && next.starts_with(char::is_alphanumeric));
     let clear =
         before != Some('*') && before != Some('~') && !text.starts_with(['*', '~']) && !text.ends_with(['*', '~']);
     if opens && closes && clear {

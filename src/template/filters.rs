@@ -163,20 +163,17 @@ fn message(locale: &Locale, kwargs: &Kwargs) -> TeraResult<Value> {
         let arg = match decimal(value).filter(|_| value.is_number()) {
             Some(number) => match locale.count(number) {
                 Arg::Count { value, shown } => Arg::Count { value, shown: escape(&shown) },
-                other => other,
+                text @ Arg::Text(_) => text,
             },
             None => Arg::Text(markdown(value)?),
         };
         args.push((name, arg));
     }
     let args: Vec<(&str, Arg)> = args.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
-    match locale.try_message(&key, &args) {
-        Some(message) => Ok(Value::safe_string(&message)),
-        None => {
-            let near = locale.nearest_key(&key).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-            Err(Error::message(format!("there is no message `{key}`{near}")))
-        }
-    }
+    locale.try_message(&key, &args).map(|message| Value::safe_string(&message)).ok_or_else(|| {
+        let near = locale.nearest_key(&key).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+        Error::message(format!("there is no message `{key}`{near}"))
+    })
 }
 
 fn wrong(filter: &str, expected: &str, found: &Value) -> Error {

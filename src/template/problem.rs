@@ -79,18 +79,18 @@ fn of_all(error: &Error, sources: &[(String, String)]) -> Vec<TemplateProblem> {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => vec![of_report(report, sources)],
         ErrorKind::MissingParent { current, parent } => {
             let needle = format!("extends \"{parent}\"");
-            vec![at(current, &needle, format!("there is no template `{parent}` to extend"), sources)]
+            vec![at(current, &needle, &format!("there is no template `{parent}` to extend"), sources)]
         }
         ErrorKind::CircularExtend { tpl, inheritance_chain } => {
             let chain = inheritance_chain.join("` → `");
             let mut problem =
-                at(tpl, "extends", format!("templates extend each other in a circle: `{chain}`"), sources);
+                at(tpl, "extends", &format!("templates extend each other in a circle: `{chain}`"), sources);
             problem.mend = Some(format!("to extend our own, write `{{% extends \"{BUILTIN}{tpl}\" %}}`"));
             vec![problem]
         }
         ErrorKind::CircularInclude { tpl, include_chain } => {
             let chain = include_chain.join("` → `");
-            vec![at(tpl, "include", format!("templates include each other in a circle: `{chain}`"), sources)]
+            vec![at(tpl, "include", &format!("templates include each other in a circle: `{chain}`"), sources)]
         }
         ErrorKind::Msg(text) if text.starts_with("error: ") => {
             text.split("\n\nerror: ").map(|report| of_text(report, sources)).collect()
@@ -127,12 +127,12 @@ fn of_text(report: &str, sources: &[(String, String)]) -> TemplateProblem {
     TemplateProblem { line, column, line_text: text.to_owned(), message: lower(message), mend: mend(message), template }
 }
 
-fn at(template: &str, needle: &str, message: String, sources: &[(String, String)]) -> TemplateProblem {
+fn at(template: &str, needle: &str, message: &str, sources: &[(String, String)]) -> TemplateProblem {
     let found =
         source(template, sources).lines().enumerate().find_map(|(at, text)| Some((at, text, text.find(needle)?)));
     let (line, text, column) =
         found.map_or((0, "", 0), |(at, text, byte)| (at + 1, text, text[..byte].chars().count() + 1));
-    TemplateProblem { line, column, line_text: text.to_owned(), ..placeless(template, &message) }
+    TemplateProblem { line, column, line_text: text.to_owned(), ..placeless(template, message) }
 }
 
 fn placeless(template: &str, message: &str) -> TemplateProblem {

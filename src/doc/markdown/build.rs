@@ -1,17 +1,16 @@
 //! Events and directives to blocks, on an explicit stack.
 
+mod inline;
+
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::directive::{Piece, PieceKind};
-use super::tidy::{
-    cell, clean_address, clean_code, collapsed, is_public, is_wide, push_inline, push_space, trim_end, trimmed,
-    unescape,
-};
+use super::tidy::{cell, clean_code, collapsed, push_inline, trimmed, unescape};
 use super::{Charts, Problem, flank};
 use crate::doc::{Align, Block, Inline, Kind, Role, Row, RowKind, Table};
 
@@ -98,7 +97,7 @@ impl Source<'_> {
     fn line_of(&self, offset: usize) -> usize {
         let offset = offset.min(self.text.len());
         let (from, line) = Some(self.known.get()).filter(|known| known.0 <= offset).unwrap_or((0, self.first_line));
-        let line = line + self.text.as_bytes()[from..offset].iter().filter(|b| **b == b'\n').count();
+        let line = line + self.text.as_bytes()[from..offset].split(|byte| *byte == b'\n').count() - 1;
         self.known.set((offset, line));
         line
     }
@@ -240,7 +239,6 @@ impl<'a> Builder<'a> {
             match event {
                 Event::Start(tag) => self.start(tag, range, &source),
                 Event::End(tag) => self.end(tag, &source),
-                Event::Text(piece) => self.text_event(&piece, &source),
                 Event::Code(piece) => self.code(&source.unmarked(&piece)),
                 Event::Html(piece) => {
                     if let FrameKind::Html(html) = &mut self.top_mut().kind {
@@ -248,7 +246,7 @@ impl<'a> Builder<'a> {
                     }
                 }
                 Event::InlineHtml(piece) if self.is_trusted() => self.tag(&piece, source.line_of(range.start)),
-                Event::InlineHtml(piece) => self.text_event(&piece, &source),
+                Event::Text(piece) | Event::InlineHtml(piece) => self.text_event(&piece, &source),
                 Event::SoftBreak => self.joint = true,
                 Event::HardBreak => self.line_break(),
                 Event::Rule if self.is_trusted() => self.add(Kind::Rule),
@@ -313,32 +311,6 @@ impl<'a> Builder<'a> {
         self.push(kind, line);
     }
 
-    fn link(&mut self, link_type: LinkType, address: &str, range: Range<usize>, source: &Source) -> FrameKind {
-        if self.frames.iter().any(|frame| matches!(frame.kind, FrameKind::Link(_))) {
-            return FrameKind::Open;
-        }
-        if self.is_trusted() {
-            if let Some(anchor) = address.strip_prefix("page:") {
-                return FrameKind::PageOf(anchor.to_owned());
-            }
-            if let Some(anchor) = address.strip_prefix('#') {
-                return FrameKind::Link(format!("#{anchor}"));
-            }
-        }
-        let clean = clean_address(address);
-        if link_type == LinkType::Email {
-            return FrameKind::Link(format!("mailto:{clean}"));
-        }
-        if is_public(&clean) {
-            return FrameKind::Link(clean);
-        }
-        if self.is_trusted() {
-            let message = format!("a link goes to `#anchor`, http, https or mailto, but `{address}` was found");
-            self.problem(source.line_of(range.start), message);
-        }
-        FrameKind::Literal(source.literal(range))
-    }
-
     fn end(&mut self, tag: TagEnd, source: &Source) {
         if tag == TagEnd::HtmlBlock {
             let frame = self.pop();
@@ -398,7 +370,7 @@ impl<'a> Builder<'a> {
             FrameKind::Cell => {
                 self.last = None;
                 self.joint = false;
-                let cell = cell(trimmed(frame.inlines));
+                let cell = cell(&trimmed(frame.inlines));
                 if let FrameKind::Row { row, .. } = &mut self.top_mut().kind {
                     row.cells.push(cell);
                 }
@@ -417,30 +389,6 @@ impl<'a> Builder<'a> {
                 self.top_mut().inlines.push(Inline::Link { to, text });
             }
             kind => self.close_dress(&kind, frame.inlines, frame.blocks),
-        }
-    }
-
-    /// Closes a frame that dresses the text in it.
-    fn close_dress(&mut self, kind: &FrameKind, inlines: Vec<Inline>, mut blocks: Vec<Block>) {
-        let dressed = match kind {
-            _ if inlines.is_empty() => None,
-            FrameKind::Emphasis | FrameKind::Tag("em") => Some(Inline::Emphasis(inlines)),
-            FrameKind::Strong | FrameKind::Tag("strong") => Some(Inline::Strong(inlines)),
-            FrameKind::Strike | FrameKind::Tag("s") => Some(Inline::Strike(inlines)),
-            FrameKind::Tag("code") => Some(Inline::Code(crate::doc::plain(&inlines))),
-            _ => {
-                let top = self.top_mut();
-                for inline in inlines {
-                    push_inline(&mut top.inlines, inline);
-                }
-                None
-            }
-        };
-        let top = self.top_mut();
-        top.inlines.extend(dressed);
-        top.blocks.append(&mut blocks);
-        if matches!(kind, FrameKind::Tildes) {
-            self.text("~");
         }
     }
 
@@ -465,55 +413,6 @@ impl<'a> Builder<'a> {
         }
         let top = self.top_mut();
         top.blocks.append(&mut frame.blocks);
-    }
-
-    /// A tag or a comment in running text.
-    fn tag(&mut self, html: &str, line: usize) {
-        if let Some(comment) = comment(html) {
-            self.inline_comment(comment, line);
-            return;
-        }
-        let name = html.trim_matches(['<', '>', '/', ' ']);
-        if name == "br" {
-            self.line_break();
-        } else if let Some(name) = TAGS.iter().find(|tag| **tag == name) {
-            if !html.starts_with("</") {
-                let kind = if self.frames.len() > DEEPEST { FrameKind::Open } else { FrameKind::Tag(name) };
-                self.push(kind, line);
-            } else if matches!(self.top().kind, FrameKind::Tag(open) if open == *name)
-                || matches!(self.top().kind, FrameKind::Open)
-            {
-                let frame = self.pop();
-                self.close_dress(&frame.kind, frame.inlines, frame.blocks);
-            } else {
-                self.problem(line, format!("`{html}` closes nothing that is open here"));
-            }
-        } else {
-            self.problem(line, format!("`{html}` is not supported; Markdown, <br>, <strong>, <em>, <s>, <code> are"));
-        }
-    }
-
-    fn inline_comment(&mut self, comment: &str, line: usize) {
-        let mark = mark(comment);
-        if mark == Mark::None {
-            return;
-        }
-        let depth = self.frames.len();
-        let at_start = matches!(self.top().kind, FrameKind::Cell) && self.top().inlines.is_empty();
-        if let (true, FrameKind::Row { row, head: false }) = (at_start, &mut self.frames[depth.saturating_sub(2)].kind)
-            && row.cells.is_empty()
-        {
-            match mark {
-                Mark::Origin(id) => row.origin = Some(id),
-                Mark::Kind(kind) => row.kind = kind,
-                Mark::Caption(_) | Mark::None => {}
-            }
-        } else {
-            let message = format!(
-                "`<!--{comment}-->` stands neither on a line of its own before a block nor at the start of a table's row"
-            );
-            self.problem(line, message);
-        }
     }
 
     fn html_block(&mut self, html: &str, line: usize) {
@@ -563,79 +462,6 @@ impl<'a> Builder<'a> {
                 self.problem(line, "a caption is one paragraph".to_owned());
                 Vec::new()
             }
-        }
-    }
-
-    fn text_event(&mut self, piece: &str, source: &Source) {
-        match &mut self.top_mut().kind {
-            FrameKind::Code(code) => code.push_str(piece),
-            FrameKind::LiteralBlock(_) => {}
-            _ => self.text(&source.unmarked(piece)),
-        }
-    }
-
-    /// Adds to the running text: runs of spaces become one, and a line that ends between two Chinese
-    /// characters leaves no space.
-    fn text(&mut self, piece: &str) {
-        let in_code = matches!(self.top().kind, FrameKind::Tag("code"));
-        let mut text = String::with_capacity(piece.len() + 1);
-        for char in piece.chars() {
-            if self.joint {
-                self.joint = false;
-                if !self.last.is_some_and(is_wide) || !is_wide(char) {
-                    push_space(&mut self.last, &mut text);
-                }
-            }
-            if in_code && char == ' ' {
-                text.push(' ');
-                self.last = Some('`');
-            } else if matches!(char, ' ' | '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}') {
-                push_space(&mut self.last, &mut text);
-            } else if !char.is_control() && char != '\u{feff}' {
-                text.push(char);
-                self.last = Some(char);
-            }
-        }
-        if !text.is_empty() {
-            push_inline(&mut self.top_mut().inlines, Inline::Text(text));
-        }
-    }
-
-    fn code(&mut self, piece: &str) {
-        self.join_before_code();
-        let code: String = piece.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
-        let code: String = code.chars().filter(|c| !c.is_control() && *c != '\u{feff}').collect();
-        if code.is_empty() {
-            return;
-        }
-        self.last = Some('`');
-        self.top_mut().inlines.push(Inline::Code(code));
-    }
-
-    fn join_before_code(&mut self) {
-        if std::mem::take(&mut self.joint) {
-            let mut space = String::new();
-            push_space(&mut self.last, &mut space);
-            if !space.is_empty() {
-                push_inline(&mut self.top_mut().inlines, Inline::Text(space));
-            }
-        }
-    }
-
-    fn line_break(&mut self) {
-        self.joint = false;
-        let top = self.top_mut();
-        trim_end(&mut top.inlines);
-        top.inlines.push(Inline::Break);
-        self.last = None;
-    }
-
-    /// Closes tags that were left open in the block that ends.
-    fn close_tags(&mut self) {
-        while let FrameKind::Tag(name) = self.top().kind {
-            let frame = self.pop();
-            self.problem(frame.line, format!("`<{name}>` is not closed in the block or the text it stands in"));
-            self.close_dress(&FrameKind::Open, frame.inlines, frame.blocks);
         }
     }
 

@@ -46,7 +46,7 @@ pub fn mend(source: &str) -> Cow<'_, str> {
     Cow::Owned(mended)
 }
 
-/// Whether a sign counts as punctuation; a superset of CommonMark's, which does no harm here.
+/// Whether a sign counts as punctuation; a superset of that of `CommonMark`, which does no harm here.
 fn is_mark(char: char) -> bool {
     !char.is_alphanumeric() && !char.is_whitespace()
 }

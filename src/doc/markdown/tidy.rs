@@ -113,7 +113,7 @@ pub fn trim_end(inlines: &mut Vec<Inline>) {
 }
 
 /// A cell's blocks: two breaks part paragraphs, and lines that start with `• ` form a list.
-pub fn cell(inlines: Vec<Inline>) -> Cell {
+pub fn cell(inlines: &[Inline]) -> Cell {
     let is_bullet = |line: &[Inline]| matches!(line.first(), Some(Inline::Text(text)) if text.starts_with("• "));
     let mut blocks: Cell = Vec::new();
     let mut paragraph: Vec<Inline> = Vec::new();
