@@ -75,7 +75,7 @@ fn ordinary_charts_stay_inside_and_their_labels_apart() {
         for (at, label) in labels.iter().enumerate() {
             assert!(label.size >= 6.0, "{name}: `{}` is {} pt", label.text, label.size);
             for other in &labels[at + 1..] {
-                let overlap = area(label).overlaps(&area(other));
+                let overlap = area(label).overlap(&area(other)) > 0.0;
                 assert!(!overlap, "{name}: `{}` and `{}` overlap", label.text, other.text);
             }
         }
