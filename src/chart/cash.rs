@@ -199,3 +199,24 @@ fn take_line(room: &mut Room, (ax, ay): (f32, f32), (bx, by): (f32, f32)) {
         room.take(Area { x: ax.min(bx), y: ay.min(by) - 1.0, w: (bx - ax).abs(), h: (by - ay).abs() + 2.0 });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_area_below_zero_ends_where_the_curve_crosses() {
+        let below = area_to(&[(0.0, 30.0), (10.0, 0.0)], 10.0, |y| y.max(10.0));
+        let crossing = below[2];
+        assert!((crossing.0 - 6.667).abs() < 0.01 && (crossing.1 - 10.0).abs() < 0.01, "{below:?}");
+        assert_eq!(below[3], (10.0, 10.0));
+    }
+
+    #[test]
+    fn balances_between_months_lie_on_the_line() {
+        let cash = CumulativeCash { balance: vec![-10.0, 10.0], ..CumulativeCash::default() };
+        for (month, expected) in [(0.0, -10.0), (0.25, -5.0), (1.0, 10.0), (7.0, 10.0)] {
+            assert!((cash.balance_at(month) - expected).abs() < 0.001, "{month}");
+        }
+    }
+}

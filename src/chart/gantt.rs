@@ -315,8 +315,9 @@ fn flags(canvas: &Canvas, deadlines: &[Tick], across: Scale, width: f32, size: f
     let mut placed: Vec<Flag> = vec![];
     while !waiting.is_empty() {
         // Whose line would run through a label goes beneath it, so it comes first.
-        let beneath =
-            |label: &Flag| waiting.iter().any(|other| other.x != label.x && label.is_crossed_at(other.x, 0.5));
+        let beneath = |label: &Flag| {
+            waiting.iter().any(|other| (other.x - label.x).abs() > 0.01 && label.is_crossed_at(other.x, 0.5))
+        };
         let next = waiting.iter().position(|label| !beneath(label)).unwrap_or(0);
         let mut flag = waiting.remove(next);
         let (from, to) = (flag.left.min(flag.x) - gap, (flag.left + flag.block.width).max(flag.x) + gap);
@@ -330,4 +331,40 @@ fn flags(canvas: &Canvas, deadlines: &[Tick], across: Scale, width: f32, size: f
         placed.push(flag);
     }
     placed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::samples::{measure, theme, tick};
+
+    /// Flags on an axis of 100 months, 480 points wide, by time.
+    fn flags_at(deadlines: &[(f64, &str)]) -> Vec<Flag> {
+        let theme = theme();
+        let canvas = Canvas::new(&theme, &measure);
+        let deadlines: Vec<Tick> = deadlines.iter().map(|(at, label)| tick(*at, label)).collect();
+        let across = Scale::new([0.0, 100.0].into_iter(), (0.0, 480.0));
+        let mut flags = flags(&canvas, &deadlines, across, 480.0, 8.0);
+        flags.sort_by(|a, b| a.x.total_cmp(&b.x));
+        flags
+    }
+
+    #[test]
+    fn flags_with_room_stand_on_one_level_to_the_right() {
+        let flags = flags_at(&[(10.0, "budget"), (50.0, "audit")]);
+        assert!(flags.iter().all(|flag| flag.left > flag.x));
+        assert!((flags[0].above - flags[1].above).abs() < 0.01);
+    }
+
+    #[test]
+    fn the_earlier_of_two_close_flags_stands_above_the_later() {
+        let flags = flags_at(&[(10.0, "budget year ends"), (12.0, "audit")]);
+        assert!(flags[0].above >= flags[1].above + flags[0].block.height);
+    }
+
+    #[test]
+    fn a_flag_at_the_end_turns_to_the_left() {
+        let flags = flags_at(&[(99.0, "budget year ends")]);
+        assert!(flags[0].left + flags[0].block.width < flags[0].x);
+    }
 }

@@ -59,11 +59,14 @@ pub fn mix(color: Color, other: Color, strength: f32) -> Color {
     Color { r: part(color.r, other.r), g: part(color.g, other.g), b: part(color.b, other.b) }
 }
 
+/// How strong a colour is when it comes again.
+const DARKER: [f32; 4] = [1.0, 0.7, 0.5, 0.35];
+
 /// The colour of the series at `at`; past the theme's last one they come again, darker each time.
 pub fn series(theme: &Theme, at: usize) -> Color {
     let colors = &theme.colors.series;
     let Some(color) = colors.get(at % colors.len().max(1)) else { return theme.colors.primary };
-    mix(*color, Color { r: 0, g: 0, b: 0 }, 0.72_f32.powi((at / colors.len()).min(4) as i32))
+    mix(*color, Color { r: 0, g: 0, b: 0 }, DARKER[(at / colors.len()).min(DARKER.len() - 1)])
 }
 
 /// Round values (1, 2 or 5 times a power of ten) that cover `low` to `high` and zero in about `count` steps.
@@ -149,4 +152,70 @@ pub fn fit(mut scene: Scene, width: f32, max_height: f32) -> Scene {
         }
     }
     Scene { width, height: max_height, shapes: scene.shapes }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::samples::{figure, measure, theme};
+    use crate::chart::waterfall::{Step, StepKind, Waterfall};
+
+    #[track_caller]
+    fn ticks_are(low: f64, high: f64, expected: &[f64]) {
+        let ticks = ticks(low, high, 5);
+        assert_eq!(ticks.len(), expected.len(), "{ticks:?}");
+        for (tick, expected) in ticks.iter().zip(expected) {
+            assert!((tick - expected).abs() <= expected.abs() * 1e-9, "{ticks:?}");
+        }
+    }
+
+    #[test]
+    fn ticks_are_round_and_cover_the_values_and_zero() {
+        ticks_are(0.0, 100.0, &[0.0, 20.0, 40.0, 60.0, 80.0, 100.0]);
+        ticks_are(-450.0, 762.0, &[-500.0, 0.0, 500.0, 1000.0]);
+        ticks_are(3.0, 9.0, &[0.0, 2.0, 4.0, 6.0, 8.0, 10.0]);
+        ticks_are(-0.003, 0.0, &[-0.003, -0.002, -0.001, 0.0]);
+    }
+
+    #[test]
+    fn ticks_exist_for_values_that_are_no_range() {
+        ticks_are(0.0, 0.0, &[0.0, 0.2, 0.4, 0.6, 0.8, 1.0]);
+        ticks_are(f64::NAN, f64::NAN, &[0.0, 0.2, 0.4, 0.6, 0.8, 1.0]);
+        assert!(ticks(f64::NEG_INFINITY, f64::INFINITY, 5).len() < 12);
+    }
+
+    #[test]
+    fn a_scale_keeps_values_within_its_ends() {
+        let scale = Scale::new([10.0, 20.0].into_iter(), (0.0, 100.0));
+        for (value, expected) in [(5.0, 0.0), (10.0, 0.0), (15.0, 50.0), (30.0, 100.0)] {
+            assert!((scale.at(value) - expected).abs() < 0.001, "{value}");
+        }
+    }
+
+    #[test]
+    fn descriptions_leave_out_what_is_empty() {
+        assert_eq!(describe("Cash", ["a".to_owned(), String::new(), "b".to_owned()].into_iter()), "Cash: a; b");
+        assert_eq!(describe("", std::iter::empty()), "");
+        assert_eq!(aside("KPI", &["", "open"]), "KPI (open)");
+        assert_eq!(aside("KPI", &["", ""]), "KPI");
+    }
+
+    #[test]
+    fn series_that_come_again_are_darker() {
+        let theme = theme();
+        let count = theme.colors.series.len();
+        assert_eq!(series(&theme, 1), theme.colors.series[1]);
+        assert!(series(&theme, count + 1).r < series(&theme, 1).r);
+    }
+
+    #[test]
+    fn a_drawing_that_is_too_high_shrinks_as_a_whole() {
+        let step = |value: f64| Step { label: "x".into(), figure: figure(value, "1"), kind: StepKind::Change };
+        let waterfall = Waterfall { title: String::new(), steps: (0..100).map(|at| step(f64::from(at))).collect() };
+        let whole = waterfall.draw(300.0, 200.0, &theme(), &measure);
+        let (height, shapes) = (whole.height, whole.shapes.len());
+        assert!(height > 200.0);
+        let fitted = fit(whole, 300.0, 200.0);
+        assert_eq!((fitted.width, fitted.height, fitted.shapes.len()), (300.0, 200.0, shapes));
+    }
 }

@@ -158,6 +158,8 @@ fn ramp() -> Ramp {
 }
 
 fn gantt() -> Gantt {
+    const MONTHS: [&str; 14] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb"];
     let mark = |at: f64, kind, label: &str, note: &str| Mark { label: label.into(), note: note.into(), at, kind };
     let (us, client, done) = (MarkKind::Us, MarkKind::Client, MarkKind::Milestone);
     let phase = |label: &str, note: &str, start: f64, end: f64, marks| Phase {
@@ -167,8 +169,6 @@ fn gantt() -> Gantt {
         end,
         marks,
     };
-    const MONTHS: [&str; 14] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb"];
     Gantt {
         title: "Action plan".into(),
         months: 14.0,

@@ -116,3 +116,19 @@ impl Tornado {
         swings
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::chart::samples;
+
+    #[test]
+    fn the_widest_swing_comes_first() {
+        let (_, chart) = samples::all().into_iter().find(|(name, _)| *name == "tornado").expect("it is a sample");
+        let description = chart.description();
+        let places: Vec<usize> = ["Expected", "Share of", "Contribution", "Own effort", "Downtime", "Orders"]
+            .iter()
+            .map(|name| description.find(name).expect("it is described"))
+            .collect();
+        assert!(places.is_sorted(), "{description}");
+    }
+}

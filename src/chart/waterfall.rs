@@ -104,3 +104,18 @@ impl Waterfall {
         plot::describe(&self.title, self.steps.iter().map(|step| plot::join(&[&step.label, &step.figure.text], ": ")))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn changes_start_where_the_bar_before_ended_and_totals_at_zero() {
+        let step = |value: f64, kind| Step { figure: Figure { value, text: String::new() }, kind, ..Step::default() };
+        let (change, total) = (StepKind::Change, StepKind::Total);
+        let steps =
+            vec![step(5.0, change), step(3.0, change), step(8.0, total), step(-10.0, change), step(-2.0, total)];
+        let waterfall = Waterfall { steps, ..Waterfall::default() };
+        assert_eq!(waterfall.spans(), [(0.0, 5.0), (5.0, 8.0), (0.0, 8.0), (8.0, -2.0), (0.0, -2.0)]);
+    }
+}

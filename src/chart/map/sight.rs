@@ -192,7 +192,7 @@ mod tests {
                 .collect(),
         };
         let link = |text: &str| {
-            let (from, to) = text.split_once('-').unwrap();
+            let (from, to) = text.split_once('-').expect("links are written a0-b1");
             Link { from: from.into(), to: to.into() }
         };
         let links = links.split_whitespace().map(link).collect();
