@@ -94,7 +94,8 @@ mod tests {
 
     #[test]
     fn no_column_is_narrower_than_its_widest_word() {
-        for needs in [[(150.0, 160.0), (90.0, 900.0), (120.0, 3000.0)], [(10.0, 390.0), (200.0, 210.0), (5.0, 8000.0)]] {
+        for needs in [[(150.0, 160.0), (90.0, 900.0), (120.0, 3000.0)], [(10.0, 390.0), (200.0, 210.0), (5.0, 8000.0)]]
+        {
             let widths = shared(&needs);
             assert!(widths.iter().zip(needs).all(|(width, (least, _))| *width >= least - 0.01), "{widths:?}");
         }

@@ -80,13 +80,7 @@ pub fn cover<'a>(made: &mut Made, setting: &mut Setting<'a>, inner: &'a [Block],
 }
 
 /// The title, as large as it can be in at most five lines and `room` points.
-fn title<'a>(
-    setting: &mut Setting<'a>,
-    text: &'a [Inline],
-    dress: Dress,
-    column: Column,
-    room: f32,
-) -> Vec<Strip<'a>> {
+fn title<'a>(setting: &mut Setting<'a>, text: &'a [Inline], dress: Dress, column: Column, room: f32) -> Vec<Strip<'a>> {
     let entry = setting.headings.get(setting.headings_set).cloned();
     setting.headings_set += 1;
     let tag = setting.tag(None, TagRole::Heading(1));
@@ -178,4 +172,3 @@ fn quarter(x: f32, y: f32, side: f32, fill: Color, right: bool) -> Item {
     };
     Item { tag: None, what: What::Path { segments, fill: Some(fill), stroke: None } }
 }
-

@@ -38,8 +38,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::doc::{Block, Document, Inline, Kind, Role, Table};
 use crate::theme::Theme;
-pub use fonts::Library;
+pub use figure::scene;
 use flow::Place;
+pub use fonts::Library;
 use page::Pages;
 use paginate::{Made, Sheet, fill};
 use setting::{Box, Entry, Setting};

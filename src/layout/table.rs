@@ -88,7 +88,12 @@ fn grid(setting: &Setting, table: &Table, count: usize, place: Place) -> Grid {
         let dress = Dress {
             tabular: true,
             justify: false,
-            ..place.dress.heading_family().styled(Style::Regular).sized(size, leading).colored(setting.theme.colors.text)
+            ..place
+                .dress
+                .heading_family()
+                .styled(Style::Regular)
+                .sized(size, leading)
+                .colored(setting.theme.colors.text)
         };
         let side = size * if count > 7 { 0.45 } else { 0.7 };
         let needs = needs(setting, table, &aligns, dress, side, width);

@@ -28,7 +28,8 @@ fn rows<'a>(setting: &mut Setting<'a>, items: &'a [Vec<Block>], place: Place) ->
     let width = (place.column.width - between * (in_row - 1) as f32) / in_row as f32;
     let pad = place.dress.size;
     // All figures of a list have one size: that of the widest.
-    let size = items.iter().filter_map(|item| split(item).0).map(|figure| fitting(setting, &plain(figure), width - 2.0 * pad));
+    let size =
+        items.iter().filter_map(|item| split(item).0).map(|figure| fitting(setting, &plain(figure), width - 2.0 * pad));
     let size = size.fold(setting.theme.text.figure, f32::min);
 
     let mut rows = Vec::new();

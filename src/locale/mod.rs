@@ -54,7 +54,7 @@ pub enum LocaleError {
 
 /// A figure rounded to a count of decimals; zero where it has no decimal form, such as the infinite.
 pub fn rounded_f64(value: f64, decimals: u32) -> Decimal {
-    Decimal::try_from(value).map(|value| numbers::rounded(value, decimals)).unwrap_or_default()
+    Decimal::try_from(value).map(|value| rounded(value, decimals)).unwrap_or_default()
 }
 
 /// The tag under which a language is known here: `zh-Hans` for `zh-CN`.
@@ -105,7 +105,7 @@ impl Locale {
         value.try_into().map_or_else(
             |_| NO_FIGURE.to_owned(),
             |value| {
-                let value = numbers::rounded(value, 2).normalize();
+                let value = rounded(value, 2).normalize();
                 self.0.numbers.format(value, value.scale())
             },
         )

@@ -48,8 +48,9 @@ pub fn register(tera: &mut Tera, locale: &Locale) {
     });
     let with = locale.clone();
     tera.register_filter("figure", move |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
-        let part = |name: &str| value.as_map().and_then(|map| map.get(&name.into()));
-        let number = part("value").and_then(decimal).ok_or_else(|| wrong("figure", "a figure with its unit", &value))?;
+        let part = |name: &'static str| value.as_map().and_then(|map| map.get(&name.into()));
+        let number =
+            part("value").and_then(decimal).ok_or_else(|| wrong("figure", "a figure with its unit", &value))?;
         let unit = part("unit").and_then(Value::as_str).unwrap_or_default();
         let decimals = part("decimals").and_then(Value::as_i64).and_then(|decimals| u32::try_from(decimals).ok());
         Ok(Value::safe_string(&escape(&with.quantity(rounded(number, decimals.unwrap_or(2)), unit))))
@@ -83,6 +84,10 @@ pub fn register(tera: &mut Tera, locale: &Locale) {
         Ok(Value::safe_string(&with.list(&items)))
     });
     let with = locale.clone();
+    tera.register_function("place", |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        let id = anchor(&kwargs.must_get::<String>("id")?);
+        Ok(Value::safe_string(&format!("{{#{id}}}")))
+    });
     tera.register_function("t", move |kwargs: Kwargs, _: &State| message(&with, &kwargs));
 }
 

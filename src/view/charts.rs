@@ -76,9 +76,10 @@ fn map(view: &ClientView, words: &Words) -> Option<BvfMap> {
         node(&kpi.id, &kpi.name, detail.unwrap_or_default(), false)
     });
     let initiatives = view.initiatives.iter().map(|one| node(&one.id, &one.name, String::new(), false));
-    let department = view.department_kpis.iter().map(|kpi| {
-        node(&kpi.id, &kpi.name, words.change(&kpi.baseline, &kpi.target), kpi.moved_by.is_empty())
-    });
+    let department = view
+        .department_kpis
+        .iter()
+        .map(|kpi| node(&kpi.id, &kpi.name, words.change(&kpi.baseline, &kpi.target), kpi.moved_by.is_empty()));
     let components = view.solution.components.iter().map(|one| node(&one.id, &one.name, String::new(), false));
     let level = |key: &str, nodes: Vec<Node>| Level { title: words.say(key), nodes };
     let map = BvfMap {
@@ -142,11 +143,8 @@ fn waterfall(view: &ClientView, words: &Words) -> Option<Waterfall> {
         figure: chart::Figure { value: amount, text: words.amount(amount) },
         kind,
     };
-    let mut steps: Vec<Step> = case
-        .benefit_lines
-        .iter()
-        .map(|line| step(line.name.clone(), line.present_value.0, StepKind::Change))
-        .collect();
+    let mut steps: Vec<Step> =
+        case.benefit_lines.iter().map(|line| step(line.name.clone(), line.present_value.0, StepKind::Change)).collect();
     if steps.is_empty() {
         return None;
     }
@@ -189,12 +187,7 @@ fn gantt(view: &ClientView, words: &Words) -> Option<Gantt> {
                     true => words.say("gantt-acceptance"),
                     false => format!("{} {reached}", phase.done_kpi).trim().to_owned(),
                 };
-                marks.push(Mark {
-                    label,
-                    note: words.day(&phase.end),
-                    at: phase.end_month,
-                    kind: MarkKind::Milestone,
-                });
+                marks.push(Mark { label, note: words.day(&phase.end), at: phase.end_month, kind: MarkKind::Milestone });
             }
             Phase {
                 label: phase.name.clone(),
