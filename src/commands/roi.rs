@@ -14,7 +14,7 @@ pub fn run(arguments: &Roi, color: Color) -> Result {
     let outcome = report::findings(&checked, false, color);
     if let Some((proposal, case)) = checked.proposal.as_ref().filter(|_| checked.is_sound()) {
         let locale = Locale::new(&proposal.model.language.0).map_err(|error| Failure(error.to_string()))?;
-        print(&tables(&view::client_view(proposal, case, locale.tag()), &locale))?;
+        print(&tables(&view::client_view(proposal, case, &locale), &locale))?;
     }
     Ok(outcome)
 }

@@ -14,11 +14,12 @@ use crate::theme::Theme;
 use crate::view::{self, ClientView, charts};
 
 /// The sections of a proposal, in order; each is a template.
-pub const PROPOSAL: [&str; 14] = [
+pub const PROPOSAL: [&str; 15] = [
     "cover.md",
     "contents.md",
     "summary.md",
     "needs.md",
+    "line-of-sight.md",
     "why-now.md",
     "solution.md",
     "plan.md",
@@ -53,7 +54,7 @@ pub fn proposal(
     locale: &Locale,
     engine: &Engine,
 ) -> Result<Document, Problem> {
-    let view = view::client_view(proposal, case, locale.tag());
+    let view = view::client_view(proposal, case, locale);
     let charts = charts::charts(&view, locale);
     let look_up = |name: &str| look_up(&charts, name);
     let values = Engine::values(&view).map_err(|problem| Problem::Templates(vec![problem]))?;

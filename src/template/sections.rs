@@ -15,6 +15,7 @@ sections![
     "contents.md",
     "cover.md",
     "investment.md",
+    "line-of-sight.md",
     "needs.md",
     "next-steps.md",
     "parts.md",

@@ -6,7 +6,7 @@ use super::Building;
 use super::client::SourceView;
 use super::figure::Amount;
 use super::solution::{DriverView, driver};
-use crate::finance::{CostLine, Payer, Period};
+use crate::finance::{CostGroup, CostLine, Payer, Period};
 
 /// The business case.
 #[derive(Debug, Clone, Serialize)]
@@ -55,8 +55,10 @@ pub struct CaseView {
     pub by_year: Vec<YearView>,
     /// What each department KPI brings.
     pub benefit_lines: Vec<BenefitLineView>,
-    /// What is paid.
+    /// What is paid, item by item.
     pub cost_lines: Vec<CostLineView>,
+    /// What is paid, summed by kind.
+    pub cost_groups: Vec<CostGroupView>,
     /// Every driver that a formula uses.
     pub drivers: Vec<DriverView>,
     /// Benefits that are named and not priced.
@@ -118,6 +120,19 @@ pub struct CostLineView {
     pub present_value: Amount,
 }
 
+/// What is paid of one kind.
+#[derive(Debug, Clone, Serialize)]
+pub struct CostGroupView {
+    /// `one-off` and `yearly` for what is paid to us, `effort` for the client's own effort.
+    pub kind: &'static str,
+    /// The start, then each year.
+    pub by_year: Vec<Amount>,
+    /// In all.
+    pub total: Amount,
+    /// Present value.
+    pub present_value: Amount,
+}
+
 /// A benefit that is not priced.
 #[derive(Debug, Clone, Serialize)]
 pub struct IntangibleView {
@@ -167,6 +182,7 @@ pub(super) fn build(context: &Building) -> CaseView {
         by_year: by_year(context),
         benefit_lines: benefit_lines(context),
         cost_lines: cost_lines(context),
+        cost_groups: cost_groups(context),
         drivers: drivers(context),
         intangibles: model
             .case
@@ -241,6 +257,16 @@ fn cost_lines(context: &Building) -> Vec<CostLineView> {
         present_value: Amount(line.present_value),
     };
     case.costs.iter().map(view).collect()
+}
+
+fn cost_groups(context: &Building) -> Vec<CostGroupView> {
+    let view = |group: &CostGroup| CostGroupView {
+        kind: group.kind.word(),
+        by_year: group.by_year.iter().map(|amount| Amount(*amount)).collect(),
+        total: Amount(group.by_year.iter().sum()),
+        present_value: Amount(group.present_value),
+    };
+    context.case.cost_groups.iter().map(view).collect()
 }
 
 /// The drivers that formulas use, in the model's order.

@@ -24,6 +24,7 @@ pub use solution::{ComponentView, CriterionView, DepartmentKpiView, SolutionView
 pub use trace::TraceRow;
 
 use crate::finance::BusinessCase;
+use crate::locale::Locale;
 use crate::model::{Model, Name, Person, Proposal, Signatory, Source, Text, Vendor};
 
 /// Everything that a client's document can say. Texts are Markdown as the author wrote it, names are plain.
@@ -154,10 +155,10 @@ pub struct SummaryView {
 }
 
 /// Builds the view in a language.
-pub fn client_view(proposal: &Proposal, case: &BusinessCase, language: &str) -> ClientView {
+pub fn client_view(proposal: &Proposal, case: &BusinessCase, locale: &Locale) -> ClientView {
     let Proposal { model, vendor } = proposal;
-    let words = Words { language };
-    let context = Building { model, vendor, case, words };
+    let words = Words { language: locale.tag() };
+    let context = Building { model, vendor, case, words, locale };
     ClientView {
         currency: case.currency.code(),
         document: document(&context),
@@ -185,6 +186,18 @@ struct Building<'a> {
     vendor: &'a Vendor,
     case: &'a BusinessCase,
     words: Words<'a>,
+    locale: &'a Locale,
+}
+
+impl Building<'_> {
+    /// A name of a formula in words.
+    fn driver_name(&self, name: &str) -> String {
+        if matches!(name, "baseline" | "target") {
+            return self.locale.message(&format!("formula-{name}"), &[]);
+        }
+        let words = self.model.driver(name).and_then(|driver| driver.name.as_ref());
+        words.map_or_else(|| name.replace('_', " "), |words| self.words.name(words))
+    }
 }
 
 /// Chooses the words of a language.

@@ -14,6 +14,8 @@ pub struct PriceView {
     pub phases: Vec<PricePhaseView>,
     /// What the client can add.
     pub optional: Vec<PriceItemView>,
+    /// All items, in the model's order.
+    pub all_items: Vec<PriceItemView>,
     /// Packages to choose from.
     pub options: Vec<OptionView>,
     /// Paid once, in all, without what is optional.
@@ -69,8 +71,8 @@ pub struct OptionView {
     pub buys: String,
     /// Whether it is the one that we advise.
     pub recommended: bool,
-    /// Names of its items.
-    pub items: Vec<String>,
+    /// Ids of its items.
+    pub includes: Vec<String>,
     /// Paid once.
     pub one_off: Amount,
     /// Paid each year.
@@ -120,6 +122,7 @@ pub(super) fn build(context: &Building) -> PriceView {
     PriceView {
         phases,
         optional: price.items.iter().filter(|item| is_optional(item)).map(|item| item_view(item, context)).collect(),
+        all_items: price.items.iter().map(|item| item_view(item, context)).collect(),
         options: price.options.iter().map(|option| option_view(option, context)).collect(),
         one_off: Amount(case.totals.price_one_off),
         yearly: Amount(case.totals.price_yearly),
@@ -194,7 +197,7 @@ fn option_view(option: &PriceOption, context: &Building) -> OptionView {
         recommended: option.recommended.as_ref().is_some_and(|flag| flag.0),
         one_off: Amount(sum(&items, |item| &item.one_off)),
         yearly: Amount(sum(&items, |item| &item.yearly)),
-        items: items.into_iter().map(|item| item.name).collect(),
+        includes: items.into_iter().map(|item| item.id).collect(),
     }
 }
 
