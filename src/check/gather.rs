@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Facts, lookup};
 use crate::input::Placed;
 use crate::model::formula::Formula;
+use crate::model::link::{ExecutiveKpiElement, Ref};
 use crate::model::value::money::Money;
 use crate::model::value::unit::Unit;
 use crate::model::{DepartmentKpi, Driver, Model, Source};
@@ -24,7 +25,7 @@ pub enum Purpose<'a> {
     /// What a department KPI's movement is worth in a year.
     Value(&'a DepartmentKpi),
     /// What it does for an executive KPI.
-    Contribution(&'a DepartmentKpi),
+    Contribution(&'a DepartmentKpi, &'a Ref<ExecutiveKpiElement>),
     /// What a need costs in a year.
     Implication,
 }
@@ -33,14 +34,22 @@ impl<'a> Use<'a> {
     /// The department KPI whose baseline and target it may use.
     pub fn kpi(&self) -> Option<&'a DepartmentKpi> {
         match self.purpose {
-            Purpose::Value(kpi) | Purpose::Contribution(kpi) => Some(kpi),
+            Purpose::Value(kpi) | Purpose::Contribution(kpi, _) => Some(kpi),
             Purpose::Implication => None,
+        }
+    }
+
+    /// The executive KPI that it contributes to.
+    pub fn executive(&self) -> Option<&'a Ref<ExecutiveKpiElement>> {
+        match self.purpose {
+            Purpose::Contribution(_, to) => Some(to),
+            Purpose::Value(_) | Purpose::Implication => None,
         }
     }
 
     /// Whether it computes money a year.
     pub fn is_yearly(&self) -> bool {
-        !matches!(self.purpose, Purpose::Contribution(_))
+        !matches!(self.purpose, Purpose::Contribution(..))
     }
 
     /// The drivers that it uses, each once.
@@ -94,7 +103,9 @@ pub fn formulas(model: &Model) -> Vec<Use<'_>> {
         let value = kpi.value.iter();
         uses.extend(value.map(|value| Use { formula: &value.formula, purpose: Purpose::Value(kpi) }));
         let contributions = kpi.contributes.iter();
-        uses.extend(contributions.map(|part| Use { formula: &part.formula, purpose: Purpose::Contribution(kpi) }));
+        uses.extend(
+            contributions.map(|part| Use { formula: &part.formula, purpose: Purpose::Contribution(kpi, &part.to) }),
+        );
     }
     uses
 }

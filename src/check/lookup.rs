@@ -5,12 +5,13 @@ use std::ops::Range;
 
 use super::Facts;
 use crate::diag::{Severity, Span};
+use crate::finance::Delivery;
 use crate::finance::timeline::PhaseDates;
 use crate::input::Placed;
 use crate::model::formula::Formula;
 use crate::model::link::{DepartmentKpiElement, PhaseElement, Ref};
 use crate::model::value::date::Date;
-use crate::model::{DepartmentKpi, Phase};
+use crate::model::{DepartmentKpi, ExecutiveKpi, Phase};
 
 /// The department KPI that a reference names.
 pub fn department_kpi<'a>(facts: &Facts<'a>, reference: &Ref<DepartmentKpiElement>) -> Option<&'a DepartmentKpi> {
@@ -25,6 +26,11 @@ pub fn phase<'a>(facts: &Facts<'a>, reference: &Ref<PhaseElement>) -> Option<(us
 /// Phases with their dates, in order.
 pub fn dated_phases<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a Phase, &'a PhaseDates)> {
     facts.proposal.model.plan.phases.iter().zip(&facts.case.phases)
+}
+
+/// Executive KPIs that are kept, each with what is delivered of it.
+pub fn deliveries<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a ExecutiveKpi, &'a Delivery)> {
+    facts.proposal.model.kept_executive_kpis().zip(&facts.case.executive)
 }
 
 /// Whether what stands at a place was read as it stands; where it was not, a placeholder went on in its stead.

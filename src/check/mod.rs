@@ -9,6 +9,7 @@ pub(crate) mod lookup;
 pub mod rules;
 #[cfg(test)]
 pub(crate) mod testing;
+pub(crate) mod words;
 
 use crate::diag::{self, Finding, Severity, Sources, Span};
 use crate::finance::BusinessCase;
