@@ -10,7 +10,9 @@ pub fn each<'a>(facts: &Facts<'a>, with_internal: bool, see: &mut impl FnMut(Spa
         let Value::Map(entries) = &root.value else { continue };
         for entry in entries.iter().filter(|entry| with_internal || entry.key != "internal") {
             if let ("drivers", Value::Map(drivers)) = (entry.key.as_str(), &entry.value.value) {
-                drivers.iter().for_each(|driver| see(driver.key_span, &driver.key));
+                for driver in drivers {
+                    see(driver.key_span, &driver.key);
+                }
             }
             walk(&entry.value, see);
         }

@@ -1,6 +1,6 @@
 use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
-use crate::model::value::date::days_between;
+use crate::model::value::date::{Date, days_between};
 
 pub const RULE: Rule = Rule {
     code: "M371",
@@ -24,25 +24,22 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
         if !lookup::phase_was_read(facts, phase) {
             continue;
         }
-        for by in phase.actions.iter().filter_map(|action| action.by.as_ref()) {
-            let early = days_between(by.value, dates.start) > AHEAD;
-            if !early && by.value <= dates.end {
-                continue;
-            }
-            let side = if early { "more than a month before" } else { "after" };
-            let message = format!(
-                "an action is due on `{}`, {side} its phase `{}` from `{}` to `{}`",
-                by.value,
-                phase.id,
-                dates.start,
-                lookup::last_day(dates)
-            );
-            findings.push(
-                RULE.at(by.span, message)
-                    .also(phase.id.span, "the phase")
-                    .mend("move the date into the phase, or the action into the phase in which it is due"),
-            );
-        }
+        let early = |by: Date| days_between(by, dates.start) > AHEAD;
+        let dues = phase.actions.iter().filter_map(|action| action.by.as_ref());
+        let mut outside = dues.filter(|by| early(by.value) || by.value > dates.end);
+        let Some(by) = outside.next() else { continue };
+        let message = format!(
+            "an action is due on `{}`, {} its phase `{}` from `{}` to `{}`",
+            by.value,
+            if early(by.value) { "more than a month before" } else { "after" },
+            phase.id,
+            dates.start,
+            lookup::last_day(dates)
+        );
+        // A phase that was moved leaves all its actions behind: one finding tells of them.
+        let finding = RULE.at(by.span, message).also(phase.id.span, "the phase");
+        let finding = outside.fold(finding, |finding, by| finding.also(by.span, "outside as well"));
+        findings.push(finding.mend("move the date into the phase, or the action into the phase in which it is due"));
     }
 }
 

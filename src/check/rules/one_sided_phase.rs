@@ -1,4 +1,4 @@
-use crate::check::{Facts, Layer, Rule, Run};
+use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
 use crate::model::Side;
 
@@ -17,6 +17,9 @@ pub const RULE: Rule = Rule {
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     for phase in &facts.proposal.model.plan.phases {
+        if !phase.actions.iter().all(|action| lookup::was_read(facts, action.who.span)) {
+            continue;
+        }
         let has = |side: Side| phase.actions.iter().any(|action| action.who.value == side);
         let (missing, mend) = match (has(Side::Us), has(Side::Client)) {
             (true, true) => continue,
@@ -47,6 +50,11 @@ mod tests {
             "id: rollout",
             "we do nothing",
         );
+    }
+
+    #[test]
+    fn a_side_that_could_not_be_read_is_the_earlier_mistake() {
+        passes(&RULE, &[("{who: client, what: Name dispatchers", "{who: them, what: Name dispatchers")]);
     }
 
     #[test]

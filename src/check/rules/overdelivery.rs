@@ -21,9 +21,9 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     for (kpi, delivery) in lookup::deliveries(facts) {
         if let Some(share) = delivery.share.filter(|share| *share > 1.2) {
             let parts = lookup::list(delivery.parts.iter().map(|(part, _)| part.as_str()));
-            let message = format!("`{parts}` deliver `{}` of what `{}` needs", lookup::percent(share), kpi.id);
+            let message = format!("`{}` gets `{}` of what it needs, from {parts}", kpi.id, lookup::percent(share));
             findings.push(
-                RULE.at(kpi.target.as_ref().map_or(kpi.id.span, |target| target.span), message.replace("``", "`"))
+                RULE.at(kpi.target.as_ref().map_or(kpi.id.span, |target| target.span), message)
                     .mend("look for a movement that is counted twice, or temper the contributions"),
             );
         }
@@ -43,7 +43,7 @@ mod tests {
             &RULE,
             &[(PART, "{to: on-time, formula: 2 * (baseline - target)}")],
             "target: 97",
-            "`late-share` deliver `151.7 %` of what `on-time` needs",
+            "`on-time` gets `151.7 %` of what it needs, from `late-share`",
         );
     }
 

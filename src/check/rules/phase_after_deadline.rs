@@ -25,19 +25,20 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
             |component: &&Component| component.phase.as_ref().is_some_and(|reference| reference.names(&phase.id));
         let components: Vec<&Component> = model.solution.components.iter().filter(brought).collect();
         let last = lookup::last_day(dates);
-        for kpi in model.kept_executive_kpis() {
-            let Some(by) = kpi.by.as_ref().filter(|by| by.value < last) else { continue };
-            let Some(component) = components.iter().find(|component| serves(facts, component, kpi)) else { continue };
-            let message = format!(
-                "the phase `{}` ends on `{last}`; its component `{}` serves `{}`, due by `{}`",
-                phase.id, component.id, kpi.id, by.value
-            );
-            findings.push(
-                RULE.at(phase.id.span, message)
-                    .also(by.span, "the executive's date")
-                    .mend("bring the component earlier, shorten the phase, or talk with the executive about the date"),
-            );
-        }
+        let mut missed = model.kept_executive_kpis().filter_map(|kpi| {
+            let by = kpi.by.as_ref().filter(|by| by.value < last)?;
+            Some((kpi, by, components.iter().find(|component| serves(facts, component, kpi))?))
+        });
+        let Some((kpi, by, component)) = missed.next() else { continue };
+        let message = format!(
+            "the phase `{}` ends on `{last}`; its component `{}` serves `{}`, due by `{}`",
+            phase.id, component.id, kpi.id, by.value
+        );
+        let finding = RULE.at(phase.id.span, message).also(by.span, "the executive's date");
+        let finding = missed.fold(finding, |finding, (_, by, _)| finding.also(by.span, "this date is missed as well"));
+        findings.push(
+            finding.mend("bring the component earlier, shorten the phase, or talk with the executive about the date"),
+        );
     }
 }
 

@@ -1,6 +1,7 @@
 use crate::check::{Facts, Layer, Rule, Run, gather, lookup};
 use crate::diag::{Finding, Severity};
 use crate::finance::case::in_formula;
+use crate::model::ValueKind;
 use crate::model::value::unit::to_per_year;
 
 pub const RULE: Rule = Rule {
@@ -19,8 +20,10 @@ pub const RULE: Rule = Rule {
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let model = &facts.proposal.model;
     for (id, driver) in &model.drivers.entries {
+        // What is released once can't be compared with a yearly amount.
         let valued = model.department_kpis.iter().filter_map(|kpi| Some((kpi, kpi.value.as_ref()?)));
-        let claims = valued.filter(|(_, value)| value.reduces.as_ref().is_some_and(|pool| pool.names(id)));
+        let yearly = valued.filter(|(_, value)| value.kind.value != ValueKind::Cash);
+        let claims = yearly.filter(|(_, value)| value.reduces.as_ref().is_some_and(|pool| pool.names(id)));
         let gross = |kpi: &str| facts.case.benefits.iter().find(|line| line.kpi == kpi).map_or(0.0, |line| line.gross);
         let claims: Vec<_> = claims.map(|(kpi, value)| (kpi, value, gross(&kpi.id.text))).collect();
         let Some((kpi, value, _)) = claims.last() else { continue };
@@ -30,15 +33,15 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
             continue;
         };
         let claimed: f64 = claims.iter().map(|(_, _, gross)| gross).sum();
-        let read = gather::formulas(model).iter().all(|used| used.was_read(facts));
-        if claimed <= pool * (1.0 + 1e-9) || !read || !lookup::was_read(facts, driver.value.span) {
+        let read = || gather::formulas(model).iter().all(|used| used.was_read(facts));
+        if claimed <= pool * (1.0 + 1e-9) || !lookup::was_read(facts, driver.value.span) || !read() {
             continue;
         }
         let named = lookup::list(claims.iter().map(|(kpi, _, _)| kpi.id.text.as_str()));
         let (claimed, pool) = (lookup::amount(claimed), lookup::amount(pool));
         let place = value.reduces.as_ref().map_or(kpi.id.span, |pool| pool.span);
         let mut finding = RULE
-            .at(place, format!("{named} take `{claimed}` a year out of `{id}`, which is `{pool}`"))
+            .at(place, format!("`{claimed}` a year is taken out of `{id}`, which is `{pool}`: by {named}"))
             .also(driver.value.span, "all that there is");
         for (_, other, _) in &claims[..claims.len() - 1] {
             finding = finding.also(other.formula.span, "this is taken out of it as well");
@@ -58,7 +61,7 @@ mod tests {
             &RULE,
             &[("1260000 EUR/year", "600000 EUR/year")],
             "reduces: penalties_paid",
-            "`late-share` take `616,352` a year out of `penalties_paid`, which is `600,000`",
+            "`616,352` a year is taken out of `penalties_paid`, which is `600,000`: by `late-share`",
         );
     }
 
@@ -69,7 +72,12 @@ mod tests {
             "  - {{id: goods, name: Goods, department: Dispatch, serves: foresee, unit: EUR/year, baseline: 900000, target: 200000, \
              value: {{formula: baseline - target, kind: saving, reduces: penalties_paid}}}}\n{end}"
         );
-        finds(&RULE, &[(end, &second)], "id: goods", "`late-share` and `goods` take `1,316,352`");
+        finds(
+            &RULE,
+            &[(end, &second)],
+            "id: goods",
+            "`1,316,352` a year is taken out of `penalties_paid`, which is `1,260,000`: by `late-share` and `goods`",
+        );
     }
 
     #[test]

@@ -6,10 +6,11 @@ pub const RULE: Rule = Rule {
     name: "punctuation-inside-strong",
     layer: Layer::Method,
     severity: Severity::Warning,
-    what: "Strong text ends in a punctuation mark inside the `**`, and a letter follows at once.",
-    why: "Markdown takes `**` after a mark and before a letter for an opening, not for an end: the asterisks are \
+    what: "Strong text ends in a punctuation mark inside the `**`, and a letter follows at once; or it begins with \
+          one, and a letter stands before it.",
+    why: "Markdown takes `**` after a mark and before a letter for a beginning, not for an end: the asterisks are \
           printed and nothing is strong. Chinese texts, which have no space there, run into it.",
-    mend: "Move the mark outside: `**目标**：三个月` instead of `**目标：**三个月`.",
+    mend: "Move the mark outside: `**目标**：三个月` instead of `**目标：**三个月`, `称为“**档案**”` instead of `称为**“档案”**`.",
     example: "utility: \"**可用：**每月不低于99.5%\"\n",
     run: Run::Facts(look),
 };
@@ -20,16 +21,19 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
             findings.push(
                 RULE.at(
                     words::place(facts, span, piece),
-                    format!("the mark `{mark}` stands inside the strong text, and a letter follows"),
+                    format!(
+                        "the mark `{mark}` stands inside the strong text, with a letter on the other side of the `**`"
+                    ),
                 )
-                .label("not read as the end of strong text")
-                .mend(format!("move it outside: `**…**{mark}`")),
+                .label("not read as strong text")
+                .mend(format!("move `{mark}` outside of the `**`")),
             );
         }
     });
 }
 
-/// The marks before an end of strong text that a letter follows, each with the text from the mark to that letter.
+/// The marks inside strong text that have a letter on the other side of the `**`, each with the text from one to the
+/// other.
 fn faults(text: &str) -> Vec<(char, &str)> {
     let mut found = Vec::new();
     for paragraph in text.split("\n\n") {
@@ -41,11 +45,11 @@ fn faults(text: &str) -> Vec<(char, &str)> {
             if before == Some('*') || after == Some('*') {
                 break;
             }
-            if let (true, Some(mark), Some(letter)) = (open, before, after)
-                && is_mark(mark)
-                && letter.is_alphanumeric()
-            {
-                found.push((mark, &paragraph[start - mark.len_utf8()..from + letter.len_utf8()]));
+            if let (Some(before), Some(after)) = (before, after) {
+                let (mark, letter) = if open { (before, after) } else { (after, before) };
+                if is_mark(mark) && letter.is_alphanumeric() {
+                    found.push((mark, &paragraph[start - before.len_utf8()..from + after.len_utf8()]));
+                }
             }
             open = !open;
         }
@@ -75,6 +79,30 @@ mod tests {
             "utility: 说明",
             "the mark `：` stands inside",
         );
+    }
+
+    #[test]
+    fn a_quotation_inside_is_found() {
+        finds(&RULE, &[(UTILITY, "utility: 每件留下**“档案”**。")], "utility: 每件", "the mark `“`");
+    }
+
+    #[test]
+    fn faults_are_where_markdown_reads_nothing_strong() {
+        use pulldown_cmark::{Event, Parser, Tag};
+        for text in [
+            "**a：**b",
+            "**a**：b",
+            "**a：** b",
+            "甲**“乙”**丙",
+            "甲**“乙”**",
+            "甲“**乙**”丙",
+            "**70%**的",
+            "**甲。**",
+            "**甲）**，乙",
+        ] {
+            let strong = Parser::new(text).any(|event| matches!(event, Event::Start(Tag::Strong)));
+            assert_eq!(super::faults(text).is_empty(), strong, "{text}");
+        }
     }
 
     #[test]
