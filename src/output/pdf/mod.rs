@@ -9,6 +9,7 @@
 //! The file meets PDF/UA-1 and PDF/A-2a as far as its pages do: tags in a sensible tree, figures with their
 //! alternatives, a title and a language. Nothing in it comes from a clock or from the machine.
 
+mod bytes;
 mod fonts;
 mod icc;
 mod links;
@@ -57,5 +58,5 @@ pub fn write<'a>(pages: &Pages, meta: &Meta, face: &dyn Fn(FaceId) -> FaceSource
     let bookmarks = outline::bookmarks(&mut document, &pages.bookmarks, &pages.pages, &ids);
     let destinations = outline::destinations(&pages.anchors, &pages.pages, &ids);
     metadata::metadata(&mut document, meta, metadata::Parts { structure, bookmarks, destinations });
-    Ok(save::save(document))
+    Ok(save::save(&document))
 }

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use lopdf::{Dictionary, Document, Object, Stream};
+use lopdf::{Dictionary, Document, Object};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
@@ -405,21 +405,6 @@ fn the_same_pages_make_the_same_bytes() {
     let id = |file: &[u8]| Document::load_mem(file).expect("it can be read").trailer.get(b"ID").expect("an id").clone();
     assert_eq!(id(&file), id(&bytes(&pages)));
     assert_ne!(id(&file), id(&bytes(&other)));
-}
-
-#[test]
-fn no_stream_ends_with_a_carriage_return() {
-    let ends_badly = |text: &[u8]| {
-        let mut stream = Stream::new(Dictionary::new(), text.to_vec());
-        stream.compress().expect("it can be compressed");
-        stream.content.ends_with(b"\r")
-    };
-    let text = (50..5000).map(|length| b"q ".repeat(length)).find(|text| ends_badly(text)).expect("one in 256 does");
-    let mut stream = Stream::new(Dictionary::new(), text.clone());
-    save::squeeze(&mut stream);
-    assert!(!stream.content.ends_with(b"\r"));
-    let plain = stream.get_plain_content().expect("it can be unpacked");
-    assert_eq!(plain.trim_ascii_end(), text.trim_ascii_end());
 }
 
 #[test]
