@@ -25,6 +25,7 @@ mod tests;
 pub use fonts::{FaceSource, FontError};
 
 use printpdf::{PdfDocument, PdfSaveOptions};
+use rayon::prelude::*;
 
 use crate::doc::Meta;
 use crate::layout::page::{FaceId, Page, Pages};
@@ -42,14 +43,16 @@ pub fn write<'a>(pages: &Pages, meta: &Meta, face: &dyn Fn(FaceId) -> FaceSource
     let fonts = Fonts::collect(pages, face)?;
     let mut pdf = PdfDocument::new(&meta.title);
     pdf.resources.fonts.map.extend(fonts.subsets()?);
-    let mut marks = Vec::with_capacity(pages.pages.len());
-    for page in &pages.pages {
-        let Painted { ops, marks: of_page } = paint(page, pages, &fonts);
-        pdf.pages.push(sheet(page, ops));
-        marks.push(of_page);
+    let painted: Vec<Painted> = pages.pages.par_iter().map(|page| paint(page, pages, &fonts)).collect();
+    let mut marks = Vec::with_capacity(painted.len());
+    for (page, painted) in pages.pages.iter().zip(painted) {
+        pdf.pages.push(sheet(page, painted.ops));
+        marks.push(painted.marks);
     }
 
-    let options = PdfSaveOptions { subset_fonts: false, image_optimization: None, ..PdfSaveOptions::default() };
+    // Not `secure`: that would leave out the operations that printpdf only passes on.
+    let options =
+        PdfSaveOptions { subset_fonts: false, secure: false, image_optimization: None, ..PdfSaveOptions::default() };
     let mut document = pdf.to_lopdf_document(&options, &mut Vec::new());
     let ids: Vec<_> = document.get_pages().into_values().collect();
     fonts.finish(&mut document);

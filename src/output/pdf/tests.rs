@@ -181,6 +181,16 @@ fn text_comes_back_with_spaces_and_chinese() {
 }
 
 #[test]
+fn all_glyph_numbers_survive_in_strings() {
+    // Enough characters for numbers that are brackets, backslashes and line ends in a string.
+    let all: String = ('!'..='~').chain('À'..='ÿ').collect();
+    let items = vec![text(None, LATIN, 100.0, &all), text(None, LATIN, 120.0, &all)];
+    let document = read(&one_page(Vec::new(), items));
+    let found = document.extract_text(&[1]).expect("there is text");
+    assert_eq!(found.matches(&all).count(), 2, "{found}");
+}
+
+#[test]
 fn the_pen_is_moved_only_where_it_has_to_be() {
     let plain = content(&read(&one_page(Vec::new(), vec![text(None, LATIN, 100.0, "Water")])));
     assert!(plain.contains("<00010002000300040005> Tj"), "{plain}");
