@@ -112,7 +112,6 @@ summary-outcome = What will be different.
 summary-solution = What we propose.
 summary-evidence = Why it can be believed.
 summary-next = The next step.
-summary-components = { $components }.
 
 # Needs.
 
