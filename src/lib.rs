@@ -6,4 +6,6 @@ pub mod doc;
 pub mod input;
 pub mod layout;
 pub mod output;
+pub mod locale;
+pub mod template;
 pub mod theme;
