@@ -92,6 +92,12 @@ impl Survey {
                 Kind::Paragraph(text) => self.inlines(text),
                 Kind::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
                 Kind::Table(table) => self.table(table),
+                // The cover's title heads the document, not a part of it.
+                Kind::Container { role: Role::Cover, blocks } => {
+                    let first = self.headings.len();
+                    self.blocks(blocks);
+                    self.headings[first..].iter_mut().for_each(|entry| entry.listed = false);
+                }
                 Kind::Quote(blocks) | Kind::Container { blocks, .. } => self.blocks(blocks),
                 Kind::Figure { caption, .. } => self.inlines(caption),
                 Kind::Code(_) | Kind::Rule | Kind::Contents | Kind::PageBreak => {}
