@@ -5,7 +5,7 @@ pub mod diag;
 pub mod doc;
 pub mod input;
 pub mod layout;
-pub mod output;
 pub mod locale;
+pub mod output;
 pub mod template;
 pub mod theme;

@@ -44,11 +44,12 @@ pub fn break_lines<'p>(paragraph: &'p Paragraph, measure: f32, language: &Langua
     }
     if fits(least) {
         let lines = solve(paragraph, &units, measure);
-        if is_even(&lines, measure, paragraph) {
+        if paragraph.dress.title || is_even(&lines, measure, paragraph) {
             return Broken { units, lines };
         }
     }
-    if let Some(hyphenated) = language.hyphenation.and_then(|lang| hyphenate(paragraph, &units, lang)) {
+    let hyphenation = language.hyphenation.filter(|_| !paragraph.dress.title || !fits(least));
+    if let Some(hyphenated) = hyphenation.and_then(|lang| hyphenate(paragraph, &units, lang)) {
         units = Cow::Owned(hyphenated);
     }
     if !fits(least)
@@ -109,7 +110,8 @@ fn solve(paragraph: &Paragraph, units: &[Unit], measure: f32) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
     while start < units.len() {
-        let end = units[start..].iter().position(|unit| unit.stop == Stop::Must).map_or(units.len(), |at| start + at + 1);
+        let end =
+            units[start..].iter().position(|unit| unit.stop == Stop::Must).map_or(units.len(), |at| start + at + 1);
         solver.section(start..end, &mut lines);
         start = end;
     }
@@ -209,7 +211,7 @@ impl Solver<'_> {
             if from.end > 0 && width < dress.size * 2.2 {
                 cost += 12.0;
             }
-            return cost;
+            return if dress.title { cost + (slack / self.measure * 10.0).powi(2) } else { cost };
         }
         let gaps = self.gaps[to.seen.max(from.end + 1) - 1] - self.gaps[from.end];
         cost += if dress.justify && gaps > 0 {
@@ -271,8 +273,11 @@ fn cut_long(paragraph: &Paragraph, units: &[Unit], measure: f32) -> Option<Vec<U
             for at in start..end {
                 let unit = &units[at];
                 let from = unit.range.start;
-                let places: Vec<usize> =
-                    paragraph.text[unit.range.clone()].char_indices().skip(1).map(|(offset, _)| from + offset).collect();
+                let places: Vec<usize> = paragraph.text[unit.range.clone()]
+                    .char_indices()
+                    .skip(1)
+                    .map(|(offset, _)| from + offset)
+                    .collect();
                 split(unit, &places, Stop::Emergency, paragraph, &mut cut);
                 let ends = paragraph.text[unit.range.clone()].chars().next_back();
                 let begins = units.get(at + 1).and_then(|next| paragraph.text[next.range.clone()].chars().next());
@@ -367,7 +372,8 @@ mod tests {
 
     #[test]
     fn words_keep_together_and_no_word_is_lost() {
-        let text = "The platform lowers the cost of handling an order, because fewer exceptions need a person's attention.";
+        let text =
+            "The platform lowers the cost of handling an order, because fewer exceptions need a person's attention.";
         for measure in [60.0, 100.0, 160.0, 240.0, 400.0] {
             let lines = lines(text, "en", measure);
             let joined = lines.join(" ").replace("- ", "");

@@ -25,7 +25,7 @@ pub fn share(needs: &[Need], width: f32) -> Vec<f32> {
     }
 
     let mut given: Vec<Option<f32>> = vec![None; needs.len()];
-    let brief = width / needs.len() as f32 * 0.6;
+    let brief = width / needs.len() as f32 * 0.75;
     loop {
         let left = width - given.iter().flatten().sum::<f32>();
         let open = || needs.iter().enumerate().filter(|(at, _)| given[*at].is_none());
@@ -95,7 +95,8 @@ mod tests {
 
     #[test]
     fn no_column_is_narrower_than_its_widest_word() {
-        for needs in [[(150.0, 160.0), (90.0, 900.0), (120.0, 3000.0)], [(10.0, 390.0), (200.0, 210.0), (5.0, 8000.0)]] {
+        for needs in [[(150.0, 160.0), (90.0, 900.0), (120.0, 3000.0)], [(10.0, 390.0), (200.0, 210.0), (5.0, 8000.0)]]
+        {
             let widths = shared(&needs);
             assert!(widths.iter().zip(needs).all(|(width, (least, _))| *width >= least - 0.01), "{widths:?}");
         }

@@ -1,7 +1,7 @@
 //! Charts: their shapes as items of a page, labels set by the same engine as all text.
 
-use super::fonts::Style;
 use super::flow::{Place, spaced};
+use super::fonts::Style;
 use super::page::{Area, Item, TagRole, What};
 use super::setting::Setting;
 use super::strip::{Figure, Keep, Strip};

@@ -246,7 +246,8 @@ impl Library {
     pub(super) fn font(&self, face: FaceId) -> &Font {
         let face = self.face(face);
         face.parsed.get_or_init(|| {
-            Font::new(face.data.clone(), face.index).expect("embedded fonts are sound, and a user's were read when added")
+            Font::new(face.data.clone(), face.index)
+                .expect("embedded fonts are sound, and a user's were read when added")
         })
     }
 
@@ -274,13 +275,7 @@ fn embedded_faces() -> Vec<Face> {
 }
 
 impl Face {
-    fn embedded(
-        family: &str,
-        coverage: Coverage,
-        style: Style,
-        postscript: &str,
-        data: &'static [u8],
-    ) -> Face {
+    fn embedded(family: &str, coverage: Coverage, style: Style, postscript: &str, data: &'static [u8]) -> Face {
         let (family, postscript) = (family.to_owned(), postscript.to_owned());
         Face { family, style, coverage, postscript, data: data.into(), index: 0, parsed: OnceLock::new() }
     }

@@ -115,7 +115,8 @@ impl Pen<'_> {
         if run.strike {
             let end = if unit.kind == UnitKind::Space { self.x } else { seen };
             let area = Area { x: from, y: self.baseline - run.size * 0.33, w: end - from, h: run.size * 0.06 };
-            self.items.push(Item { tag: None, what: What::Rect { area, radius: 0.0, fill: Some(run.color), stroke: None } });
+            self.items
+                .push(Item { tag: None, what: What::Rect { area, radius: 0.0, fill: Some(run.color), stroke: None } });
             self.open = None;
         }
     }
@@ -125,7 +126,8 @@ impl Pen<'_> {
         let target = match self.open {
             Some((open, item)) if open == unit.run => item,
             _ => {
-                let tag = run.link.and_then(|link| self.links.get(usize::from(link)).copied().flatten()).or(self.spot.tag);
+                let tag =
+                    run.link.and_then(|link| self.links.get(usize::from(link)).copied().flatten()).or(self.spot.tag);
                 self.items.push(Item {
                     tag,
                     what: What::Glyphs(GlyphRun {
@@ -195,10 +197,8 @@ impl Pen<'_> {
         let dress = &self.paragraph.dress;
         let line = Area { x, y: self.baseline + dress.size * 0.16, w, h: 0.5 };
         let faint = blend(dress.highlight, super::style::WHITE, 0.5);
-        self.items.push(Item {
-            tag: None,
-            what: What::Rect { area: line, radius: 0.0, fill: Some(faint), stroke: None },
-        });
+        self.items
+            .push(Item { tag: None, what: What::Rect { area: line, radius: 0.0, fill: Some(faint), stroke: None } });
         let area = Area { x, y: self.spot.y, w, h: dress.line_height };
         let text = self.paragraph.text[start..end].trim().to_owned();
         self.items.push(Item { tag: tag.or(self.spot.tag), what: What::Link { area, to: to.clone(), text } });

@@ -38,8 +38,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::doc::{Block, Document, Inline, Kind, Role, Table};
 use crate::theme::Theme;
-pub use fonts::Library;
 use flow::Place;
+pub use fonts::Library;
 use page::Pages;
 use paginate::{Made, Sheet, fill};
 use setting::{Box, Entry, Setting};
@@ -247,8 +247,9 @@ fn summary<'a>(made: &mut Made, setting: &mut Setting<'a>, blocks: &'a [Block], 
         bleeds: true,
         pad: 0.0,
     };
-    strips = boxes::boxed(setting, strips, band, sheet.top * 0.28, 0.0);
+    strips = boxes::boxed(setting, strips, band, 0.0, 0.0);
     if let Some(last) = strips.last_mut() {
+        last.height += sheet.top * 0.3;
         last.after = place.dress.size * 2.2;
     }
     strips.extend(flow::blocks(setting, rest, place));

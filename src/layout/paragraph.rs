@@ -308,10 +308,11 @@ impl Builder<'_, '_> {
 
             let chinese = if is_shared(c) {
                 let next = text[end..].chars().find(|&c| !is_shared(c) && c != ' ').map(is_east_asian);
-                language.chinese && (*chinese_before == Some(true) || (chinese_before.is_none() && next == Some(true)) || {
-                    // After a Latin word, a mark is Chinese only where it opens something Chinese.
-                    next == Some(true) && matches!(c, '“' | '‘')
-                })
+                language.chinese
+                    && (*chinese_before == Some(true) || (chinese_before.is_none() && next == Some(true)) || {
+                        // After a Latin word, a mark is Chinese only where it opens something Chinese.
+                        next == Some(true) && matches!(c, '“' | '‘')
+                    })
             } else {
                 let chinese = class == Class::EastAsian;
                 if class != Class::Space && class != Class::LineEnd {
@@ -380,11 +381,8 @@ impl Builder<'_, '_> {
     fn run(&mut self, face: FaceId, marks: Marks) -> usize {
         let chinese = self.shaper.library().is_chinese(face);
         // Chinese has no slant, and bold means strong: emphasis is shown by colour.
-        let color = if marks.link.is_some() || (marks.emphasis && chinese) {
-            self.dress.highlight
-        } else {
-            self.dress.color
-        };
+        let color =
+            if marks.link.is_some() || (marks.emphasis && chinese) { self.dress.highlight } else { self.dress.color };
         let size = if marks.code { self.dress.size * 0.96 } else { self.dress.size };
         let run = Run { face, size, color, strike: marks.strike, link: marks.link };
         // Few runs, and mostly one of the last.
@@ -490,7 +488,8 @@ fn space_scripts(text: &str, units: &mut [Unit], runs: &[Run]) {
         let (Some(left), Some(right)) = (side(before, true), side(after, false)) else { continue };
         let (left_chinese, right_chinese) = (is_east_asian(left), is_east_asian(right));
         before.stretch = left_chinese || right_chinese;
-        let meets = |chinese: char, other: char| is_ideograph(chinese) && (other.is_alphanumeric() || "%$€£¥+".contains(other));
+        let meets =
+            |chinese: char, other: char| is_ideograph(chinese) && (other.is_alphanumeric() || "%$€£¥+".contains(other));
         if left_chinese != right_chinese && (meets(left, right) || meets(right, left)) {
             before.glue = runs[before.run].size / 6.0;
         }
@@ -516,7 +515,8 @@ fn squeeze(text: &str, units: &mut [Unit], runs: &[Run], shaper: &Shaper) {
         let half = run.size / 2.0;
         let is_stop = is_stop(c);
         if opens(c) {
-            if let Some(previous) = before.filter(|&previous| units[previous].trim_start > 0.0 || units[previous].trim_end > 0.0)
+            if let Some(previous) =
+                before.filter(|&previous| units[previous].trim_start > 0.0 || units[previous].trim_end > 0.0)
             {
                 if units[previous].trim_end > 0.0 {
                     units[previous].width -= units[previous].trim_end;

@@ -145,7 +145,14 @@ impl<'a> Setting<'a> {
             .enumerate()
             .map(|(number, line)| {
                 let mut items: Vec<Item> = Vec::with_capacity(2);
-                place(paragraph, &broken, line, Spot { x: column.x, y: 0.0, width: column.width, tag }, &links, &mut items);
+                place(
+                    paragraph,
+                    &broken,
+                    line,
+                    Spot { x: column.x, y: 0.0, width: column.width, tag },
+                    &links,
+                    &mut items,
+                );
                 let is_edge = number + 1 < count && (number == 0 || number + 2 == count);
                 Strip {
                     height: paragraph.dress.line_height,

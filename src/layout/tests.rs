@@ -152,11 +152,7 @@ fn words_of(item: &Item) -> String {
 
 /// What is tagged on each page, in the order of painting.
 fn said(pages: &Pages) -> Vec<String> {
-    pages
-        .pages
-        .iter()
-        .map(|page| page.items.iter().filter(|item| item.tag.is_some()).map(words_of).collect())
-        .collect()
+    pages.pages.iter().map(|page| page.items.iter().filter(|item| item.tag.is_some()).map(words_of).collect()).collect()
 }
 
 fn shown(pages: &Pages, page: usize) -> String {
@@ -344,7 +340,8 @@ fn a_table_head_is_repeated_for_the_eye_only() {
 
 #[test]
 fn a_row_higher_than_a_page_goes_on_over_pages() {
-    let pages = pages(vec![table(2, |row, column| if column == 1 { long(&format!("p{row}q"), 900) } else { "x".into() })]);
+    let pages =
+        pages(vec![table(2, |row, column| if column == 1 { long(&format!("p{row}q"), 900) } else { "x".into() })]);
     let said = said(&pages);
     assert!(pages.pages.len() > 2);
     for word in 0..900 {
@@ -355,7 +352,8 @@ fn a_row_higher_than_a_page_goes_on_over_pages() {
 #[test]
 fn what_is_kept_together_is_on_one_page() {
     for words in (200..500).step_by(30) {
-        let kept = container(Role::Keep, vec![heading(3, "Keptstart"), paragraph(&long("k", 150)), paragraph("Keptend")]);
+        let kept =
+            container(Role::Keep, vec![heading(3, "Keptstart"), paragraph(&long("k", 150)), paragraph("Keptend")]);
         let pages = pages(vec![paragraph(&long("a", words)), kept, paragraph(&long("b", 200))]);
         let said = said(&pages);
         let page_of = |word: &str| said.iter().position(|page| page.contains(word));
@@ -385,7 +383,8 @@ fn a_name_of_300_letters_goes_through_everything() {
 #[test]
 fn chinese_pages_say_everything() {
     let words = "本提案阐述了平台现代化项目的“预期业务价值”，包括收入增长、成本节约与风险降低三个方面。投资回收期约为14个月（见附录）。";
-    let blocks = vec![heading(1, "商业价值"), paragraph(&words.repeat(40)), table(30, |row, _| format!("第{row}项：{words}"))];
+    let blocks =
+        vec![heading(1, "商业价值"), paragraph(&words.repeat(40)), table(30, |row, _| format!("第{row}项：{words}"))];
     let pages = laid_out(&document("zh-Hans", blocks));
     let said = said(&pages).concat();
     assert_eq!(said.matches('。').count(), 2 * 40 + 30 * 3 * 2);
@@ -393,11 +392,7 @@ fn chinese_pages_say_everything() {
 
 #[test]
 fn names_from_right_to_left_keep_their_order() {
-    let serif = lay_out(
-        &document("en", vec![paragraph("Signed by אבג דהו in 2026")]),
-        &theme(),
-        Library::embedded(),
-    );
+    let serif = lay_out(&document("en", vec![paragraph("Signed by אבג דהו in 2026")]), &theme(), Library::embedded());
     let shown: String = serif.pages[0].items.iter().filter(|item| item.tag.is_some()).map(words_of).collect();
     assert_eq!(shown, "Signed by והד גבא in 2026", "in the order in which it is seen");
 }

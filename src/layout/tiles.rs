@@ -28,7 +28,8 @@ fn rows<'a>(setting: &mut Setting<'a>, items: &'a [Vec<Block>], place: Place) ->
     let width = (place.column.width - between * (in_row - 1) as f32) / in_row as f32;
     let pad = place.dress.size;
     // All figures of a list have one size: that of the widest.
-    let size = items.iter().filter_map(|item| split(item).0).map(|figure| fitting(setting, &plain(figure), width - 2.0 * pad));
+    let size =
+        items.iter().filter_map(|item| split(item).0).map(|figure| fitting(setting, &plain(figure), width - 2.0 * pad));
     let size = size.fold(setting.theme.text.figure, f32::min);
 
     let mut rows = Vec::new();
@@ -104,7 +105,7 @@ fn tile<'a>(
         let figure_tag = setting.tag(Some(body), TagRole::Paragraph);
         strips = setting.lines(figure, strong, column, Some(figure_tag));
         if let Some(last) = strips.last_mut() {
-            last.after = label.size * 0.35;
+            last.after = label.size * 0.5;
         }
     }
     let label_tag = setting.tag(Some(body), TagRole::Paragraph);
@@ -184,7 +185,7 @@ fn signature<'a>(
         let title_tag = setting.tag(Some(body), TagRole::Paragraph);
         strips.extend(setting.lines(line, title, column, Some(title_tag)));
     }
-    let room = place.dress.size * 1.9;
+    let room = place.dress.size * 2.5;
     if fields.is_empty() {
         let mut rule = Strip::blank(room * 1.6);
         rule.items.push(line_to_sign(setting, column, rule.height));
