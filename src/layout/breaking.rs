@@ -44,11 +44,12 @@ pub fn break_lines<'p>(paragraph: &'p Paragraph, measure: f32, language: &Langua
     }
     if fits(least) {
         let lines = solve(paragraph, &units, measure);
-        if is_even(&lines, measure, paragraph) {
+        if paragraph.dress.title || is_even(&lines, measure, paragraph) {
             return Broken { units, lines };
         }
     }
-    if let Some(hyphenated) = language.hyphenation.and_then(|lang| hyphenate(paragraph, &units, lang)) {
+    let hyphenation = language.hyphenation.filter(|_| !paragraph.dress.title || !fits(least));
+    if let Some(hyphenated) = hyphenation.and_then(|lang| hyphenate(paragraph, &units, lang)) {
         units = Cow::Owned(hyphenated);
     }
     if !fits(least)
@@ -210,7 +211,7 @@ impl Solver<'_> {
             if from.end > 0 && width < dress.size * 2.2 {
                 cost += 12.0;
             }
-            return cost;
+            return if dress.title { cost + (slack / self.measure * 10.0).powi(2) } else { cost };
         }
         let gaps = self.gaps[to.seen.max(from.end + 1) - 1] - self.gaps[from.end];
         cost += if dress.justify && gaps > 0 {

@@ -25,6 +25,7 @@ pub fn share(needs: &[Need], width: f32) -> Vec<f32> {
     }
 
     let mut given: Vec<Option<f32>> = vec![None; needs.len()];
+    let brief = width / needs.len() as f32 * 0.75;
     loop {
         let left = width - given.iter().flatten().sum::<f32>();
         let open = || needs.iter().enumerate().filter(|(at, _)| given[*at].is_none());
@@ -33,8 +34,8 @@ pub fn share(needs: &[Need], width: f32) -> Vec<f32> {
         // Who needs less than its share takes that; who needs more than it for one word gets the word.
         let settled: Vec<(usize, f32)> = open()
             .filter_map(|(at, need)| {
-                let part = part(need);
-                if need.most <= part { Some((at, need.most)) } else { None }
+                // A short column is worth its line even where its share by length is less.
+                (need.most <= part(need).max(brief)).then_some((at, need.most))
             })
             .collect();
         let settled = if settled.is_empty() {

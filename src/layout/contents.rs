@@ -5,7 +5,7 @@ use super::fonts::Style;
 use super::page::{Area, Item, TagRole, What};
 use super::setting::Setting;
 use super::strip::{Column, Keep, PageNumber, Strip};
-use super::style::Dress;
+use super::style::{Dress, WHITE, blend};
 use crate::doc::{Align, plain};
 
 /// Sets the table of contents; page numbers are painted when pages are counted.
@@ -81,7 +81,7 @@ pub fn number(setting: &Setting, number: &PageNumber, page: Option<usize>) -> Ve
     let Some(page) = page else { return Vec::new() };
     let (mut items, width) =
         setting.one_line(&(page + 1).to_string(), number.dress, number.right, Align::End, number.tag);
-    let dots = Dress { style: Style::Regular, color: setting.theme.colors.line, ..number.dress };
+    let dots = Dress { style: Style::Regular, color: blend(setting.theme.colors.muted, WHITE, 0.35), ..number.dress };
     let step = number.dress.size * 0.55;
     let end = number.right - width - number.dress.size * 0.6;
     // Dots of all lines stand below each other: they are counted from the right edge.

@@ -6,7 +6,7 @@ use super::fonts::Style;
 use super::page::{Item, Page, TagRole, What};
 use super::paginate::{Made, Sheet};
 use super::setting::Setting;
-use super::strip::{Column, Strip, gap, height, shift};
+use super::strip::{Column, Strip, gap, height, join, put, shift};
 use super::style::{Dress, blend};
 use crate::chart::scene::Segment;
 use crate::doc::{Block, Inline, Kind};
@@ -33,6 +33,7 @@ pub fn cover<'a>(made: &mut Made, setting: &mut Setting<'a>, inner: &'a [Block],
     let (upper, lower) = inner.split_at(split);
     let on_ground = Dress {
         justify: false,
+        title: true,
         color: on_primary,
         highlight: on_primary,
         ..setting.body().sized(setting.theme.text.lead * 1.1, 1.4)
@@ -71,12 +72,54 @@ pub fn cover<'a>(made: &mut Made, setting: &mut Setting<'a>, inner: &'a [Block],
         tag: None,
         tight: true,
     };
-    let strips = blocks(setting, lower, place);
+    let strips = facts(setting, lower, place);
     let foot = height(&strips);
     let room = sheet.height - ground;
     let top = ground + (room - foot).max(0.0).min(sheet.left * 0.75);
     stack(made, &mut page, strips, top);
     made.pages.push(page);
+}
+
+/// What stands below: lines that start with a strong label are set as a list of facts, all else as it is.
+fn facts<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place) -> Vec<Strip<'a>> {
+    let label_dress = setting.small();
+    let fact = |line: &'a [Inline]| match line.split_first() {
+        Some((Inline::Strong(label), rest)) if !rest.is_empty() => Some((label.as_slice(), rest)),
+        _ => None,
+    };
+    let lines =
+        |text: &'a [Inline]| -> Option<Vec<_>> { text.split(|inline| *inline == Inline::Break).map(fact).collect() };
+    let all = inner.iter().filter_map(|block| match &block.kind {
+        Kind::Paragraph(text) => lines(text),
+        _ => None,
+    });
+    let widest = all.flatten().map(|(label, _)| setting.paragraph(label, label_dress).widths().1).fold(0.0, f32::max);
+    let indent = (widest + place.dress.size * 2.0).min(place.column.width * 0.4);
+
+    let mut strips = Vec::new();
+    for block in inner {
+        let Kind::Paragraph(text) = &block.kind else {
+            strips.extend(blocks(setting, std::slice::from_ref(block), place));
+            continue;
+        };
+        let Some(facts) = lines(text) else {
+            strips.extend(blocks(setting, std::slice::from_ref(block), place));
+            continue;
+        };
+        for (label, value) in facts {
+            let tag = setting.tag(None, TagRole::Paragraph);
+            let left = join(setting.lines(label, label_dress, place.column.at_most(indent), Some(tag)));
+            let right = join(setting.lines(value, place.dress, place.column.inset(indent, 0.0), Some(tag)));
+            let mut strip = Strip { height: left.height.max(right.height), ..Strip::default() };
+            // On one baseline.
+            put(&mut strip, left, place.dress.baseline() - label_dress.baseline());
+            put(&mut strip, right, 0.0);
+            (strip.before, strip.after) = (place.dress.size * 0.4, place.dress.size * 0.4);
+            strip.anchors.extend(block.origin.iter().map(|origin| (origin.clone(), 0.0)));
+            strips.push(strip);
+        }
+    }
+    strips
 }
 
 /// The title, as large as it can be in at most five lines and `room` points.
@@ -89,9 +132,13 @@ fn title<'a>(setting: &mut Setting<'a>, text: &'a [Inline], dress: Dress, column
     let sized = |scale: f32| dress.heading_family().styled(Style::Bold).sized(full * scale, leading);
     let tags = setting.tags.len();
     let mut strips = Vec::new();
+    // A Chinese title has no spaces to break at, so it is on one line where it can be.
+    let natural = setting.paragraph(text, sized(1.0)).widths().1;
+    let one_line = column.width / natural.max(1.0);
+    let start = if setting.language.chinese && (0.7..1.0).contains(&one_line) { one_line * 0.999 } else { 1.0 };
     for scale in [1.0, 0.86, 0.74, 0.62, 0.5, 0.4] {
         setting.tags.truncate(tags);
-        strips = setting.lines(text, sized(scale), column.at_most(column.width * 0.94), Some(tag));
+        strips = setting.lines(text, sized(start * scale), column, Some(tag));
         if strips.len() <= 5 && height(&strips) <= room {
             break;
         }

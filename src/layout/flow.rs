@@ -51,8 +51,12 @@ pub fn blocks<'a>(setting: &mut Setting<'a>, blocks: &'a [Block], place: Place) 
             blocks.get(number + 1).map(|next| &next.kind),
             Some(Kind::List { .. } | Kind::Table(_) | Kind::Figure { .. } | Kind::Code(_) | Kind::Paragraph(_))
         );
-        if leads
-            && is_led
+        // Nor do lines to sign on stand without what is signed.
+        let is_signed = matches!(
+            blocks.get(number + 1).map(|next| &next.kind),
+            Some(Kind::Container { role: Role::Signatures, .. })
+        );
+        if ((leads && is_led) || is_signed)
             && let Some(last) = strips.last_mut()
         {
             last.keep = Keep::Hard;
@@ -143,6 +147,7 @@ fn heading<'a>(setting: &mut Setting<'a>, level: u8, text: &'a [Inline], place: 
     let colors = &theme.colors;
     let dress = Dress {
         justify: false,
+        title: true,
         align: Align::Start,
         ..place.dress.heading_family().styled(Style::Bold).sized(size, if size > 16.0 { 1.2 } else { 1.32 })
     };

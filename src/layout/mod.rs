@@ -93,6 +93,12 @@ impl Survey {
                 Kind::Paragraph(text) => self.inlines(text),
                 Kind::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
                 Kind::Table(table) => self.table(table),
+                // The cover's title heads the document, not a part of it.
+                Kind::Container { role: Role::Cover, blocks } => {
+                    let first = self.headings.len();
+                    self.blocks(blocks);
+                    self.headings[first..].iter_mut().for_each(|entry| entry.listed = false);
+                }
                 Kind::Quote(blocks) | Kind::Container { blocks, .. } => self.blocks(blocks),
                 Kind::Figure { caption, .. } => self.inlines(caption),
                 Kind::Code(_) | Kind::Rule | Kind::Contents | Kind::PageBreak => {}
@@ -242,8 +248,9 @@ fn summary<'a>(made: &mut Made, setting: &mut Setting<'a>, blocks: &'a [Block], 
         bleeds: true,
         pad: 0.0,
     };
-    strips = boxes::boxed(setting, strips, band, sheet.top * 0.28, 0.0);
+    strips = boxes::boxed(setting, strips, band, 0.0, 0.0);
     if let Some(last) = strips.last_mut() {
+        last.height += sheet.top * 0.3;
         last.after = place.dress.size * 2.2;
     }
     strips.extend(flow::blocks(setting, rest, place));

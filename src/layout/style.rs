@@ -28,6 +28,8 @@ pub struct Dress {
     pub justify: bool,
     /// Whether spaces and line ends are kept as they are.
     pub verbatim: bool,
+    /// Whether it is a title: lines about equally long, and no broken words.
+    pub title: bool,
 }
 
 impl Dress {
@@ -44,6 +46,7 @@ impl Dress {
             align: Align::Start,
             justify: chinese,
             verbatim: false,
+            title: false,
         }
     }
 

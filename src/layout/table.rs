@@ -86,7 +86,6 @@ fn grid(setting: &Setting, table: &Table, count: usize, place: Place) -> Grid {
     for scale in [1.0, 0.92, 0.84, 0.76] {
         let size = setting.theme.text.table * scale;
         let dress = Dress {
-            tabular: true,
             justify: false,
             ..place
                 .dress
@@ -120,7 +119,7 @@ fn needs(setting: &Setting, table: &Table, aligns: &[Align], dress: Dress, side:
     let bold = dress.styled(Style::Bold);
     let mut needs = vec![Need::default(); aligns.len()];
     let mut grow = |at: usize, cell: &Cell, dress: Dress, wraps: bool| {
-        let (mut least, most) = content(setting, cell, dress);
+        let (mut least, most) = content(setting, cell, aligned(dress, aligns[at]));
         // Amounts stay on one line.
         if aligns[at] == Align::End && !wraps && most <= width * 0.3 {
             least = most;
@@ -218,11 +217,16 @@ fn cells<'a>(
     for (at, column) in grid.columns.iter().enumerate() {
         let tag = setting.tag(Some(row), role);
         let Some(cell) = cells.get(at) else { continue };
-        let dress = Dress { align: grid.aligns[at], ..dress };
+        let dress = aligned(dress, grid.aligns[at]);
         let column = column.inset(grid.side, grid.side);
         all.push(self::cell(setting, cell, Place { column, dress, tag: Some(tag), tight: true }));
     }
     all
+}
+
+/// Figures that stand below each other are equally wide; in running text they are not.
+fn aligned(dress: Dress, align: Align) -> Dress {
+    Dress { align, tabular: align == Align::End, ..dress }
 }
 
 fn cell<'a>(setting: &mut Setting<'a>, cell: &'a Cell, place: Place) -> Vec<Strip<'a>> {
@@ -249,7 +253,7 @@ fn row<'a>(setting: &mut Setting<'a>, row: &'a Row, grid: &Grid, table: usize, i
     let cells = if is_title(row) {
         let cell = setting.tag(Some(tag), TagRole::Cell);
         let column = Column { x, width }.inset(grid.side, grid.side);
-        let dress = Dress { align: Align::Start, ..dress };
+        let dress = aligned(dress, Align::Start);
         row.cells
             .first()
             .map(|title| self::cell(setting, title, Place { column, dress, tag: Some(cell), tight: true }))

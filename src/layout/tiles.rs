@@ -105,7 +105,7 @@ fn tile<'a>(
         let figure_tag = setting.tag(Some(body), TagRole::Paragraph);
         strips = setting.lines(figure, strong, column, Some(figure_tag));
         if let Some(last) = strips.last_mut() {
-            last.after = label.size * 0.35;
+            last.after = label.size * 0.5;
         }
     }
     let label_tag = setting.tag(Some(body), TagRole::Paragraph);
@@ -185,7 +185,7 @@ fn signature<'a>(
         let title_tag = setting.tag(Some(body), TagRole::Paragraph);
         strips.extend(setting.lines(line, title, column, Some(title_tag)));
     }
-    let room = place.dress.size * 1.9;
+    let room = place.dress.size * 2.5;
     if fields.is_empty() {
         let mut rule = Strip::blank(room * 1.6);
         rule.items.push(line_to_sign(setting, column, rule.height));
