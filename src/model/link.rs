@@ -147,7 +147,8 @@ impl<E> Refs<E> {
     }
 }
 
-const ID_PATTERN: &str = r"^[\p{L}0-9][\p{L}\p{M}0-9._-]*$";
+/// What an id looks like, for the schema.
+pub const ID_PATTERN: &str = r"^[\p{L}0-9][\p{L}\p{M}0-9._-]*$";
 
 impl<E: Element> Decode for Id<E> {
     fn decode(node: &Node, context: &mut Context) -> Self {
