@@ -168,7 +168,8 @@ fn set(
     for part in parts(&document.blocks) {
         let turned = matches!(part, Part::Landscape(..));
         let sheet = sheet(theme, turned);
-        setting.figure_height = (sheet.bottom - sheet.top) * if turned { 0.9 } else { 0.66 };
+        setting.room = sheet.bottom - sheet.top;
+        setting.figure_height = setting.room * if turned { 0.9 } else { 0.66 };
         let (Part::Cover(_, origin) | Part::Summary(_, origin) | Part::Landscape(_, origin)) = part else {
             let Part::Running(blocks) = part else { unreachable!("all other parts are matched above") };
             running(&mut made, &mut setting, blocks, sheet);
