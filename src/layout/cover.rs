@@ -113,10 +113,13 @@ fn facts<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place) -> Vec
             strips.extend(spaced(paragraph, place.dress.size));
             continue;
         };
+        let list = setting.tag(None, TagRole::List);
         for (label, value) in facts {
-            let tag = setting.tag(None, TagRole::Paragraph);
-            let left = join(setting.lines(label, label_dress, place.column.at_most(indent), Some(tag)));
-            let right = join(setting.lines(value, place.dress, place.column.inset(indent, 0.0), Some(tag)));
+            let item = setting.tag(Some(list), TagRole::ListItem);
+            let left_tag = setting.tag(Some(item), TagRole::ListLabel);
+            let left = join(setting.lines(label, label_dress, place.column.at_most(indent), Some(left_tag)));
+            let right_tag = setting.tag(Some(item), TagRole::ListBody);
+            let right = join(setting.lines(value, place.dress, place.column.inset(indent, 0.0), Some(right_tag)));
             let mut strip = Strip { height: left.height.max(right.height), ..Strip::default() };
             // On one baseline.
             put(&mut strip, left, place.dress.baseline() - label_dress.baseline());

@@ -196,7 +196,9 @@ fn set(
         made.anchors.iter().map(|anchor| (anchor.name.as_str(), anchor.page)).collect();
     for (page, top, number) in &made.numbers {
         let mut items = contents::number(&setting, number, pages_of.get(number.anchor.as_str()).copied());
-        items.iter_mut().for_each(|item| strip::shift(item, 0.0, *top));
+        for item in &mut items {
+            strip::shift(item, 0.0, *top);
+        }
         made.pages[*page].items.append(&mut items);
     }
     let count = made.pages.len();

@@ -42,7 +42,9 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
         label = setting.meta.table_label.replace("{n}", &setting.tables.to_string());
         let caption_tag = setting.tag(Some(tag), TagRole::Caption);
         strips = caption(setting, label.clone(), &table.caption, place, caption_tag);
-        strips.iter_mut().for_each(|strip| strip.keep = Keep::Hard);
+        for strip in &mut strips {
+            strip.keep = Keep::Hard;
+        }
         if let Some(last) = strips.last_mut() {
             last.after = grid.dress.size * 0.5;
         }
@@ -72,7 +74,7 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
             piece.keep = Keep::Hard;
         }
         for piece in &mut pieces {
-            piece.head = head.clone();
+            piece.head.clone_from(&head);
         }
         strips.extend(pieces);
     }

@@ -264,9 +264,8 @@ fn contents_name_the_pages_that_headings_are_on() {
         let number = contents
             .items
             .iter()
-            .filter(|item| matches!(&item.what, What::Glyphs(run) if (run.y - row.y).abs() < 0.1))
-            .map(words_of)
-            .last();
+            .rfind(|item| matches!(&item.what, What::Glyphs(run) if (run.y - row.y).abs() < 0.1))
+            .map(words_of);
         assert_eq!(number, numbers.get(title).map(ToString::to_string), "{title}");
         let anchor = format!("#{}", title.replace(' ', "-"));
         assert!(contents.items.iter().any(|item| matches!(&item.what, What::Link { to, .. } if *to == anchor)));
