@@ -1,3 +1,9 @@
-//! The command line program.
+//! The command line program: parses arguments, runs, and turns the outcome into an exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    bvf::commands::run(bvf::cli::Cli::parse())
+}

@@ -6,7 +6,7 @@ mod load;
 use serde::Deserialize;
 
 pub use contrast::contrast;
-pub use load::{THEMES, ThemeProblem};
+pub use load::{DEFAULT, THEMES, ThemeProblem};
 
 /// How a document looks. Lengths are in points.
 #[derive(Debug, Clone, PartialEq, Deserialize)]

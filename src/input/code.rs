@@ -4,6 +4,8 @@
 pub const SYNTAX: &str = "F001";
 /// The file is not text in UTF-8, or too large to be a model.
 pub const ENCODING: &str = "F002";
+/// A file that the model names can't be read.
+pub const UNREADABLE_FILE: &str = "F004";
 /// A key is given twice.
 pub const DUPLICATE_KEY: &str = "F003";
 /// A field that does not exist here.

@@ -60,3 +60,45 @@ impl Node {
         }
     }
 }
+
+impl Node {
+    /// Puts a value at a path: fields joined by dots, an element of a list by its id or its number from 0. Fields that
+    /// are not there yet are added to the last mapping.
+    ///
+    /// # Errors
+    /// The step at which the path leaves the document.
+    pub fn set(&mut self, path: &str, value: Node) -> Result<(), String> {
+        let (step, rest) = path.split_once('.').map_or((path, None), |(step, rest)| (step, Some(rest)));
+        let kind = self.kind();
+        let place = match &mut self.value {
+            Value::Map(entries) => {
+                let at = entries.iter().position(|entry| entry.key == step);
+                match (at, rest) {
+                    (Some(at), _) => &mut entries[at].value,
+                    (None, None) => {
+                        entries.push(Entry { key: step.to_owned(), key_span: value.span, value });
+                        return Ok(());
+                    }
+                    (None, Some(_)) => return Err(format!("there is no `{step}`")),
+                }
+            }
+            Value::List(items) => {
+                let by_id = items.iter().position(|item| item.get("id").is_some_and(|id| id.is_text(step)));
+                let at = by_id.or_else(|| step.parse().ok().filter(|at| *at < items.len()));
+                &mut items[at.ok_or_else(|| format!("the list has no element `{step}`"))?]
+            }
+            Value::Null | Value::Scalar { .. } => return Err(format!("`{step}` would stand in {kind}")),
+        };
+        match rest {
+            Some(rest) => place.set(rest, value),
+            None => {
+                *place = value;
+                Ok(())
+            }
+        }
+    }
+
+    fn is_text(&self, expected: &str) -> bool {
+        matches!(&self.value, Value::Scalar { text, .. } if text == expected)
+    }
+}

@@ -1,15 +1,17 @@
 //! Charts: their shapes as items of a page, labels set by the same engine as all text.
 
+use std::collections::BTreeMap;
+
 use super::flow::{Place, spaced};
-use super::fonts::Style;
+use super::fonts::{Library, Style};
 use super::page::{Area, Item, TagRole, What};
 use super::setting::Setting;
 use super::strip::{Figure, Keep, Strip};
 use super::style::Dress;
 use crate::chart::Chart;
-use crate::chart::scene::{Anchor, Segment, Shape};
-use crate::doc::{Align, Inline};
-use crate::theme::Color;
+use crate::chart::scene::{Anchor, Scene, Segment, Shape};
+use crate::doc::{Align, Inline, Meta};
+use crate::theme::{Color, Theme};
 
 /// Sets a chart with its numbered caption below.
 pub fn figure<'a>(setting: &mut Setting<'a>, chart: &'a Chart, caption: &'a [Inline], place: Place) -> Vec<Strip<'a>> {
@@ -42,6 +44,14 @@ pub fn caption<'a>(
     let dress = setting.small();
     let column = place.column.at_most(dress.size * 62.0);
     super::flow::kept(setting.lines(&inlines, dress, column, Some(tag)))
+}
+
+/// A chart as shapes, measured as a document in `language` would set its labels.
+pub fn scene(chart: &Chart, width: f32, max_height: f32, theme: &Theme, fonts: &Library, language: &str) -> Scene {
+    let meta = Meta { language: language.to_owned(), ..Meta::default() };
+    let setting = Setting::new(theme, &meta, fonts, Vec::new(), BTreeMap::new());
+    let measure = |text: &str, size: f32, bold: bool| setting.width(text, label_dress(&setting, size, bold, BLACK));
+    chart.draw(width, max_height, theme, &measure)
 }
 
 /// The items of a chart at most `max_height` points high, and its height.

@@ -38,6 +38,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::doc::{Block, Document, Inline, Kind, Role, Table};
 use crate::theme::Theme;
+pub use figure::scene;
 use flow::Place;
 pub use fonts::Library;
 use page::Pages;

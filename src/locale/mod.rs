@@ -22,6 +22,7 @@ use rust_decimal::Decimal;
 
 pub use language::UnknownLanguage;
 pub use messages::{Arg, MessageProblem};
+pub use numbers::rounded;
 
 use dates::{DateStyle, Dates};
 use language::Language;
@@ -49,6 +50,20 @@ pub enum LocaleError {
     Unknown(UnknownLanguage),
     /// A user's file of messages cannot be read.
     Messages(Vec<MessageProblem>),
+}
+
+/// A figure rounded to a count of decimals; zero where it has no decimal form, such as the infinite.
+pub fn rounded_f64(value: f64, decimals: u32) -> Decimal {
+    Decimal::try_from(value).map(|value| rounded(value, decimals)).unwrap_or_default()
+}
+
+/// The tag under which a language is known here: `zh-Hans` for `zh-CN`.
+///
+/// # Errors
+///
+/// A language that is not known.
+pub fn canonical(language: &str) -> Result<&'static str, UnknownLanguage> {
+    language::find(language).map(|(language, _)| language.tag)
 }
 
 impl Locale {
@@ -90,7 +105,7 @@ impl Locale {
         value.try_into().map_or_else(
             |_| NO_FIGURE.to_owned(),
             |value| {
-                let value = numbers::rounded(value, 2).normalize();
+                let value = rounded(value, 2).normalize();
                 self.0.numbers.format(value, value.scale())
             },
         )

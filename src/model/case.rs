@@ -1,9 +1,9 @@
 //! Settings of the business case, the client's own effort, and benefits that are not priced.
 
 use super::link::{AssumptionElement, DriverElement, Id, PhaseElement, Ref};
+use super::plain::Count;
 use super::source::Source;
 use super::text::{Name, Text};
-use super::value::count::Count;
 use super::value::money::Money;
 use super::value::percent::Percent;
 use crate::input::{Placed, choice, record};

@@ -1,8 +1,8 @@
 //! Drivers: the figures that value formulas use.
 
+use super::bounds::Bounds;
 use super::source::Source;
 use super::text::{Name, Text};
-use super::value::Bounds;
 use super::value::quantity::Quantity;
 use super::value::unit::Unit;
 use crate::input::{Placed, record};

@@ -1,11 +1,11 @@
 //! What is for the seller alone. Nothing here reaches a client's document, in any format.
 
+use super::plain::Flag;
+use super::plain::Word;
 use super::text::{Name, Text};
 use super::value::date::Date;
-use super::value::flag::Flag;
 use super::value::money::Money;
 use crate::input::{Keyed, Placed, choice, record};
-use super::value::word::Word;
 
 choice! {
     /// The part that a person plays in the decision.

@@ -1,12 +1,12 @@
 //! Executive KPIs, department KPIs, and what a department KPI's movement is worth.
 
+use super::bounds::Bounds;
 use super::formula::Formula;
 use super::link::{
     CatalogueKpiElement, DepartmentKpiElement, DriverElement, ExecutiveKpiElement, Id, InitiativeElement, Ref, Refs,
 };
 use super::source::Source;
 use super::text::{Name, Text};
-use super::value::Bounds;
 use super::value::date::Date;
 use super::value::percent::Percent;
 use super::value::quantity::Quantity;
@@ -126,8 +126,8 @@ record! {
     pub struct Contribution ("contribution") {
         /// The executive KPI.
         pub to: Ref<ExecutiveKpiElement>,
-        /// Its movement in its own unit, over `baseline`, `target`, `benefit` (money a year, after attribution and risk)
-        /// and drivers. Figures in percent count as fractions.
+        /// Its improvement in its own unit, positive whichever way it improves, over `baseline`, `target`, `benefit` (money
+        /// a year, after attribution and risk) and drivers. Figures in percent count as fractions.
         pub formula: Placed<Formula>,
     }
 }

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 
 use serde_json::json;
 
-use super::value::id::check_id;
+use super::value;
 use crate::diag::Span;
 use crate::input::{Absent, Context, Decode, Node, Schemas, Value};
 
@@ -205,8 +205,8 @@ impl<E: Element> Decode for Refs<E> {
 
 fn read_id(node: &Node, context: &mut Context) -> String {
     match &node.value {
-        Value::Scalar { text, .. } => match check_id(text) {
-            Ok(()) => text.clone(),
+        Value::Scalar { text, .. } => match value::Id::parse(text) {
+            Ok(id) => id.to_string(),
             Err(error) => {
                 context.unreadable(node, error);
                 String::new()

@@ -1,5 +1,6 @@
 //! The model: what the author wrote. Every value knows its place; no computed figure lives here.
 
+pub mod bounds;
 pub mod case;
 pub mod client;
 pub mod driver;
@@ -9,8 +10,10 @@ pub mod internal;
 pub mod kpi;
 pub mod link;
 pub mod need;
+pub mod plain;
 pub mod plan;
 pub mod price;
+mod scalars;
 pub mod service;
 pub mod solution;
 pub mod source;
@@ -35,11 +38,11 @@ pub use vendor::{CatalogueKpi, Differentiator, Evidence, EvidenceKind, Offering,
 
 use crate::input::{Decode, Keyed, Placed, record};
 use link::{CatalogueKpiElement, DriverElement, Id, Ref};
-use value::count::Count;
+use plain::Count;
+use plain::Language;
+use plain::Word;
+use value::currency::Currency;
 use value::date::Date;
-use value::language::Language;
-use value::money::Currency;
-use value::word::Word;
 
 record! {
     /// A business-value model: one client, one proposal.

@@ -1,13 +1,11 @@
 //! Needs and requirements.
 
 use super::formula::Formula;
-use super::link::{
-    ComponentElement, ExecutiveKpiElement, Id, NeedElement, Ref, Refs, RequirementElement,
-};
+use super::link::{ComponentElement, ExecutiveKpiElement, Id, NeedElement, Ref, Refs, RequirementElement};
+use super::plain::Flag;
 use super::source::Source;
 use super::text::{Name, Text};
 use super::value::date::Date;
-use super::value::flag::Flag;
 use crate::input::{Placed, choice, record};
 
 choice! {

@@ -1,8 +1,8 @@
 //! The action plan: phases, actions of both sides, risks.
 
 use super::link::{DepartmentKpiElement, Id, PhaseElement, Ref, RiskElement};
+use super::plain::Count;
 use super::text::{Name, Text};
-use super::value::count::Count;
 use super::value::date::Date;
 use super::value::percent::Percent;
 use super::value::quantity::Quantity;

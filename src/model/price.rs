@@ -4,9 +4,9 @@ use super::link::{
     ComponentElement, ExchangeElement, Id, PhaseElement, PriceBookElement, PriceItemElement, PriceOptionElement, Ref,
     Refs,
 };
+use super::plain::Flag;
 use super::text::{Name, Text};
 use super::value::date::Date;
-use super::value::flag::Flag;
 use super::value::money::Money;
 use super::value::percent::Percent;
 use crate::input::{Placed, choice, record};

@@ -4,8 +4,8 @@ use super::link::{
     ComponentElement, CriterionElement, DepartmentKpiElement, DifferentiatorElement, EvidenceElement, Id, NeedElement,
     OfferingElement, PhaseElement, Ref, Refs,
 };
+use super::plain::Number;
 use super::text::{Name, Text};
-use super::value::number::Number;
 use crate::input::{Placed, choice, record};
 
 choice! {

@@ -41,10 +41,9 @@ impl Text {
 impl Decode for Text {
     fn decode(node: &Node, context: &mut Context) -> Self {
         let variants = match &node.value {
-            Value::Map(entries) => entries
-                .iter()
-                .flat_map(|entry| variant(Some(entry.key.clone()), &entry.value, context))
-                .collect(),
+            Value::Map(entries) => {
+                entries.iter().flat_map(|entry| variant(Some(entry.key.clone()), &entry.value, context)).collect()
+            }
             _ => variant(None, node, context).into_iter().collect(),
         };
         Text { span: node.span, variants }

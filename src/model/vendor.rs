@@ -1,13 +1,13 @@
 //! The vendor's catalogue: who we are, the KPIs that we move, offerings, differentiators, evidence, list prices, terms.
 
+use super::bounds::EffectRange;
 use super::client::Person;
 use super::kpi::Better;
 use super::link::{
     CatalogueKpiElement, DifferentiatorElement, EvidenceElement, Id, OfferingElement, PriceBookElement, Refs,
 };
+use super::plain::Count;
 use super::text::{Name, Text};
-use super::value::EffectRange;
-use super::value::count::Count;
 use super::value::money::Money;
 use super::value::percent::Percent;
 use super::value::unit::Unit;

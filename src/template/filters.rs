@@ -8,15 +8,19 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::doc::markdown::parse_text;
 use crate::doc::write::{escape, write_blocks, write_cell};
-use crate::locale::{Arg, Locale};
+use crate::locale::{Arg, Locale, rounded};
 
 /// Names of the filters, for suggestions.
-pub const NAMES: [&str; 13] = [
+pub const NAMES: [&str; 17] = [
     "money",
+    "money_or_dash",
     "money_short",
+    "rate",
     "percent",
     "number",
     "quantity",
+    "figure",
+    "figure_range",
     "date",
     "date_long",
     "month",
@@ -33,6 +37,14 @@ pub fn register(tera: &mut Tera, locale: &Locale) {
         let currency = currency(kwargs, state)?;
         Ok(locale.money(value, &currency, kwargs.get::<u32>("decimals")?))
     });
+    figure(tera, locale, "money_or_dash", |locale, value, kwargs, state| {
+        let currency = currency(kwargs, state)?;
+        Ok(if value.round().is_zero() { "–".to_owned() } else { locale.money(value, &currency, None) })
+    });
+    figure(tera, locale, "rate", |locale, value, _, _| {
+        let decimals = (value * Decimal::ONE_HUNDRED).round_dp(2).normalize().scale();
+        Ok(locale.percent(value, decimals))
+    });
     figure(tera, locale, "money_short", |locale, value, kwargs, state| {
         Ok(locale.money_short(value, &currency(kwargs, state)?))
     });
@@ -44,6 +56,17 @@ pub fn register(tera: &mut Tera, locale: &Locale) {
             Some(decimals) => locale.number(value, decimals),
             None => locale.number_short(value),
         })
+    });
+    let with = locale.clone();
+    tera.register_filter("figure_range", move |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        let pair = value.as_array().filter(|pair| pair.len() == 2);
+        let pair = pair.ok_or_else(|| wrong("figure_range", "two figures", &value))?;
+        let (low, high) = (shown(&with, &pair[0], false)?, shown(&with, &pair[1], true)?);
+        Ok(Value::safe_string(&escape(&with.range(&low, &high))))
+    });
+    let with = locale.clone();
+    tera.register_filter("figure", move |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        Ok(Value::safe_string(&escape(&shown(&with, &value, true)?)))
     });
     figure(tera, locale, "quantity", |locale, value, kwargs, _| {
         Ok(locale.quantity(value, &kwargs.must_get::<String>("unit")?))
@@ -74,7 +97,22 @@ pub fn register(tera: &mut Tera, locale: &Locale) {
         Ok(Value::safe_string(&with.list(&items)))
     });
     let with = locale.clone();
+    tera.register_function("place", |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        let id = anchor(&kwargs.must_get::<String>("id")?);
+        let class = if kwargs.get::<bool>("listed")?.unwrap_or(true) { "" } else { " .unlisted" };
+        Ok(Value::safe_string(&format!("{{#{id}{class}}}")))
+    });
     tera.register_function("t", move |kwargs: Kwargs, _: &State| message(&with, &kwargs));
+}
+
+/// A figure as the language writes it, with its unit or, where the unit stands behind another figure, without.
+fn shown(locale: &Locale, figure: &Value, with_unit: bool) -> TeraResult<String> {
+    let part = |name: &'static str| figure.as_map().and_then(|map| map.get(&name.into()));
+    let number = part("value").and_then(decimal).ok_or_else(|| wrong("figure", "a figure with its unit", figure))?;
+    let unit = part("unit").and_then(Value::as_str).unwrap_or_default();
+    let decimals = part("decimals").and_then(Value::as_i64).and_then(|decimals| u32::try_from(decimals).ok());
+    let number = rounded(number, decimals.unwrap_or(2));
+    Ok(if with_unit { locale.quantity(number, unit) } else { locale.number_short(number) })
 }
 
 /// A name for links to point to: small letters, digits and hyphens; characters of other scripts stay.

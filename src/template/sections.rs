@@ -8,4 +8,21 @@ macro_rules! sections {
     };
 }
 
-sections![];
+sections![
+    "appendix.md",
+    "assumptions.md",
+    "case.md",
+    "contents.md",
+    "cover.md",
+    "investment.md",
+    "line-of-sight.md",
+    "needs.md",
+    "next-steps.md",
+    "parts.md",
+    "plan.md",
+    "risks.md",
+    "service.md",
+    "solution.md",
+    "summary.md",
+    "why-now.md",
+];

@@ -7,7 +7,10 @@ use serde_yaml::{Mapping, Value};
 use super::Theme;
 use super::contrast::{ENOUGH, pairs};
 
-/// Names and texts of our themes; the first is the default.
+/// Name of the theme that is used where none is asked for.
+pub const DEFAULT: &str = "harbour";
+
+/// Names and texts of the built-in themes.
 pub const THEMES: [(&str, &str); 3] = [
     ("harbour", include_str!("../../templates/themes/harbour.yaml")),
     ("ledger", include_str!("../../templates/themes/ledger.yaml")),

@@ -1,0 +1,107 @@
+//! Checks: rules over the model and the business case, in three layers.
+//!
+//! The *file* layer is found while reading; the *links* layer looks at ids and references; the *method* layer looks at
+//! what is said: the line of sight, evidence, figures that a careful reader would not believe. Every rule is a file in
+//! [`rules`], with its documentation and its tests, and one line in [`rules::RULES`].
+
+pub mod rules;
+#[cfg(test)]
+pub(crate) mod testing;
+
+use crate::diag::{self, Finding, Severity, Span};
+use crate::finance::BusinessCase;
+use crate::input::Context;
+use crate::model::Proposal;
+
+/// Which layer a rule belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Layer {
+    /// The file itself: syntax, fields, values.
+    File,
+    /// Ids and references.
+    Links,
+    /// What is said.
+    Method,
+}
+
+impl Layer {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Layer::File => "file",
+            Layer::Links => "links",
+            Layer::Method => "method",
+        }
+    }
+}
+
+/// A rule with its documentation.
+#[derive(Debug)]
+pub struct Rule {
+    /// Stable code: `F…` for the file, `L…` for links, `M…` for the method.
+    pub code: &'static str,
+    /// Short name, such as `weights-sum`.
+    pub name: &'static str,
+    /// Which layer it belongs to.
+    pub layer: Layer,
+    /// How grave its findings are.
+    pub severity: Severity,
+    /// What it finds, in a sentence.
+    pub what: &'static str,
+    /// Why that is bad.
+    pub why: &'static str,
+    /// How to mend it.
+    pub mend: &'static str,
+    /// A piece of a model that it finds fault with.
+    pub example: &'static str,
+    /// How it looks for it.
+    pub run: Run,
+}
+
+/// How a rule looks for what it finds.
+#[derive(Debug)]
+pub enum Run {
+    /// It is found while the file is read.
+    Reading,
+    /// It looks at the model and the business case.
+    Facts(fn(&Facts, &mut Vec<Finding>)),
+}
+
+/// What rules look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts<'a> {
+    /// Model and catalogue.
+    pub proposal: &'a Proposal,
+    /// The business case.
+    pub case: &'a BusinessCase,
+    /// All ids and references.
+    pub context: &'a Context,
+}
+
+impl Rule {
+    /// A finding of this rule.
+    pub fn at(&self, span: Span, message: impl Into<String>) -> Finding {
+        Finding { severity: self.severity, ..Finding::error(self.code, span, message) }
+    }
+}
+
+/// The rule of a code or a name, in any case of letters.
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    rules::RULES.iter().copied().find(|rule| rule.code.eq_ignore_ascii_case(code) || rule.name == code)
+}
+
+/// Runs all rules. What reading found already goes in front, and no rule speaks again about a place that couldn't be
+/// read: what stands there is a placeholder.
+pub fn check(facts: &Facts, read: &[Finding]) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for rule in rules::RULES {
+        if let Run::Facts(look) = rule.run {
+            look(facts, &mut found);
+        }
+    }
+    found.retain(|finding| !read.iter().any(|earlier| earlier.span.overlaps(finding.span)));
+    found.extend(read.iter().cloned());
+    diag::sort(&mut found);
+    found.dedup();
+    found
+}

@@ -1,0 +1,74 @@
+//! How rules are tested: a sound model, an edit, and what is then found.
+
+use super::{Rule, Run};
+use crate::diag::{Finding, Sources};
+use crate::pipeline;
+
+const MODEL: &str = include_str!("../../tests/fixtures/sound/model.yaml");
+const VENDOR: &str = include_str!("../../tests/fixtures/sound/vendor.yaml");
+
+/// Edits: what stands in the model or in the catalogue, and what stands there instead.
+pub(crate) type Edits<'a> = &'a [(&'a str, &'a str)];
+
+/// All findings of the sound model after the edits, each of which must apply exactly once to one of the two files.
+pub(crate) fn check(edits: Edits) -> (Vec<Finding>, Sources) {
+    let (mut model, mut vendor) = (MODEL.to_owned(), VENDOR.to_owned());
+    for (from, to) in edits {
+        let file = if model.contains(from) { &mut model } else { &mut vendor };
+        assert_eq!(file.matches(from).count(), 1, "`{from}` should stand once in the sound model or its catalogue");
+        *file = file.replacen(from, to, 1);
+    }
+    let open = |name: &str| match name {
+        "vendor.yaml" => Ok((name.to_owned(), vendor.clone())),
+        _ => Err("no such file".to_owned()),
+    };
+    let checked = pipeline::check("model.yaml", &model, &[], &open);
+    (checked.findings, checked.sources)
+}
+
+/// Asserts that the rule finds one fault, on the line that holds `line`, with a message that holds `message`.
+#[track_caller]
+pub(crate) fn finds(rule: &Rule, edits: Edits, line: &str, message: &str) {
+    let (findings, sources) = check(edits);
+    let own: Vec<&Finding> = findings.iter().filter(|finding| finding.code == rule.code).collect();
+    assert_eq!(
+        own.len(),
+        1,
+        "{} should be found once in:\n{}",
+        rule.code,
+        crate::diag::short::print(&findings, &sources)
+    );
+    let place = sources.position(own[0].span);
+    let found = sources.of(own[0].span).line(place.line);
+    assert!(found.contains(line), "{} was found at `{found}`, not at `{line}`", rule.code);
+    assert!(own[0].message.contains(message), "the message is: {}", own[0].message);
+    assert!(own[0].mend.is_some() || !own[0].label.is_empty(), "{} says no mend", rule.code);
+}
+
+/// Asserts that the rule finds nothing.
+#[track_caller]
+pub(crate) fn passes(rule: &Rule, edits: Edits) {
+    let (findings, sources) = check(edits);
+    let own: Vec<Finding> = findings.into_iter().filter(|finding| finding.code == rule.code).collect();
+    assert!(own.is_empty(), "{}", crate::diag::short::print(&own, &sources));
+}
+
+#[test]
+fn the_sound_model_has_no_findings() {
+    let (findings, sources) = check(&[]);
+    assert!(findings.is_empty(), "{}", crate::diag::human::print(&findings, &sources, false));
+}
+
+#[test]
+fn every_rule_has_a_code_of_its_own_and_documentation() {
+    let mut codes: Vec<&str> = super::rules::RULES.iter().map(|rule| rule.code).collect();
+    assert!(codes.is_sorted(), "rules stand in the order of their codes: {codes:?}");
+    codes.dedup();
+    assert_eq!(codes.len(), super::rules::RULES.len());
+    for rule in super::rules::RULES {
+        for text in [rule.name, rule.what, rule.why, rule.mend, rule.example] {
+            assert!(!text.trim().is_empty(), "{} lacks a part of its documentation", rule.code);
+        }
+        assert!(matches!(rule.run, Run::Facts(_)) || rule.layer == super::Layer::File);
+    }
+}

@@ -1,0 +1,223 @@
+//! The command line: types only.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+
+/// From a business-value model to a proposal that a board believes.
+#[derive(Debug, Parser)]
+#[command(name = "bvf", version, about, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// When to colour messages.
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub color: Color,
+}
+
+/// When to colour messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write a commented starter model and a vendor's catalogue
+    New(New),
+    /// Check models and report every finding in one run
+    Check(Check),
+    /// Explain a finding by its code, or list all rules
+    Explain(Explain),
+    /// Print the business case as tables
+    Roi(Roi),
+    /// Build the proposal of one or more models
+    Build(Build),
+    /// Print the line of sight from executive KPIs to components
+    Map(Map),
+    /// Print the JSON Schema of a model or of a vendor's catalogue
+    Schema(Schema),
+    /// Print completions for a shell
+    Completions(Completions),
+}
+
+/// `bvf new`.
+#[derive(Debug, Args)]
+pub struct New {
+    /// Folder to write to; files that are there already are left alone and nothing is written
+    #[arg(default_value = ".", value_hint = ValueHint::DirPath)]
+    pub folder: PathBuf,
+}
+
+/// The model and changes to it, as most commands take them.
+#[derive(Debug, Args)]
+pub struct Input {
+    /// Change a value of the model for this run: fields joined by dots, elements of lists by id
+    #[arg(long = "set", value_name = "PATH=VALUE", value_parser = setting)]
+    pub settings: Vec<(String, String)>,
+    /// Date of the document; otherwise the model's, or else `SOURCE_DATE_EPOCH`
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<String>,
+}
+
+/// `bvf check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Models to check; `-` for standard input
+    #[arg(required = true, value_hint = ValueHint::FilePath)]
+    pub models: Vec<PathBuf>,
+    /// How to print findings
+    #[arg(long, value_enum, default_value_t = FindingFormat::Human)]
+    pub format: FindingFormat,
+    /// Fail on warnings too
+    #[arg(long, value_enum)]
+    pub deny: Option<Deny>,
+    /// The model.
+    #[command(flatten)]
+    pub input: Input,
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FindingFormat {
+    /// The line with the place underlined.
+    Human,
+    /// One line each.
+    Short,
+    /// A JSON array.
+    Json,
+}
+
+/// What is treated as an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings.
+    Warnings,
+}
+
+/// `bvf explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// Code such as `M340`, or name such as `weights-sum`; all rules in a list where none is given
+    pub code: Option<String>,
+}
+
+/// `bvf roi`.
+#[derive(Debug, Args)]
+pub struct Roi {
+    /// The model; `-` for standard input
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub model: PathBuf,
+    /// The model.
+    #[command(flatten)]
+    pub input: Input,
+}
+
+/// `bvf build`.
+#[derive(Debug, Args)]
+pub struct Build {
+    /// Models to build; `-` for standard input
+    #[arg(required = true, value_hint = ValueHint::FilePath)]
+    pub models: Vec<PathBuf>,
+    /// Folder to write to; or the file, for one model and one format
+    #[arg(short, long, default_value = "output", value_hint = ValueHint::AnyPath)]
+    pub output: PathBuf,
+    /// What to write
+    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Format::Pdf, Format::Md])]
+    pub format: Vec<Format>,
+    /// Folder with templates, which take the place of the built-in ones of the same name
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub template_dir: Option<PathBuf>,
+    /// Built-in theme (`harbour`, `ledger`, `slate`), or a file that changes one
+    #[arg(long, default_value = "harbour", value_hint = ValueHint::FilePath)]
+    pub theme: String,
+    /// Language of the document, where the model's texts are given in several
+    #[arg(long)]
+    pub language: Option<String>,
+    /// Build nothing where there are warnings
+    #[arg(long, value_enum)]
+    pub deny: Option<Deny>,
+    /// The model.
+    #[command(flatten)]
+    pub input: Input,
+}
+
+/// Formats of documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// PDF.
+    Pdf,
+    /// Markdown.
+    Md,
+}
+
+impl Format {
+    /// The file name's ending.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Format::Pdf => "pdf",
+            Format::Md => "md",
+        }
+    }
+}
+
+/// `bvf map`.
+#[derive(Debug, Args)]
+pub struct Map {
+    /// The model; `-` for standard input
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub model: PathBuf,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = MapFormat::Text)]
+    pub format: MapFormat,
+    /// The model.
+    #[command(flatten)]
+    pub input: Input,
+}
+
+/// How the map is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum MapFormat {
+    /// A tree for the terminal.
+    Text,
+    /// A picture.
+    Svg,
+}
+
+/// `bvf schema`.
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// Which schema
+    #[arg(value_enum, default_value_t = SchemaOf::Model)]
+    pub of: SchemaOf,
+}
+
+/// Files that have a schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// A model.
+    Model,
+    /// A vendor's catalogue.
+    Vendor,
+}
+
+/// `bvf completions`.
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell
+    pub shell: clap_complete::Shell,
+}
+
+fn setting(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((path, value)) if !path.trim().is_empty() => Ok((path.trim().to_owned(), value.trim().to_owned())),
+        _ => Err("write it as `path=value`, such as `case.years=5`".to_owned()),
+    }
+}

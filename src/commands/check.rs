@@ -1,0 +1,28 @@
+//! `bvf check`: every finding in one run.
+
+use super::report::{self, Color};
+use super::{Outcome, Result, files, print};
+use crate::cli::{Check, FindingFormat};
+use crate::diag::{self, Tally};
+
+/// Checks models. Findings go to standard error for people, and to standard output for programs.
+pub fn run(arguments: &Check, color: Color) -> Result {
+    let mut outcome = Outcome::Fine;
+    for path in &arguments.models {
+        let checked = files::check_model(path, &arguments.input)?;
+        let (findings, sources) = (&checked.findings, &checked.sources);
+        match arguments.format {
+            FindingFormat::Human if findings.is_empty() => report::say(&format!("{}: no findings\n", checked.name)),
+            FindingFormat::Human => {
+                report::say(&diag::human::print(findings, sources, color.0));
+                report::say(&format!("{}: {}\n", checked.name, Tally::of(findings)));
+            }
+            FindingFormat::Short => print(&diag::short::print(findings, sources))?,
+            FindingFormat::Json => print(&diag::json::print(findings, sources))?,
+        }
+        if report::outcome(&checked, arguments.deny.is_some()) == Outcome::Findings {
+            outcome = Outcome::Findings;
+        }
+    }
+    Ok(outcome)
+}

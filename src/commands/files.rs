@@ -1,0 +1,100 @@
+//! Reading and writing files.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::Failure;
+use crate::cli;
+use crate::input;
+use crate::pipeline::{self, Checked, Setting};
+
+/// A model's text and where it lies.
+pub struct ModelFile {
+    /// As the user gave it; `<stdin>` for standard input.
+    pub name: String,
+    /// The folder that its catalogue's path starts from.
+    pub folder: PathBuf,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Reads a model; `-` is standard input.
+pub fn read_model(path: &Path) -> Result<ModelFile, Failure> {
+    if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        std::io::stdin()
+            .take(input::MAX_BYTES as u64 + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|error| Failure::new("can't read standard input", error))?;
+        return Ok(ModelFile { name: "<stdin>".to_owned(), folder: PathBuf::from("."), bytes });
+    }
+    let bytes = read_bounded(path).map_err(|error| Failure::new(format!("can't read `{}`", path.display()), error))?;
+    let folder = path.parent().map_or_else(PathBuf::new, Path::to_owned);
+    Ok(ModelFile { name: path.display().to_string(), folder, bytes })
+}
+
+/// At most one byte more than a model may have, so that a huge file is refused before it fills the memory.
+fn read_bounded(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(input::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Reads, computes and checks a model.
+pub fn check_model(path: &Path, options: &cli::Input) -> Result<Checked, Failure> {
+    let file = read_model(path)?;
+    let mut settings: Vec<Setting> = options
+        .settings
+        .iter()
+        .map(|(path, value)| Setting { path: path.clone(), value: value.clone(), only_if_absent: false })
+        .collect();
+    settings.extend(date_setting(options.date.as_deref())?);
+    let open = |relative: &str| {
+        let path = file.folder.join(relative);
+        let bytes = read_bounded(&path).map_err(|error| error.to_string())?;
+        let text = input::decode_utf8(bytes).map_err(|(_, reason)| reason.to_owned())?;
+        Ok((path.display().to_string(), text))
+    };
+    Ok(match input::decode_utf8(file.bytes) {
+        Ok(text) => pipeline::check(&file.name, &text, &settings, &open),
+        Err(problem) => pipeline::not_text(&file.name, problem),
+    })
+}
+
+fn date_setting(date: Option<&str>) -> Result<Option<Setting>, Failure> {
+    let setting = |value: String, only_if_absent| Some(Setting { path: "date".to_owned(), value, only_if_absent });
+    if let Some(date) = date {
+        return Ok(setting(date.to_owned(), false));
+    }
+    let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") else { return Ok(None) };
+    let seconds: i64 = epoch.parse().map_err(|error| Failure::new("`SOURCE_DATE_EPOCH` is not a number", error))?;
+    let moment = jiff::Timestamp::from_second(seconds)
+        .map_err(|error| Failure::new("`SOURCE_DATE_EPOCH` is out of range", error))?;
+    Ok(setting(jiff::tz::Offset::UTC.to_datetime(moment).date().to_string(), true))
+}
+
+/// Writes a file whole: to a temporary file beside it, which then takes its place.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let failure = |error: &dyn std::fmt::Display| Failure::new(format!("can't write `{}`", path.display()), error);
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(|error| failure(&error))?;
+    let mut temporary =
+        tempfile::Builder::new().prefix(".bvf-").tempfile_in(folder).map_err(|error| failure(&error))?;
+    temporary.write_all(bytes).and_then(|()| temporary.flush()).map_err(|error| failure(&error))?;
+    share(temporary.as_file()).map_err(|error| failure(&error))?;
+    temporary.persist(path).map_err(|error| failure(&error.error))?;
+    Ok(())
+}
+
+/// Temporary files are private to the user; a document is to be read by those who may read its folder.
+#[cfg(unix)]
+fn share(file: &fs::File) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn share(_: &fs::File) -> std::io::Result<()> {
+    Ok(())
+}

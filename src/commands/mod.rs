@@ -1,0 +1,70 @@
+//! The commands, one a file: the only code that reads and writes files.
+
+mod build;
+mod check;
+mod completions;
+mod explain;
+mod files;
+mod map;
+mod new;
+mod report;
+mod roi;
+mod schema;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use crate::cli::{Cli, Command};
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// All is well: exit code 0.
+    Fine,
+    /// There are findings that are errors: exit code 1.
+    Findings,
+}
+
+/// The machine's failure or wrong usage, in words: exit code 2.
+#[derive(Debug)]
+pub struct Failure(pub String);
+
+impl Failure {
+    fn new(what: impl std::fmt::Display, cause: impl std::fmt::Display) -> Self {
+        Failure(format!("{what}: {cause}"))
+    }
+}
+
+type Result = std::result::Result<Outcome, Failure>;
+
+/// Runs a command.
+pub fn run(cli: Cli) -> ExitCode {
+    let color = report::Color::of(cli.color);
+    let result = match cli.command {
+        Command::New(arguments) => new::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments, color),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Roi(arguments) => roi::run(&arguments, color),
+        Command::Build(arguments) => build::run(&arguments, color),
+        Command::Map(arguments) => map::run(&arguments, color),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+    };
+    match result {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(Failure(message)) => {
+            report::say(&format!("error: {message}\n"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Prints a result. A reader that has gone away, such as `head`, is no failure.
+fn print(text: &str) -> std::result::Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::new("can't write the result", error)),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,94 @@
+//! Flows of money by month: entry 0 is what flows at the start, entry `m` what flows in month `m`.
+
+/// Amounts by month.
+pub type Flow = Vec<f64>;
+
+/// Spreading amounts over months. Months are counted from the plan's start and may be fractions; a flow that begins or
+/// changes inside a month counts for the part of the month that is left.
+pub mod spread {
+    use super::Flow;
+
+    /// A yearly amount that flows at shares which change with time: `steps` are (month, share from then on), in order.
+    pub fn by_steps(yearly: f64, steps: &[(f64, f64)], months: usize) -> Flow {
+        let mut flow = vec![0.0; months + 1];
+        for (at, (from, share)) in steps.iter().enumerate() {
+            let until = steps.get(at + 1).map_or(f64::INFINITY, |(next, _)| *next);
+            for (month, amount) in flow.iter_mut().enumerate().skip(1) {
+                let (start, end) = ((month - 1) as f64, month as f64);
+                let overlap = (end.min(until) - start.max(*from)).max(0.0);
+                *amount += yearly / 12.0 * share * overlap;
+            }
+        }
+        flow
+    }
+
+    /// An amount that comes once, in the steps by which the share grows.
+    pub fn once_in_steps(amount: f64, steps: &[(f64, f64)], months: usize) -> Flow {
+        let mut flow = vec![0.0; months + 1];
+        let mut released = 0.0;
+        for (from, share) in steps {
+            let month = slot(*from);
+            if month <= months {
+                flow[month] += amount * (share - released);
+            }
+            released = *share;
+        }
+        flow
+    }
+
+    /// What is paid once at a month, and each year from then on.
+    pub fn cost(one_off: f64, yearly: f64, start: f64, months: usize) -> Flow {
+        let mut flow = by_steps(yearly, &[(start.max(0.0), 1.0)], months);
+        let month = slot(start);
+        if month <= months {
+            flow[month] += one_off;
+        }
+        flow
+    }
+
+    /// The month in which a moment lies; the start itself is month 0.
+    fn slot(moment: f64) -> usize {
+        if moment <= 0.0 { 0 } else { moment.floor() as usize + 1 }
+    }
+
+    /// Months summed to years; entry 0 stays the start.
+    pub fn to_years(flow: &[f64]) -> Vec<f64> {
+        let (start, months) = flow.split_first().map_or((0.0, &[][..]), |(start, months)| (*start, months));
+        std::iter::once(start).chain(months.chunks(12).map(|year| year.iter().sum())).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spread;
+
+    fn close(found: &[f64], expected: &[f64]) {
+        assert_eq!(found.len(), expected.len(), "{found:?}");
+        for (a, b) in found.iter().zip(expected) {
+            assert!((a - b).abs() < 1e-9, "{found:?} is not {expected:?}");
+        }
+    }
+
+    #[test]
+    fn a_step_inside_a_month_counts_for_the_rest_of_it() {
+        close(&spread::by_steps(120.0, &[(1.5, 0.5), (3.0, 1.0)], 4), &[0.0, 0.0, 2.5, 5.0, 10.0]);
+    }
+
+    #[test]
+    fn what_is_paid_at_the_start_is_no_months_cost() {
+        close(&spread::cost(100.0, 12.0, 0.0, 2), &[100.0, 1.0, 1.0]);
+        close(&spread::cost(100.0, 12.0, 1.0, 2), &[0.0, 0.0, 101.0]);
+    }
+
+    #[test]
+    fn cash_is_released_once() {
+        close(&spread::once_in_steps(90.0, &[(0.5, 0.2), (2.0, 1.0)], 3), &[0.0, 18.0, 0.0, 72.0]);
+    }
+
+    #[test]
+    fn years_keep_the_start_apart() {
+        let mut flow = vec![5.0];
+        flow.extend([1.0; 24]);
+        close(&spread::to_years(&flow), &[5.0, 12.0, 12.0]);
+    }
+}

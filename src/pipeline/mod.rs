@@ -1,0 +1,119 @@
+//! Every stage, in order: [`check()`] reads, computes and checks; [`document`] goes on from a sound model to files.
+
+pub mod document;
+
+use std::sync::Arc;
+
+use crate::check::{self, Facts};
+use crate::diag::{Finding, Severity, Sources, Span};
+use crate::finance::{self, BusinessCase};
+use crate::input::{self, Context, Decode, Node, Value, code};
+use crate::model::{Model, Proposal, Vendor};
+
+/// Opens a file that the model names, relative to the model: its name for messages and its text.
+pub type Open<'a> = &'a dyn Fn(&str) -> Result<(String, String), String>;
+
+/// A setting from the command line: the path of a value, and what it is to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setting {
+    /// Fields from the root, joined by dots; an element of a list by its id or its number from 0.
+    pub path: String,
+    /// The new value, as YAML.
+    pub value: String,
+    /// Whether a value that the model gives itself stays.
+    pub only_if_absent: bool,
+}
+
+/// A model that was read and checked.
+#[derive(Debug)]
+pub struct Checked {
+    /// The model's name, as the user gave it.
+    pub name: String,
+    /// The files that it came from.
+    pub sources: Sources,
+    /// What is wrong with them, in order.
+    pub findings: Vec<Finding>,
+    /// Model and catalogue; none where they could not be read at all.
+    pub proposal: Option<(Proposal, BusinessCase)>,
+}
+
+impl Checked {
+    /// Whether nothing is so wrong that a document can't be built.
+    pub fn is_sound(&self) -> bool {
+        self.proposal.is_some() && self.findings.iter().all(|finding| finding.severity != Severity::Error)
+    }
+}
+
+/// Reads, computes and checks a model.
+pub fn check(name: &str, text: &str, settings: &[Setting], open: Open) -> Checked {
+    let mut sources = Sources::default();
+    let mut context = Context::default();
+    let root = sources.add(name, text);
+    let Some(mut node) = input::read(root, text, &mut context.findings) else {
+        return Checked { name: name.to_owned(), sources, findings: context.findings, proposal: None };
+    };
+    for setting in settings {
+        if setting.only_if_absent && node.get(&setting.path).is_some() {
+            continue;
+        }
+        apply(setting, &mut node, &mut sources, &mut context.findings);
+    }
+    let model = Model::decode(&node, &mut context);
+    let vendor = read_vendor(&model, &mut sources, &mut context, open);
+    let case = finance::compute(&model);
+    let proposal = Proposal { model, vendor };
+    let read = std::mem::take(&mut context.findings);
+    let findings = check::check(&Facts { proposal: &proposal, case: &case, context: &context }, &read);
+    Checked { name: name.to_owned(), sources, findings, proposal: Some((proposal, case)) }
+}
+
+/// What is said of a file that is no text: how many of its bytes are, and why the rest is not.
+pub fn not_text(name: &str, (valid, reason): (usize, &str)) -> Checked {
+    let mut sources = Sources::default();
+    let source = sources.add(name, "");
+    let place = if valid == 0 { String::new() } else { format!(" at byte {valid}") };
+    let finding = Finding::error(code::ENCODING, Span { source, start: 0, end: 0 }, format!("{reason}{place}"))
+        .mend("save the file as UTF-8");
+    Checked { name: name.to_owned(), sources, findings: vec![finding], proposal: None }
+}
+
+fn read_vendor(model: &Model, sources: &mut Sources, context: &mut Context, open: Open) -> Vendor {
+    let empty = |span: Span| Node { span, value: Value::Null };
+    let place = model.vendor.span;
+    let node = match open(&model.vendor.0) {
+        Ok((name, text)) => {
+            let source = sources.add(name, text.clone());
+            input::read(source, &text, &mut context.findings)
+        }
+        Err(_) if model.vendor.0.is_empty() => None,
+        Err(reason) => {
+            context.findings.push(
+                Finding::error(
+                    code::UNREADABLE_FILE,
+                    place,
+                    format!("the catalogue `{}` can't be read: {reason}", model.vendor.0),
+                )
+                .mend("write the path of the vendor's catalogue, relative to this file"),
+            );
+            None
+        }
+    };
+    match node {
+        Some(node) => Vendor::decode(&node, context),
+        // What is missing from a catalogue that could not be read is no mistake of its own.
+        None => Vendor::decode(&empty(place), &mut Context::default()),
+    }
+}
+
+fn apply(setting: &Setting, root: &mut Node, sources: &mut Sources, findings: &mut Vec<Finding>) {
+    let text: Arc<str> = setting.value.as_str().into();
+    let source = sources.add(format!("--set {}", setting.path), Arc::clone(&text));
+    let whole = Span { source, start: 0, end: text.len() as u32 };
+    let Some(value) = input::read(source, &text, findings) else { return };
+    if let Err(reason) = root.set(&setting.path, value) {
+        findings.push(
+            Finding::error(code::UNKNOWN_FIELD, whole, format!("`--set {}`: {reason}", setting.path))
+                .mend("name the fields from the root, joined by dots; an element of a list by its id, as in `price.items.service.yearly`"),
+        );
+    }
+}

@@ -1,0 +1,312 @@
+//! The business case's side of the view. Every figure is the business case's own.
+
+use serde::Serialize;
+
+use super::Building;
+use super::client::SourceView;
+use super::figure::Amount;
+use super::solution::{DriverView, driver};
+use crate::finance::{CostGroup, CostLine, Payer, Period};
+
+/// The business case.
+#[derive(Debug, Clone, Serialize)]
+pub struct CaseView {
+    /// How many years are looked at.
+    pub years: usize,
+    /// Yearly discount rate, 0.1 for 10 %.
+    pub rate: f64,
+    /// `tei` or `omb-a94`.
+    pub convention: &'static str,
+    /// Net present value.
+    pub npv: Amount,
+    /// Return on investment, 1.2 for 120 %; none where nothing is paid.
+    pub roi: Option<f64>,
+    /// Benefits for each unit of money paid, at present values.
+    pub benefit_cost_ratio: Option<f64>,
+    /// Internal rate of return, where there is exactly one.
+    pub irr: Option<f64>,
+    /// Payback in whole months, rounded up; none when it never pays back.
+    pub payback_months: Option<u32>,
+    /// Payback in months, with its fraction.
+    pub payback: Option<f64>,
+    /// Cumulative net flow at the start and at the end of each month.
+    pub balance: Vec<f64>,
+    /// Month in which the cumulative net flow is lowest.
+    pub lowest_month: usize,
+    /// What must be funded before it pays for itself, as a positive amount.
+    pub peak_funding: Amount,
+    /// Present value of the benefits.
+    pub pv_benefits: Amount,
+    /// Present value of the costs.
+    pub pv_costs: Amount,
+    /// Benefits over all years.
+    pub benefits: Amount,
+    /// Costs over all years.
+    pub costs: Amount,
+    /// Benefits less costs over all years.
+    pub net: Amount,
+    /// Benefits of a year at the full rate.
+    pub full_benefits: Amount,
+    /// What a month's delay costs.
+    pub cost_of_delay: Amount,
+    /// What a year of doing nothing costs.
+    pub doing_nothing: Amount,
+    /// The start, then each year.
+    pub by_year: Vec<YearView>,
+    /// What each department KPI brings.
+    pub benefit_lines: Vec<BenefitLineView>,
+    /// What is paid, item by item.
+    pub cost_lines: Vec<CostLineView>,
+    /// What is paid, summed by kind.
+    pub cost_groups: Vec<CostGroupView>,
+    /// Every driver that a formula uses.
+    pub drivers: Vec<DriverView>,
+    /// Benefits that are named and not priced.
+    pub intangibles: Vec<IntangibleView>,
+    /// Share of the benefits that rests on confirmed or stated drivers only, 0 to 1.
+    pub confirmed_share: f64,
+}
+
+/// A year.
+#[derive(Debug, Clone, Serialize)]
+pub struct YearView {
+    /// 0 for the start.
+    pub year: usize,
+    /// Benefits.
+    pub benefits: Amount,
+    /// Costs.
+    pub costs: Amount,
+    /// Benefits less costs.
+    pub net: Amount,
+    /// Net of this and all earlier years.
+    pub cumulative: Amount,
+    /// What one unit of money of this year is worth today.
+    pub factor: f64,
+    /// Present value of the net flow.
+    pub present_value: Amount,
+}
+
+/// What a department KPI brings.
+#[derive(Debug, Clone, Serialize)]
+pub struct BenefitLineView {
+    /// Id of the department KPI.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// A year, at the full rate.
+    pub full: Amount,
+    /// The start, then each year.
+    pub by_year: Vec<Amount>,
+    /// In all.
+    pub total: Amount,
+    /// Present value.
+    pub present_value: Amount,
+    /// Share of all benefits at present values.
+    pub share: f64,
+}
+
+/// What is paid.
+#[derive(Debug, Clone, Serialize)]
+pub struct CostLineView {
+    /// Name.
+    pub name: String,
+    /// Whether it is paid to us; the client's own effort otherwise.
+    pub ours: bool,
+    /// The start, then each year.
+    pub by_year: Vec<Amount>,
+    /// In all.
+    pub total: Amount,
+    /// Present value.
+    pub present_value: Amount,
+}
+
+/// What is paid of one kind.
+#[derive(Debug, Clone, Serialize)]
+pub struct CostGroupView {
+    /// `one-off` and `yearly` for what is paid to us, `effort` for the client's own effort.
+    pub kind: &'static str,
+    /// The start, then each year.
+    pub by_year: Vec<Amount>,
+    /// In all.
+    pub total: Amount,
+    /// Present value.
+    pub present_value: Amount,
+}
+
+/// A benefit that is not priced.
+#[derive(Debug, Clone, Serialize)]
+pub struct IntangibleView {
+    /// What it is.
+    pub name: String,
+    /// What it means.
+    pub text: String,
+    /// Who feels it.
+    pub who: String,
+}
+
+/// Something that the figures rest on.
+#[derive(Debug, Clone, Serialize)]
+pub struct AssumptionView {
+    /// Id.
+    pub id: String,
+    /// What is assumed.
+    pub text: String,
+    /// Where it comes from.
+    pub source: SourceView,
+}
+
+pub(super) fn build(context: &Building) -> CaseView {
+    let Building { case, words, model, .. } = context;
+    let totals = &case.totals;
+    CaseView {
+        years: case.years,
+        rate: case.rate,
+        convention: case.convention.word(),
+        npv: Amount(totals.npv),
+        roi: totals.roi,
+        benefit_cost_ratio: totals.benefit_cost_ratio,
+        irr: totals.irr.single(),
+        payback_months: totals.payback.map(|months| months.ceil() as u32),
+        payback: totals.payback,
+        balance: case.monthly.iter().map(|month| month.cumulative).collect(),
+        lowest_month: totals.peak_funding.1,
+        peak_funding: Amount(-totals.peak_funding.0),
+        pv_benefits: Amount(totals.pv_benefits),
+        pv_costs: Amount(totals.pv_costs),
+        benefits: Amount(totals.flows.benefits),
+        costs: Amount(totals.flows.costs),
+        net: Amount(totals.flows.net),
+        full_benefits: Amount(totals.full_benefits),
+        cost_of_delay: Amount(totals.cost_of_delay),
+        doing_nothing: Amount(totals.doing_nothing),
+        by_year: by_year(context),
+        benefit_lines: benefit_lines(context),
+        cost_lines: cost_lines(context),
+        cost_groups: cost_groups(context),
+        drivers: drivers(context),
+        intangibles: model
+            .case
+            .intangibles
+            .iter()
+            .map(|intangible| IntangibleView {
+                name: words.name(&intangible.name),
+                text: words.text(&intangible.text),
+                who: words.name_or_none(intangible.who.as_ref()),
+            })
+            .collect(),
+        confirmed_share: confirmed_share(context),
+    }
+}
+
+fn by_year(context: &Building) -> Vec<YearView> {
+    let view = |(number, year): (usize, &crate::finance::Year)| {
+        let Period { benefits, costs, net, cumulative } = year.flows;
+        YearView {
+            year: number,
+            benefits: Amount(benefits),
+            costs: Amount(costs),
+            net: Amount(net),
+            cumulative: Amount(cumulative),
+            factor: year.factor,
+            present_value: Amount(year.pv_net),
+        }
+    };
+    context.case.yearly.iter().enumerate().map(view).collect()
+}
+
+fn benefit_lines(context: &Building) -> Vec<BenefitLineView> {
+    let Building { case, words, model, .. } = context;
+    let view = |line: &crate::finance::BenefitLine| {
+        let kpi = model.department_kpis.iter().find(|kpi| kpi.id.text == line.kpi);
+        BenefitLineView {
+            id: line.kpi.clone(),
+            name: kpi.map_or_else(String::new, |kpi| words.name(&kpi.name)),
+            full: Amount(line.full),
+            by_year: line.by_year.iter().map(|amount| Amount(*amount)).collect(),
+            total: Amount(line.by_year.iter().sum()),
+            present_value: Amount(line.present_value),
+            share: if case.totals.pv_benefits == 0.0 { 0.0 } else { line.present_value / case.totals.pv_benefits },
+        }
+    };
+    let mut lines: Vec<BenefitLineView> = case.benefits.iter().map(view).collect();
+    lines.sort_by(|a, b| b.present_value.0.total_cmp(&a.present_value.0));
+    lines
+}
+
+fn cost_lines(context: &Building) -> Vec<CostLineView> {
+    let Building { case, words, model, .. } = context;
+    let name = |line: &CostLine| match line.payer {
+        Payer::Price => {
+            let item = model.price.items.iter().find(|item| item.id.text == line.item);
+            let component = item.and_then(|item| item.component.as_ref()).and_then(|reference| {
+                model.solution.components.iter().find(|component| reference.names(&component.id))
+            });
+            let name = item.and_then(|item| item.name.as_ref()).or(component.map(|component| &component.name));
+            name.map_or_else(|| line.item.clone(), |name| words.name(name))
+        }
+        Payer::Effort => {
+            let effort = line.item.parse().ok().and_then(|at: usize| model.case.client_effort.get(at));
+            effort.map_or_else(String::new, |effort| words.name(&effort.what))
+        }
+    };
+    let view = |line: &CostLine| CostLineView {
+        name: name(line),
+        ours: line.payer == Payer::Price,
+        by_year: line.by_year.iter().map(|amount| Amount(*amount)).collect(),
+        total: Amount(line.by_year.iter().sum()),
+        present_value: Amount(line.present_value),
+    };
+    case.costs.iter().map(view).collect()
+}
+
+fn cost_groups(context: &Building) -> Vec<CostGroupView> {
+    let view = |group: &CostGroup| CostGroupView {
+        kind: group.kind.word(),
+        by_year: group.by_year.iter().map(|amount| Amount(*amount)).collect(),
+        total: Amount(group.by_year.iter().sum()),
+        present_value: Amount(group.present_value),
+    };
+    context.case.cost_groups.iter().map(view).collect()
+}
+
+/// The drivers that formulas use, in the model's order.
+fn drivers(context: &Building) -> Vec<DriverView> {
+    let model = context.model;
+    let mut used: Vec<&str> = Vec::new();
+    for kpi in &model.department_kpis {
+        used.extend(kpi.value.iter().flat_map(|value| value.formula.names()).map(|(name, _)| name));
+        used.extend(kpi.contributes.iter().flat_map(|part| part.formula.names()).map(|(name, _)| name));
+    }
+    for need in &model.needs {
+        used.extend(need.implication.yearly.iter().flat_map(|formula| formula.names()).map(|(name, _)| name));
+    }
+    let listed = model.drivers.entries.iter().filter(|(id, _)| used.contains(&id.text.as_str()));
+    listed.filter_map(|(id, _)| driver(&id.text, context)).collect()
+}
+
+/// Share of the benefits, at present values, whose drivers are all confirmed or stated.
+fn confirmed_share(context: &Building) -> f64 {
+    use crate::model::Status;
+    let Building { case, model, .. } = context;
+    let sure = |name: &str| {
+        let source = model.driver(name).and_then(|driver| driver.source.as_ref());
+        source.is_some_and(|source| matches!(source.status.value, Status::Confirmed | Status::Stated))
+    };
+    let rests_on_sure = |id: &str| {
+        let value = model.department_kpis.iter().find(|kpi| kpi.id.text == id).and_then(|kpi| kpi.value.as_ref());
+        value.is_some_and(|value| {
+            value.formula.names().iter().all(|(name, _)| matches!(*name, "baseline" | "target") || sure(name))
+        })
+    };
+    let sum: f64 = case.benefits.iter().filter(|line| rests_on_sure(&line.kpi)).map(|line| line.present_value).sum();
+    if case.totals.pv_benefits == 0.0 { 0.0 } else { sum / case.totals.pv_benefits }
+}
+
+pub(super) fn assumptions(context: &Building) -> Vec<AssumptionView> {
+    let view = |assumption: &crate::model::Assumption| AssumptionView {
+        id: assumption.id.text.clone(),
+        text: context.words.text(&assumption.text),
+        source: context.words.source(&assumption.source),
+    };
+    context.model.assumptions.iter().map(view).collect()
+}
