@@ -7,6 +7,8 @@ pub struct Need {
     pub least: f32,
     /// Its widest line, if none were broken.
     pub most: f32,
+    /// Whether it holds amounts, which lose their sense when broken.
+    pub firm: bool,
 }
 
 /// Shares out `width` among columns: where all fit on one line each gets that and a share of the rest; otherwise short
@@ -21,7 +23,12 @@ pub fn share(needs: &[Need], width: f32) -> Vec<f32> {
         return needs.iter().map(|need| need.most + rest * need.most / most.max(1.0)).collect();
     }
     if least >= width {
-        return needs.iter().map(|need| need.least * width / least).collect();
+        let firm: f32 = needs.iter().filter(|need| need.firm).map(|need| need.least).sum();
+        // Words are broken before amounts are, as long as something is left for them.
+        let texts = needs.iter().filter(|need| !need.firm).count();
+        let spared = texts > 0 && width - firm >= texts as f32 * width * 0.06;
+        let part = if spared { (width - firm) / (least - firm) } else { width / least };
+        return needs.iter().map(|need| if need.firm && spared { need.least } else { need.least * part }).collect();
     }
 
     let mut given: Vec<Option<f32>> = vec![None; needs.len()];
@@ -75,7 +82,7 @@ mod tests {
 
     /// Widths that columns with these (least, most) needs get of 400 points.
     fn shared(needs: &[(f32, f32)]) -> Vec<f32> {
-        let needs: Vec<Need> = needs.iter().map(|&(least, most)| Need { least, most }).collect();
+        let needs: Vec<Need> = needs.iter().map(|&(least, most)| Need { least, most, firm: false }).collect();
         let widths = share(&needs, 400.0);
         let sum: f32 = widths.iter().sum();
         assert!((sum - 400.0).abs() < 0.5, "{widths:?}");
@@ -105,5 +112,11 @@ mod tests {
     #[test]
     fn words_wider_than_the_table_share_its_width() {
         assert_eq!(shared(&[(600.0, 600.0), (200.0, 200.0)]), [300.0, 100.0]);
+    }
+
+    #[test]
+    fn amounts_stay_whole_where_words_can_be_broken() {
+        let need = |least, firm| Need { least, most: least, firm };
+        assert_eq!(share(&[need(400.0, false), need(100.0, true)], 300.0), [200.0, 100.0]);
     }
 }

@@ -21,7 +21,9 @@ pub fn contents<'a>(setting: &mut Setting<'a>, place: Place) -> Vec<Strip<'a>> {
         let mut rule = accent_rule(setting, place.column, size);
         rule.after = size * 0.8;
         strips.push(rule);
-        strips.iter_mut().for_each(|strip| strip.keep = Keep::Hard);
+        for strip in &mut strips {
+            strip.keep = Keep::Hard;
+        }
     }
     let list = setting.tag(place.tag, TagRole::Contents);
     let entries = setting.headings.clone();

@@ -1,15 +1,15 @@
 //! The cover: a page of its own, drawn in the theme's colours.
 
 use super::boxes::filled;
-use super::flow::{Place, blocks};
+use super::flow::{Place, blocks, spaced};
 use super::fonts::Style;
 use super::page::{Item, Page, TagRole, What};
-use super::paginate::{Made, Sheet};
+use super::paginate::{Made, Sheet, fill};
 use super::setting::Setting;
 use super::strip::{Column, Strip, gap, height, join, put, shift};
 use super::style::{Dress, blend};
 use crate::chart::scene::Segment;
-use crate::doc::{Block, Inline, Kind};
+use crate::doc::{Block, Inline, Kind, plain};
 use crate::theme::Color;
 
 /// Part of the sheet that is in the theme's colour.
@@ -20,16 +20,12 @@ pub fn cover<'a>(made: &mut Made, setting: &mut Setting<'a>, inner: &'a [Block],
     let colors = &setting.theme.colors;
     let (primary, on_primary, accent) = (colors.primary, colors.on_primary, colors.accent);
     let ground = sheet.height * GROUND;
-    let mut page = Page { width: sheet.width, height: sheet.height, items: Vec::new() };
-    page.items.push(filled(0.0, 0.0, sheet.width, ground, primary));
-    page.items.extend(decoration(sheet, ground, primary, on_primary, accent));
 
     let column = Column { x: sheet.left, width: sheet.right - sheet.left };
     let title_at = inner.iter().position(|block| matches!(block.kind, Kind::Heading { .. }));
     // Subtitle: the paragraph right after the title.
-    let split = title_at.map_or(0, |at| {
-        at + 1 + usize::from(matches!(inner.get(at + 1).map(|block| &block.kind), Some(Kind::Paragraph(_))))
-    });
+    let is_subtitle = |block: &Block| matches!(&block.kind, Kind::Paragraph(text) if plain(text).len() <= 400);
+    let split = title_at.map_or(0, |at| at + 1 + usize::from(inner.get(at + 1).is_some_and(is_subtitle)));
     let (upper, lower) = inner.split_at(split);
     let on_ground = Dress {
         justify: false,
@@ -61,10 +57,6 @@ pub fn cover<'a>(made: &mut Made, setting: &mut Setting<'a>, inner: &'a [Block],
             first.anchors.push((origin.clone(), 0.0));
         }
     }
-    let upper_height = height(&strips);
-    let bottom = ground - sheet.left * 0.9;
-    let top = (bottom - upper_height).max(sheet.top * 0.8);
-    stack(made, &mut page, strips, top);
 
     let place = Place {
         column: column.at_most(column.width * 0.86),
@@ -72,12 +64,26 @@ pub fn cover<'a>(made: &mut Made, setting: &mut Setting<'a>, inner: &'a [Block],
         tag: None,
         tight: true,
     };
-    let strips = facts(setting, lower, place);
-    let foot = height(&strips);
-    let room = sheet.height - ground;
-    let top = ground + (room - foot).max(0.0).min(sheet.left * 0.75);
+    let mut below = facts(setting, lower, place);
+
+    // Many facts make the ground smaller, down to its title; what is still too much goes on the next page.
+    let margin = sheet.left * 0.75;
+    let upper_height = height(&strips);
+    let least = sheet.top * 0.8 + upper_height + margin;
+    let ground = ground.min(sheet.height - height(&below) - 2.0 * margin).max(least).min(sheet.height);
+    let mut page = Page { width: sheet.width, height: sheet.height, items: Vec::new() };
+    page.items.push(filled(0.0, 0.0, sheet.width, ground, primary));
+    page.items.extend(decoration(sheet, ground, primary, on_primary, accent));
+    let top = (ground - sheet.left * 0.9 - upper_height).max(sheet.top * 0.8);
     stack(made, &mut page, strips, top);
+    let mut fitting = below.len();
+    while fitting > 0 && ground + margin + height(&below[..fitting]) > sheet.height - margin * 0.5 {
+        fitting -= 1;
+    }
+    let rest = below.split_off(fitting);
+    stack(made, &mut page, below, ground + margin);
     made.pages.push(page);
+    fill(made, setting, rest, sheet);
 }
 
 /// What stands below: lines that start with a strong label are set as a list of facts, all else as it is.
@@ -103,13 +109,17 @@ fn facts<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place) -> Vec
             continue;
         };
         let Some(facts) = lines(text) else {
-            strips.extend(blocks(setting, std::slice::from_ref(block), place));
+            let paragraph = blocks(setting, std::slice::from_ref(block), place);
+            strips.extend(spaced(paragraph, place.dress.size));
             continue;
         };
+        let list = setting.tag(None, TagRole::List);
         for (label, value) in facts {
-            let tag = setting.tag(None, TagRole::Paragraph);
-            let left = join(setting.lines(label, label_dress, place.column.at_most(indent), Some(tag)));
-            let right = join(setting.lines(value, place.dress, place.column.inset(indent, 0.0), Some(tag)));
+            let item = setting.tag(Some(list), TagRole::ListItem);
+            let left_tag = setting.tag(Some(item), TagRole::ListLabel);
+            let left = join(setting.lines(label, label_dress, place.column.at_most(indent), Some(left_tag)));
+            let right_tag = setting.tag(Some(item), TagRole::ListBody);
+            let right = join(setting.lines(value, place.dress, place.column.inset(indent, 0.0), Some(right_tag)));
             let mut strip = Strip { height: left.height.max(right.height), ..Strip::default() };
             // On one baseline.
             put(&mut strip, left, place.dress.baseline() - label_dress.baseline());

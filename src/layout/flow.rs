@@ -211,12 +211,8 @@ fn quote<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place) -> Vec
 
 fn code<'a>(setting: &mut Setting<'a>, text: &'a str, place: Place) -> Vec<Strip<'a>> {
     let tag = setting.tag(place.tag, TagRole::Paragraph);
-    let dress = Dress {
-        verbatim: true,
-        justify: false,
-        tabular: true,
-        ..place.dress.heading_family().sized(place.dress.size * 0.9, 1.45)
-    };
+    let dress =
+        Dress { verbatim: true, justify: false, tabular: true, ..place.dress.sized(place.dress.size * 0.9, 1.45) };
     let pad = place.dress.size * 0.8;
     let text = [Inline::Code(text.trim_end_matches('\n').to_owned())];
     let strips = setting.lines(&text, dress, place.column.inset(pad, pad), Some(tag));

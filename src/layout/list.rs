@@ -23,7 +23,7 @@ pub fn list<'a>(
     let labels: Vec<String> = (0..items.len() as u64)
         .map(|number| match start {
             Some(start) => format!("{}.", start + number),
-            None if depth % 2 == 0 => "•".to_owned(),
+            None if depth.is_multiple_of(2) => "•".to_owned(),
             None => "–".to_owned(),
         })
         .collect();

@@ -169,7 +169,8 @@ fn set(
     for part in parts(&document.blocks) {
         let turned = matches!(part, Part::Landscape(..));
         let sheet = sheet(theme, turned);
-        setting.figure_height = (sheet.bottom - sheet.top) * if turned { 0.9 } else { 0.66 };
+        setting.room = sheet.bottom - sheet.top;
+        setting.figure_height = setting.room * if turned { 0.9 } else { 0.66 };
         let (Part::Cover(_, origin) | Part::Summary(_, origin) | Part::Landscape(_, origin)) = part else {
             let Part::Running(blocks) = part else { unreachable!("all other parts are matched above") };
             running(&mut made, &mut setting, blocks, sheet);
@@ -196,7 +197,9 @@ fn set(
         made.anchors.iter().map(|anchor| (anchor.name.as_str(), anchor.page)).collect();
     for (page, top, number) in &made.numbers {
         let mut items = contents::number(&setting, number, pages_of.get(number.anchor.as_str()).copied());
-        items.iter_mut().for_each(|item| strip::shift(item, 0.0, *top));
+        for item in &mut items {
+            strip::shift(item, 0.0, *top);
+        }
         made.pages[*page].items.append(&mut items);
     }
     let count = made.pages.len();

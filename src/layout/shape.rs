@@ -62,7 +62,7 @@ struct Plan {
     tabular: bool,
     script: Option<Script>,
     direction: Direction,
-    plan: Rc<ShapePlan>,
+    made: Rc<ShapePlan>,
 }
 
 struct FaceTable {
@@ -150,10 +150,10 @@ impl<'a> Shaper<'a> {
         });
         let plan = known.map_or_else(
             || Rc::new(ShapePlan::new(self.library.font(face), direction, script, None, features)),
-            |plan| Rc::clone(&plan.plan),
+            |plan| Rc::clone(&plan.made),
         );
         if known.is_none() {
-            plans.push(Plan { face, tabular, script, direction, plan: Rc::clone(&plan) });
+            plans.push(Plan { face, tabular, script, direction, made: Rc::clone(&plan) });
         }
 
         let mut fonts = self.fonts.borrow_mut();

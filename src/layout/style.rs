@@ -7,6 +7,7 @@ use crate::theme::{Color, Theme};
 
 /// How a paragraph is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct Dress {
     /// Family of its faces.
     pub family: Family,

@@ -42,7 +42,9 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
         label = setting.meta.table_label.replace("{n}", &setting.tables.to_string());
         let caption_tag = setting.tag(Some(tag), TagRole::Caption);
         strips = caption(setting, label.clone(), &table.caption, place, caption_tag);
-        strips.iter_mut().for_each(|strip| strip.keep = Keep::Hard);
+        for strip in &mut strips {
+            strip.keep = Keep::Hard;
+        }
         if let Some(last) = strips.last_mut() {
             last.after = grid.dress.size * 0.5;
         }
@@ -50,8 +52,13 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
     let mut head = None;
     if !table.header.is_empty() {
         let header = header(setting, &table.header, &grid, tag);
-        head = Some(Rc::new(repeated(setting, &header, &label, &grid)));
-        strips.push(header);
+        // One that would take too much of every page is not repeated.
+        if let [header] = header.as_slice()
+            && header.height < setting.room * 0.25
+        {
+            head = Some(Rc::new(repeated(setting, header, &label, &grid)));
+        }
+        strips.extend(header);
     }
     let last = table.rows.len().saturating_sub(1);
     for (number, row) in table.rows.iter().enumerate() {
@@ -67,7 +74,7 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
             piece.keep = Keep::Hard;
         }
         for piece in &mut pieces {
-            piece.head = head.clone();
+            piece.head.clone_from(&head);
         }
         strips.extend(pieces);
     }
@@ -123,6 +130,7 @@ fn needs(setting: &Setting, table: &Table, aligns: &[Align], dress: Dress, side:
         // Amounts stay on one line.
         if aligns[at] == Align::End && !wraps && most <= width * 0.3 {
             least = most;
+            needs[at].firm = true;
         }
         let need = &mut needs[at];
         need.least = need.least.max(least.min(width * 0.5) + 2.0 * side);
@@ -161,7 +169,7 @@ fn is_title(row: &Row) -> bool {
     row.kind == RowKind::Group && row.cells.iter().skip(1).all(Vec::is_empty)
 }
 
-fn header<'a>(setting: &mut Setting<'a>, cells: &'a [Cell], grid: &Grid, table: usize) -> Strip<'a> {
+fn header<'a>(setting: &mut Setting<'a>, cells: &'a [Cell], grid: &Grid, table: usize) -> Vec<Strip<'a>> {
     let colors = &setting.theme.colors;
     let (ground, rule) = (blend(WHITE, colors.primary, 0.09), colors.primary);
     let dress = grid.dress.styled(Style::Bold).colored(colors.primary);
@@ -169,6 +177,9 @@ fn header<'a>(setting: &mut Setting<'a>, cells: &'a [Cell], grid: &Grid, table: 
     let cells = self::cells(setting, cells, grid, dress, row, TagRole::HeaderCell);
     // Heads of different heights stand on one line, at the row's foot.
     let tallest = cells.iter().map(|cell| height(cell)).fold(0.0, f32::max);
+    if tallest > setting.room * 0.4 {
+        return pieces(cells, grid.dress.line_height * 5.0);
+    }
     let mut strip = Strip { height: tallest + 2.0 * grid.pad, keep: Keep::Hard, ..Strip::default() };
     let (x, width) = extent(grid);
     strip.items.push(filled(x, 0.0, width, strip.height, ground));
@@ -177,7 +188,7 @@ fn header<'a>(setting: &mut Setting<'a>, cells: &'a [Cell], grid: &Grid, table: 
         let top = grid.pad + tallest - height(&cell);
         put(&mut strip, join(cell), top);
     }
-    strip
+    vec![strip]
 }
 
 /// The head on a page where the table goes on: nothing but decoration, for the table has been read its head already.
@@ -264,7 +275,7 @@ fn row<'a>(setting: &mut Setting<'a>, row: &'a Row, grid: &Grid, table: usize, i
     };
 
     let tallest = cells.iter().map(|cell| height(cell)).fold(grid.dress.line_height, f32::max);
-    let mut pieces = if tallest > setting.figure_height * 0.45 {
+    let mut pieces = if tallest > setting.room * 0.4 {
         pieces(cells, grid.dress.line_height * 5.0)
     } else {
         let mut strip = Strip { height: tallest, ..Strip::default() };

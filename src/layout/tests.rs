@@ -264,9 +264,8 @@ fn contents_name_the_pages_that_headings_are_on() {
         let number = contents
             .items
             .iter()
-            .filter(|item| matches!(&item.what, What::Glyphs(run) if (run.y - row.y).abs() < 0.1))
-            .map(words_of)
-            .last();
+            .rfind(|item| matches!(&item.what, What::Glyphs(run) if (run.y - row.y).abs() < 0.1))
+            .map(words_of);
         assert_eq!(number, numbers.get(title).map(ToString::to_string), "{title}");
         let anchor = format!("#{}", title.replace(' ', "-"));
         assert!(contents.items.iter().any(|item| matches!(&item.what, What::Link { to, .. } if *to == anchor)));
@@ -413,4 +412,55 @@ fn links_can_be_clicked_on_every_line_that_they_are_on() {
 fn an_empty_document_has_no_pages() {
     assert!(pages(Vec::new()).pages.is_empty());
     assert_eq!(pages(vec![block(Kind::PageBreak), block(Kind::PageBreak), paragraph("x")]).pages.len(), 1);
+}
+
+#[test]
+fn what_is_too_much_for_its_design_still_has_a_place() {
+    let facts: Vec<Block> = (0..60).map(|n| paragraph(&format!("Factnumber{n}x"))).collect();
+    let cover = [vec![heading(1, "Title"), paragraph(&long("s", 300))], facts].concat();
+    let tile = long("t", 900);
+    let mut tall = table(3, |row, column| format!("r{row}c{column}"));
+    if let Kind::Table(table) = &mut tall.kind {
+        table.header[1] = vec![paragraph(&long("h", 1500))];
+    }
+    let blocks = vec![
+        container(Role::Cover, cover),
+        container(Role::Tiles, vec![list(&[&tile, "short"])]),
+        container(Role::Signatures, vec![list(&[&long("g", 900), "short"])]),
+        tall,
+        heading(1, &long("e", 900)),
+    ];
+    let said = said(&pages(blocks)).concat();
+    for word in ["Factnumber59x", "s299x", "t899x", "g899x", "h1499x", "e899x", "r2c2"] {
+        assert_eq!(said.matches(word).count(), 1, "{word}");
+    }
+}
+
+#[test]
+fn amounts_in_a_table_of_many_columns_stay_whole() {
+    let cells = |text: &str| -> Vec<_> {
+        (0..12).map(|at| vec![paragraph(if at < 3 { "Internationalisation" } else { text })]).collect()
+    };
+    let table = Table {
+        columns: (0..12).map(|at| if at < 3 { Align::Start } else { Align::End }).collect(),
+        header: cells("Sum"),
+        rows: vec![Row { cells: cells("1,234,567"), ..Row::default() }],
+        caption: Vec::new(),
+    };
+    let pages = pages(vec![block(Kind::Table(table))]);
+    let amounts = pages.pages[0].items.iter().filter(|item| words_of(item) == "1,234,567").count();
+    assert_eq!(amounts, 9);
+}
+
+#[test]
+fn time_grows_with_length_and_no_faster() {
+    let time = |rows: usize| {
+        let document = document("en", vec![table(rows, |row, column| format!("row {row} column {column}"))]);
+        let start = std::time::Instant::now();
+        lay_out(&document, &theme(), Library::embedded());
+        start.elapsed()
+    };
+    time(50);
+    let (short, long) = (time(200), time(2000));
+    assert!(long < short * 40 + std::time::Duration::from_millis(200), "{short:?} and {long:?}");
 }
