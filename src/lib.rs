@@ -3,6 +3,7 @@
 pub mod chart;
 pub mod check;
 pub mod cli;
+pub mod commands;
 pub mod diag;
 pub mod doc;
 pub mod finance;
@@ -10,6 +11,9 @@ pub mod input;
 pub mod layout;
 pub mod locale;
 pub mod model;
+pub mod output;
 pub mod pipeline;
+pub mod reference;
+pub mod template;
 pub mod theme;
 pub mod view;

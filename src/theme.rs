@@ -1,6 +1,12 @@
 //! Themes: how a document looks, as one YAML file whose every part a user's file can change.
 
+mod contrast;
+mod load;
+
 use serde::Deserialize;
+
+pub use contrast::contrast;
+pub use load::{DEFAULT, THEMES, ThemeProblem};
 
 /// How a document looks. Lengths are in points.
 #[derive(Debug, Clone, PartialEq, Deserialize)]

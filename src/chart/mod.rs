@@ -1,22 +1,96 @@
 //! Charts: each in its own file, its data and how it is drawn, all into one small list of shapes.
+//!
+//! A chart's data are numbers for its geometry and texts for everything it shows: figures are formatted and words
+//! translated by whoever builds it. What every chart keeps to:
+//!
+//! - it is as wide as asked for and at most as high; nothing is painted outside;
+//! - a label is never cut: it wraps, moves, or the chart grows, and only where the height is used up is the whole
+//!   drawing made smaller;
+//! - things are labelled where they stand, and colour never says something that words do not say too.
 
+mod axis;
+mod canvas;
+pub mod cash;
+pub mod criteria;
+pub mod gantt;
+pub mod map;
+mod place;
+pub mod plot;
+pub mod ramp;
+#[cfg(test)]
+mod samples;
 pub mod scene;
+#[cfg(test)]
+mod tests;
+mod text;
+pub mod tornado;
+pub mod waterfall;
 
 use crate::theme::Theme;
 use scene::{Measure, Scene};
 
 /// A chart with its data; every figure in it comes with the text that shows it.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Chart {}
+pub enum Chart {
+    /// The Business Value Framework: the line of sight from executive KPIs to components.
+    Map(map::BvfMap),
+    /// Cumulative net cash, month by month.
+    Cash(cash::CumulativeCash),
+    /// From benefits through costs to the net present value.
+    Waterfall(waterfall::Waterfall),
+    /// Phases, actions of both sides, milestones and deadlines.
+    Gantt(gantt::Gantt),
+    /// Buying criteria: their weights, and how we meet them.
+    Criteria(criteria::Criteria),
+    /// How the yearly benefit builds up.
+    Ramp(ramp::Ramp),
+    /// What each driver alone does to the net present value.
+    Tornado(tornado::Tornado),
+}
+
+/// A number and the text that shows it, already formatted.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Figure {
+    /// Where it is drawn, in the chart's unit.
+    pub value: f64,
+    /// How it reads, such as `€1.2m`.
+    pub text: String,
+}
+
+/// A named place on a time axis.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Tick {
+    /// Months from the axis's start; fractions are parts of a month.
+    pub at: f64,
+    /// How it reads, such as `Mar 2026`.
+    pub label: String,
+}
 
 impl Chart {
     /// Draws the chart `width` points wide and at most `max_height` points high.
-    pub fn draw(&self, _width: f32, _max_height: f32, _theme: &Theme, _measure: Measure) -> Scene {
-        match *self {}
+    pub fn draw(&self, width: f32, max_height: f32, theme: &Theme, measure: Measure) -> Scene {
+        let scene = match self {
+            Chart::Map(chart) => chart.draw(width, max_height, theme, measure),
+            Chart::Cash(chart) => chart.draw(width, max_height, theme, measure),
+            Chart::Waterfall(chart) => chart.draw(width, max_height, theme, measure),
+            Chart::Gantt(chart) => chart.draw(width, max_height, theme, measure),
+            Chart::Criteria(chart) => chart.draw(width, max_height, theme, measure),
+            Chart::Ramp(chart) => chart.draw(width, max_height, theme, measure),
+            Chart::Tornado(chart) => chart.draw(width, max_height, theme, measure),
+        };
+        plot::fit(scene, width, max_height)
     }
 
     /// What the chart says, in words, for readers that do not see it.
     pub fn description(&self) -> String {
-        match *self {}
+        match self {
+            Chart::Map(chart) => chart.description(),
+            Chart::Cash(chart) => chart.description(),
+            Chart::Waterfall(chart) => chart.description(),
+            Chart::Gantt(chart) => chart.description(),
+            Chart::Criteria(chart) => chart.description(),
+            Chart::Ramp(chart) => chart.description(),
+            Chart::Tornado(chart) => chart.description(),
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! Things that stand in many places of a model, gathered: formulas, sources, amounts.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::{Facts, lookup};
+use crate::diag::Span;
 use crate::input::Placed;
 use crate::model::formula::Formula;
 use crate::model::link::{ExecutiveKpiElement, Ref};
@@ -12,16 +14,16 @@ use crate::model::{DepartmentKpi, Driver, Model, Source};
 
 /// A formula, and what it is for.
 #[derive(Debug, Clone, Copy)]
-pub struct Use<'a> {
+pub(super) struct Use<'a> {
     /// The formula.
-    pub formula: &'a Placed<Formula>,
+    pub(super) formula: &'a Placed<Formula>,
     /// What it computes.
-    pub purpose: Purpose<'a>,
+    pub(super) purpose: Purpose<'a>,
 }
 
 /// What a formula computes.
 #[derive(Debug, Clone, Copy)]
-pub enum Purpose<'a> {
+pub(super) enum Purpose<'a> {
     /// What a department KPI's movement is worth in a year.
     Value(&'a DepartmentKpi),
     /// What it does for an executive KPI.
@@ -32,7 +34,7 @@ pub enum Purpose<'a> {
 
 impl<'a> Use<'a> {
     /// The department KPI whose baseline and target it may use.
-    pub fn kpi(&self) -> Option<&'a DepartmentKpi> {
+    pub(super) fn kpi(&self) -> Option<&'a DepartmentKpi> {
         match self.purpose {
             Purpose::Value(kpi) | Purpose::Contribution(kpi, _) => Some(kpi),
             Purpose::Implication => None,
@@ -40,25 +42,42 @@ impl<'a> Use<'a> {
     }
 
     /// The executive KPI that it contributes to.
-    pub fn executive(&self) -> Option<&'a Ref<ExecutiveKpiElement>> {
+    pub(super) fn executive(&self) -> Option<&'a Ref<ExecutiveKpiElement>> {
         match self.purpose {
             Purpose::Contribution(_, to) => Some(to),
             Purpose::Value(_) | Purpose::Implication => None,
         }
     }
 
+    /// The names that stand for figures in it besides those of drivers.
+    pub(super) fn own_names(&self) -> &'static [&'static str] {
+        match self.purpose {
+            Purpose::Value(_) => &["baseline", "target"],
+            Purpose::Contribution(..) => &["baseline", "target", "benefit"],
+            Purpose::Implication => &[],
+        }
+    }
+
+    /// Where the bytes of the formula stand; the whole value where it is quoted or folded, so that its bytes are not
+    /// those of the file.
+    pub(super) fn place(&self, at: &Range<usize>) -> Span {
+        let span = self.formula.span;
+        let as_written = (span.end - span.start) as usize == self.formula.source().len();
+        if as_written { span.part(at) } else { span }
+    }
+
     /// Whether it computes money a year.
-    pub fn is_yearly(&self) -> bool {
+    pub(super) fn is_yearly(&self) -> bool {
         !matches!(self.purpose, Purpose::Contribution(..))
     }
 
     /// The drivers that it uses, each once.
-    pub fn drivers(&self, model: &'a Model) -> BTreeSet<&'a str> {
+    pub(super) fn drivers(&self, model: &'a Model) -> BTreeSet<&'a str> {
         drivers(model, &self.formula.value)
     }
 
     /// The unit of a name in it, where one is known.
-    pub fn unit_of(&self, model: &Model, name: &str) -> Option<Unit> {
+    pub(super) fn unit_of(&self, model: &Model, name: &str) -> Option<Unit> {
         match (name, self.kpi()) {
             ("baseline" | "target", Some(kpi)) => Some(kpi.unit.value.clone()),
             _ => model.driver(name).and_then(unit_of),
@@ -66,7 +85,7 @@ impl<'a> Use<'a> {
     }
 
     /// Whether all figures in it, with their units, could be read.
-    pub fn was_read(&self, facts: &Facts) -> bool {
+    pub(super) fn was_read(&self, facts: &Facts) -> bool {
         let model = &facts.proposal.model;
         let mut places = vec![self.formula.span, model.currency.span];
         if let Some(kpi) = self.kpi() {
@@ -81,19 +100,19 @@ impl<'a> Use<'a> {
 }
 
 /// The drivers that a formula uses, each once.
-pub fn drivers<'a>(model: &'a Model, formula: &Formula) -> BTreeSet<&'a str> {
+pub(super) fn drivers<'a>(model: &'a Model, formula: &Formula) -> BTreeSet<&'a str> {
     let names: BTreeSet<&str> = formula.names().into_iter().map(|(name, _)| name).collect();
     let known = model.drivers.entries.iter().map(|(id, _)| id.text.as_str());
     known.filter(|name| names.contains(name) && !matches!(*name, "baseline" | "target")).collect()
 }
 
 /// The unit of a driver, written with its value or beside it.
-pub fn unit_of(driver: &Driver) -> Option<Unit> {
+pub(super) fn unit_of(driver: &Driver) -> Option<Unit> {
     driver.value.unit.clone().or_else(|| driver.unit.as_ref().map(|unit| unit.value.clone()))
 }
 
 /// All formulas of a model.
-pub fn formulas(model: &Model) -> Vec<Use<'_>> {
+pub(super) fn formulas(model: &Model) -> Vec<Use<'_>> {
     let mut uses = Vec::new();
     for need in &model.needs {
         let formula = need.implication.yearly.iter();
@@ -111,7 +130,7 @@ pub fn formulas(model: &Model) -> Vec<Use<'_>> {
 }
 
 /// All sources of a model, with what each stands behind.
-pub fn sources(model: &Model) -> Vec<(&Source, String)> {
+pub(super) fn sources(model: &Model) -> Vec<(&Source, String)> {
     let mut found = Vec::new();
     for kpi in &model.executive_kpis {
         found.extend(kpi.source.as_ref().map(|source| (source, format!("the executive KPI `{}`", kpi.id))));
@@ -136,7 +155,7 @@ pub fn sources(model: &Model) -> Vec<(&Source, String)> {
 }
 
 /// The amounts of the price and of the client's own effort, with what each belongs to.
-pub fn amounts(model: &Model) -> Vec<(&Placed<Money>, String)> {
+pub(super) fn amounts(model: &Model) -> Vec<(&Placed<Money>, String)> {
     let mut found = Vec::new();
     for item in &model.price.items {
         let amounts = item.one_off.iter().chain(&item.yearly);

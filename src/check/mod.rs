@@ -4,12 +4,12 @@
 //! what is said: the line of sight, evidence, figures that a careful reader would not believe. Every rule is a file in
 //! [`rules`], with its documentation and its tests, and one line in [`rules::RULES`].
 
-pub(crate) mod gather;
-pub(crate) mod lookup;
+mod gather;
+mod lookup;
 pub mod rules;
 #[cfg(test)]
 pub(crate) mod testing;
-pub(crate) mod words;
+mod words;
 
 use crate::diag::{self, Finding, Severity, Sources, Span};
 use crate::finance::BusinessCase;

@@ -5,7 +5,7 @@ use crate::diag::Span;
 use crate::input::{Node, Value};
 
 /// Shows every scalar to `see`, and the names of drivers; those in the internal part only where `with_internal`.
-pub fn each<'a>(facts: &Facts<'a>, with_internal: bool, see: &mut impl FnMut(Span, &'a str)) {
+pub(super) fn each<'a>(facts: &Facts<'a>, with_internal: bool, see: &mut impl FnMut(Span, &'a str)) {
     for root in facts.nodes {
         let Value::Map(entries) = &root.value else { continue };
         for entry in entries.iter().filter(|entry| with_internal || entry.key != "internal") {
@@ -29,7 +29,7 @@ fn walk<'a>(node: &'a Node, see: &mut impl FnMut(Span, &'a str)) {
 }
 
 /// The place of a piece of a scalar's text, where it stands in the file as it is read; else the whole scalar.
-pub fn place(facts: &Facts, scalar: Span, piece: &str) -> Span {
+pub(super) fn place(facts: &Facts, scalar: Span, piece: &str) -> Span {
     match facts.sources.text(scalar).find(piece) {
         Some(at) => scalar.part(&(at..at + piece.len())),
         None => scalar,
@@ -37,6 +37,6 @@ pub fn place(facts: &Facts, scalar: Span, piece: &str) -> Span {
 }
 
 /// Whether a letter belongs to a script that is written without spaces between words.
-pub fn is_unspaced(letter: char) -> bool {
+pub(super) fn is_unspaced(letter: char) -> bool {
     matches!(letter, '\u{2E80}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }

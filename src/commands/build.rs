@@ -1,1 +1,199 @@
-//! x
+//! `bvf build`: proposals from models, several at once on all cores.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use rayon::prelude::*;
+
+use super::report::{self, Color};
+use super::{Failure, Outcome, Result, files, print};
+use crate::cli::{Build, Format};
+use crate::layout::Library;
+use crate::locale::Locale;
+use crate::output;
+use crate::pipeline::{
+    Checked,
+    document::{self, Problem},
+};
+use crate::template::Engine;
+use crate::theme::Theme;
+
+/// Builds the documents of all models. Models with errors are reported and leave no file; the others are built.
+pub fn run(arguments: &Build, color: Color) -> Result {
+    let targets = targets(arguments)?;
+    let theme = theme(&arguments.theme)?;
+    let templates = templates(arguments.template_dir.as_deref())?;
+    let progress = progress(arguments.models.len(), color);
+    let built: Vec<std::result::Result<Built, Failure>> = arguments
+        .models
+        .par_iter()
+        .zip(&targets)
+        .map(|(model, targets)| {
+            let built = build(model, targets, arguments, &theme, &templates);
+            progress.inc(1);
+            built
+        })
+        .collect();
+    progress.finish_and_clear();
+    let mut outcome = Outcome::Fine;
+    let mut written = String::new();
+    for one in built {
+        let one = one?;
+        if report::findings(&one.checked, arguments.deny.is_some(), color) == Outcome::Findings {
+            outcome = Outcome::Findings;
+        }
+        written.extend(one.files.iter().map(|file| format!("{}\n", file.display())));
+    }
+    print(&written)?;
+    Ok(outcome)
+}
+
+struct Built {
+    checked: Checked,
+    files: Vec<PathBuf>,
+}
+
+fn build(
+    model: &Path,
+    targets: &[(Format, PathBuf)],
+    arguments: &Build,
+    theme: &Theme,
+    templates: &[(String, String)],
+) -> std::result::Result<Built, Failure> {
+    let checked = files::check_model(model, &arguments.input)?;
+    let failed = report::outcome(&checked, arguments.deny.is_some()) == Outcome::Findings;
+    let Some((proposal, case)) = checked.proposal.as_ref().filter(|_| !failed) else {
+        return Ok(Built { checked, files: Vec::new() });
+    };
+    let language = arguments.language.as_deref().unwrap_or(&proposal.model.language.0);
+    let locale = Locale::new(language).map_err(|error| Failure(error.to_string()))?;
+    let engine = Engine::new(&locale, templates).map_err(|problems| failure(Problem::Templates(problems)))?;
+    let document = document::proposal(proposal, case, &locale, &engine).map_err(failure)?;
+    let mut files = Vec::new();
+    for (format, path) in targets {
+        let bytes = match format {
+            Format::Pdf => document::pdf(&document, theme, Library::embedded()).map_err(failure)?,
+            Format::Md => output::markdown::output_markdown(&document).into_bytes(),
+        };
+        files::write(path, &bytes)?;
+        files.push(path.clone());
+    }
+    Ok(Built { checked, files })
+}
+
+fn failure(problem: Problem) -> Failure {
+    Failure(match problem {
+        Problem::Templates(problems) => {
+            let lines: Vec<String> = problems.iter().map(|problem| format!("\n  {problem}")).collect();
+            format!("templates can't be used:{}", lines.concat())
+        }
+        Problem::Markdown(section, problems) => {
+            let lines: Vec<String> =
+                problems.iter().map(|problem| format!("\n  line {}: {}", problem.line, problem.message)).collect();
+            format!("the template `{section}` writes what has no meaning:{}", lines.concat())
+        }
+        Problem::Font(reason) => format!("a font can't be used: {reason}"),
+    })
+}
+
+/// Where each model's documents go.
+fn targets(arguments: &Build) -> std::result::Result<Vec<Vec<(Format, PathBuf)>>, Failure> {
+    let single = arguments
+        .output
+        .extension()
+        .is_some_and(|ending| arguments.format.iter().any(|format| ending.eq_ignore_ascii_case(format.extension())));
+    if single {
+        let format = arguments.format.iter().find(|format| {
+            arguments.output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(format.extension()))
+        });
+        return match (arguments.models.as_slice(), format) {
+            ([_], Some(format)) => Ok(vec![vec![(*format, arguments.output.clone())]]),
+            _ => Err(Failure(format!(
+                "`{}` is one file, and there are {} models; give a folder",
+                arguments.output.display(),
+                arguments.models.len()
+            ))),
+        };
+    }
+    let names: Vec<String> = arguments.models.iter().map(|model| document_name(model)).collect();
+    for (at, name) in names.iter().enumerate() {
+        if let Some(first) = names[..at].iter().position(|earlier| earlier == name) {
+            return Err(Failure(format!(
+                "`{}` and `{}` would both be written to `{name}`; build them one by one with `-o`",
+                arguments.models[first].display(),
+                arguments.models[at].display()
+            )));
+        }
+    }
+    let file = |name: &str, format: Format| arguments.output.join(format!("{name}.{}", format.extension()));
+    let all = |name: &String| arguments.format.iter().map(|format| (*format, file(name, *format))).collect();
+    Ok(names.iter().map(all).collect())
+}
+
+/// A document's name: the model's own, or its folder's where the file is just called `model.yaml`.
+fn document_name(model: &Path) -> String {
+    let stem = model.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    let name = match stem.as_str() {
+        "-" => String::new(),
+        "model" => {
+            let folder = fs::canonicalize(model).ok().and_then(|path| Some(path.parent()?.file_name()?.to_owned()));
+            folder.map_or(stem, |folder| folder.to_string_lossy().into_owned())
+        }
+        _ => stem,
+    };
+    if name.is_empty() { "proposal".to_owned() } else { format!("{name}-proposal") }
+}
+
+/// A built-in theme by name, or a file that changes one.
+fn theme(choice: &str) -> std::result::Result<Theme, Failure> {
+    let is_file = Path::new(choice).extension().is_some();
+    let file = if is_file {
+        let text = fs::read_to_string(choice).map_err(|error| Failure::new(format!("can't read `{choice}`"), error))?;
+        Some(text)
+    } else {
+        None
+    };
+    let base = if is_file { crate::theme::DEFAULT } else { choice };
+    Theme::load(file.as_deref(), base).map_err(|problems| {
+        let lines: Vec<String> = problems
+            .iter()
+            .map(|problem| {
+                let mend = problem.mend.as_ref().map_or_else(String::new, |mend| format!("; {mend}"));
+                format!(
+                    "\n  {choice}:{}:{}: `{}`: {}{mend}",
+                    problem.line, problem.column, problem.path, problem.reason
+                )
+            })
+            .collect();
+        Failure(format!("the theme can't be used:{}", lines.concat()))
+    })
+}
+
+/// A user's templates: name and text of each `.md` file of the folder.
+fn templates(folder: Option<&Path>) -> std::result::Result<Vec<(String, String)>, Failure> {
+    let Some(folder) = folder else { return Ok(Vec::new()) };
+    let failure =
+        |error: std::io::Error| Failure::new(format!("can't read templates in `{}`", folder.display()), error);
+    let mut templates = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failure)? {
+        let path = entry.map_err(failure)?.path();
+        if path.extension().is_some_and(|ending| ending == "md") {
+            let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+            templates.push((name, fs::read_to_string(&path).map_err(failure)?));
+        }
+    }
+    templates.sort();
+    Ok(templates)
+}
+
+fn progress(models: usize, color: Color) -> ProgressBar {
+    let target = if models > 1 { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let bar = if color.0 {
+        "{bar:30.cyan} {pos}/{len} proposals, {elapsed}"
+    } else {
+        "{bar:30} {pos}/{len} proposals, {elapsed}"
+    };
+    let style = ProgressStyle::with_template(bar).expect("the template is sound");
+    ProgressBar::with_draw_target(Some(models as u64), target).with_style(style)
+}

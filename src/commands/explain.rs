@@ -8,7 +8,9 @@ use crate::diag::nearest;
 /// Prints a rule's documentation, or the list of all rules.
 pub fn run(arguments: &Explain) -> Result {
     let text = match &arguments.code {
-        None => RULES.iter().map(|rule| format!("{}  {:<8} {}\n", rule.code, rule.severity.name(), rule.what)).collect(),
+        None => {
+            RULES.iter().map(|rule| format!("{}  {:<8} {}\n", rule.code, rule.severity.name(), rule.what)).collect()
+        }
         Some(code) => describe(check::rule(code).ok_or_else(|| unknown(code))?),
     };
     print(&text)?;

@@ -79,7 +79,8 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failure = |error: &dyn std::fmt::Display| Failure::new(format!("can't write `{}`", path.display()), error);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(|error| failure(&error))?;
-    let mut temporary = tempfile::Builder::new().prefix(".bvf-").tempfile_in(folder).map_err(|error| failure(&error))?;
+    let mut temporary =
+        tempfile::Builder::new().prefix(".bvf-").tempfile_in(folder).map_err(|error| failure(&error))?;
     temporary.write_all(bytes).and_then(|()| temporary.flush()).map_err(|error| failure(&error))?;
     share(temporary.as_file()).map_err(|error| failure(&error))?;
     temporary.persist(path).map_err(|error| failure(&error.error))?;

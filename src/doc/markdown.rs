@@ -1,1 +1,83 @@
 //! Markdown to the document tree.
+//!
+//! Two readers share one builder:
+//!
+//! - [`parse`] reads what our templates write. It is trusted: it may hold directives and comments.
+//! - [`parse_text`] reads what the author of a model wrote in a text. It is not trusted: it may hold
+//!   paragraphs, lists, emphasis, code and links, and everything else is shown as it was written.
+//!
+//! How it goes:
+//!
+//! 1. [`directive`] cuts the source at its directives, line by line;
+//! 2. [`flank`] mends `**强调：**` where `CommonMark` would leave the asterisks standing;
+//! 3. pulldown-cmark turns each piece between directives into events;
+//! 4. [`build`] turns events and directives into blocks, on an explicit stack of bounded depth, so
+//!    that no input can exhaust the program's own.
+//!
+//! # What templates may write
+//!
+//! Markdown with tables, `~~struck~~` text and heading attributes `{#anchor .unlisted}`; and:
+//!
+//! | written | read as |
+//! |---|---|
+//! | `~~~~ bvf ROLE` … `~~~~` | a container: cover, summary, tiles, callout, warning, lead, keep, signatures, note, card, landscape |
+//! | `~~~~ bvf chart NAME` … `~~~~` | a figure; its content is the caption; left out where the chart has nothing to show |
+//! | `~~~~ bvf contents` / `~~~~ bvf pagebreak`, then `~~~~` | the table of contents; a new page |
+//! | `<!--#id-->` on a line of its own | the next block tells of the model element `id` |
+//! | `<!--#id-->`, `<!--total-->`, `<!--group-->` at the start of a row's first cell | the row's origin and kind |
+//! | `<!--caption: text-->` on a line of its own | the next table's caption |
+//! | `<!-- anything -->` | nothing: it also keeps two lists apart |
+//! | `[](page:anchor)` | the number of the page on which the anchor stands |
+//! | `<br>` | a line ends; in a table's cell, two of them part paragraphs and lines that start with `• ` form a list |
+//! | `<strong>`, `<em>`, `<s>`, `<code>` | the same as their Markdown, where the Markdown would not parse |
+//!
+//! A directive starts in the line's first column with three or more tildes. A bare line of tildes
+//! closes the innermost directive; with more tildes outside than inside, each line closes its own.
+//! Directives stand between blocks, not in lists, quotations or tables.
+
+mod build;
+mod directive;
+mod flank;
+#[cfg(test)]
+mod tests;
+mod tidy;
+
+use super::Block;
+use crate::chart::Chart;
+use build::Builder;
+pub use build::ROLES;
+pub use tidy::clean_address;
+
+/// Something wrong in the Markdown of a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Line in the Markdown, from 1.
+    pub line: usize,
+    /// What was found against what was expected.
+    pub message: String,
+}
+
+/// Looks a chart up by its name: `Ok(None)` where it has nothing to show, and an error that says
+/// which charts there are where the name is unknown.
+pub type Charts<'a> = dyn Fn(&str) -> Result<Option<Chart>, String> + 'a;
+
+/// Reads the Markdown that templates write. See the module's head for what it may hold.
+///
+/// # Errors
+///
+/// All problems of the source, each with its line.
+pub fn parse(source: &str, charts: &Charts) -> Result<Vec<Block>, Vec<Problem>> {
+    let mut builder = Builder::trusted(charts);
+    for piece in directive::pieces(source) {
+        builder.piece(&piece);
+    }
+    builder.finish()
+}
+
+/// Reads a text of the model: paragraphs, lists, quotations, emphasis, strong, code, and links to
+/// `http`, `https` and `mailto`. Headings become strong paragraphs; all else is shown as written.
+pub fn parse_text(source: &str) -> Vec<Block> {
+    let mut builder = Builder::untrusted();
+    builder.markdown(source, 1);
+    builder.finish().unwrap_or_default()
+}

@@ -38,6 +38,8 @@ pub struct BusinessCase {
     pub benefits: Vec<BenefitLine>,
     /// What is paid, to us and by the client's own effort.
     pub costs: Vec<CostLine>,
+    /// The same, summed by kind.
+    pub cost_groups: Vec<CostGroup>,
     /// Month by month; the first entry is what flows at the start.
     pub monthly: Vec<Period>,
     /// The start, then year by year.
@@ -97,8 +99,43 @@ pub struct CostLine {
     pub one_off: f64,
     /// Paid each year, after agreed discounts.
     pub yearly: f64,
+    /// Months from the plan's start until it is first paid.
+    pub start: f64,
     /// By month; the first entry is the start.
     pub months: Flow,
+    /// By year; the first entry is the start.
+    pub by_year: Vec<f64>,
+    /// Its present value.
+    pub present_value: f64,
+}
+
+/// Kinds of costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CostKind {
+    /// Paid to us once.
+    OneOff,
+    /// Paid to us each year.
+    Yearly,
+    /// The client's own effort.
+    Effort,
+}
+
+impl CostKind {
+    /// `one-off`, `yearly` or `effort`.
+    pub fn word(self) -> &'static str {
+        match self {
+            CostKind::OneOff => "one-off",
+            CostKind::Yearly => "yearly",
+            CostKind::Effort => "effort",
+        }
+    }
+}
+
+/// What is paid of one kind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CostGroup {
+    /// Which kind.
+    pub kind: CostKind,
     /// By year; the first entry is the start.
     pub by_year: Vec<f64>,
     /// Its present value.
@@ -216,6 +253,7 @@ pub fn compute(model: &Model) -> BusinessCase {
 
     let benefits = benefits(model, &phases, years, &discount, &mut problems);
     let costs = costs(model, &phases, years, &discount);
+    let cost_groups = cost_groups(&costs, years, &discount);
     let monthly =
         periods(years * 12 + 1, benefits.iter().map(|line| &line.months), costs.iter().map(|line| &line.months));
     let yearly = yearly(&monthly, years, &discount);
@@ -231,6 +269,7 @@ pub fn compute(model: &Model) -> BusinessCase {
         phases,
         benefits,
         costs,
+        cost_groups,
         monthly,
         yearly,
         totals,
@@ -380,7 +419,8 @@ fn costs(model: &Model, phases: &[PhaseDates], years: usize, discount: &Discount
     let line = |payer, item: String, one_off: f64, yearly: f64, start: f64| {
         let months = spread::cost(one_off, yearly, start, years * 12);
         let by_year = spread::to_years(&months);
-        CostLine { payer, item, one_off, yearly, present_value: discount.present_value(&by_year), months, by_year }
+        let present_value = discount.present_value(&by_year);
+        CostLine { payer, item, one_off, yearly, start, months, by_year, present_value }
     };
     let discounts = agreed_discounts(model);
     let mut lines = Vec::new();
@@ -400,6 +440,26 @@ fn costs(model: &Model, phases: &[PhaseDates], years: usize, discount: &Discount
         lines.push(line(Payer::Effort, number.to_string(), amount(&effort.one_off), amount(&effort.yearly), start));
     }
     lines
+}
+
+/// The costs summed by kind, in the order of [`CostKind`]; kinds of which nothing is paid are left out.
+fn cost_groups(costs: &[CostLine], years: usize, discount: &Discount) -> Vec<CostGroup> {
+    let group = |kind: CostKind| {
+        let mut by_year = vec![0.0; years + 1];
+        for line in costs {
+            let (one_off, yearly) = match (kind, line.payer) {
+                (CostKind::OneOff, Payer::Price) => (line.one_off, 0.0),
+                (CostKind::Yearly, Payer::Price) => (0.0, line.yearly),
+                (CostKind::Effort, Payer::Effort) => (line.one_off, line.yearly),
+                _ => continue,
+            };
+            let flow = spread::to_years(&spread::cost(one_off, yearly, line.start, years * 12));
+            by_year.iter_mut().zip(flow).for_each(|(sum, amount)| *sum += amount);
+        }
+        CostGroup { kind, present_value: discount.present_value(&by_year), by_year }
+    };
+    let groups = [CostKind::OneOff, CostKind::Yearly, CostKind::Effort].map(group);
+    groups.into_iter().filter(|group| group.by_year.iter().any(|amount| *amount != 0.0)).collect()
 }
 
 /// Discounts that both sides have agreed on, by price item, as shares.

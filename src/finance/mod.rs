@@ -5,4 +5,7 @@ pub mod flows;
 pub mod measures;
 pub mod timeline;
 
-pub use case::{BenefitLine, BusinessCase, CostLine, Delivery, Payer, Period, Problem, Totals, Wrong, Year, compute};
+pub use case::{
+    BenefitLine, BusinessCase, CostGroup, CostKind, CostLine, Delivery, Payer, Period, Problem, Totals, Wrong, Year,
+    compute,
+};

@@ -1,3 +1,261 @@
 //! Layout decides where everything stands; painters only paint.
+//!
+//! 1. Take the document apart into parts with sheets of their own: cover, running pages, summary, landscape.
+//! 2. Set each part's blocks: paragraphs are shaped and broken into lines, tables and charts laid out, all of it as
+//!    strips that are never cut.
+//! 3. Fill pages with strips, keeping together what belongs together.
+//! 4. Paint what depends on the pages: numbers in the contents, headers and footers.
+//!
+//! A text that names the page of something is set again when the pages are known, until they no longer change.
 
+pub mod fonts;
 pub mod page;
+
+mod boxes;
+mod breaking;
+mod columns;
+mod contents;
+mod cover;
+mod figure;
+mod flow;
+mod furniture;
+mod inline;
+mod line;
+mod list;
+mod paginate;
+mod paragraph;
+mod setting;
+mod shape;
+mod strip;
+mod style;
+mod table;
+mod tiles;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::doc::{Block, Document, Inline, Kind, Role, Table};
+use crate::theme::Theme;
+pub use figure::scene;
+use flow::Place;
+pub use fonts::Library;
+use page::Pages;
+use paginate::{Made, Sheet, fill};
+use setting::{Box, Entry, Setting};
+use strip::Column;
+
+/// How often a document that names pages is set until its pages no longer change.
+const ROUNDS: usize = 4;
+
+/// Lays out a document.
+pub fn lay_out(document: &Document, theme: &Theme, fonts: &Library) -> Pages {
+    let survey = survey(&document.blocks);
+    let mut known = BTreeMap::new();
+    let mut pages = Pages::default();
+    for _ in 0..ROUNDS {
+        pages = set(document, theme, fonts, &survey.headings, known.clone());
+        let found: BTreeMap<String, usize> =
+            pages.anchors.iter().map(|anchor| (anchor.name.clone(), anchor.page)).collect();
+        if !survey.names_pages || found == known {
+            break;
+        }
+        known = found;
+    }
+    pages
+}
+
+/// What has to be known of a document before it is set.
+#[derive(Debug, Default)]
+struct Survey {
+    headings: Vec<Entry>,
+    names: BTreeSet<String>,
+    names_pages: bool,
+}
+
+fn survey(blocks: &[Block]) -> Survey {
+    let mut survey = Survey::default();
+    survey.blocks(blocks);
+    survey
+}
+
+impl Survey {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match &block.kind {
+                Kind::Heading { level, text, anchor, listed } => {
+                    self.inlines(text);
+                    let anchor = anchor.clone().unwrap_or_else(|| format!("heading-{}", self.headings.len() + 1));
+                    self.names.insert(anchor.clone());
+                    self.headings.push(Entry { level: *level, text: text.clone(), anchor, listed: *listed });
+                }
+                Kind::Paragraph(text) => self.inlines(text),
+                Kind::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
+                Kind::Table(table) => self.table(table),
+                // The cover's title heads the document, not a part of it.
+                Kind::Container { role: Role::Cover, blocks } => {
+                    let first = self.headings.len();
+                    self.blocks(blocks);
+                    self.headings[first..].iter_mut().for_each(|entry| entry.listed = false);
+                }
+                Kind::Quote(blocks) | Kind::Container { blocks, .. } => self.blocks(blocks),
+                Kind::Figure { caption, .. } => self.inlines(caption),
+                Kind::Code(_) | Kind::Rule | Kind::Contents | Kind::PageBreak => {}
+            }
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        self.inlines(&table.caption);
+        table.header.iter().for_each(|cell| self.blocks(cell));
+        table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| self.blocks(cell));
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            match inline {
+                Inline::PageOf(_) => self.names_pages = true,
+                Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) => self.inlines(inner),
+                Inline::Link { text, .. } => self.inlines(text),
+                Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+            }
+        }
+    }
+}
+
+/// What pages a part of the document is set on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Part<'d> {
+    Cover(&'d [Block], Option<&'d String>),
+    Summary(&'d [Block], Option<&'d String>),
+    Landscape(&'d [Block], Option<&'d String>),
+    Running(&'d [Block]),
+}
+
+/// Parts in order; each starts a page.
+fn parts(blocks: &[Block]) -> Vec<Part<'_>> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, block) in blocks.iter().enumerate() {
+        let origin = block.origin.as_ref();
+        let part = match &block.kind {
+            Kind::Container { role: Role::Cover, blocks } => Some(Part::Cover(blocks, origin)),
+            Kind::Container { role: Role::Summary, blocks } => Some(Part::Summary(blocks, origin)),
+            Kind::Container { role: Role::Landscape, blocks } => Some(Part::Landscape(blocks, origin)),
+            Kind::PageBreak => None,
+            _ => continue,
+        };
+        parts.push(Part::Running(&blocks[start..at]));
+        parts.extend(part);
+        start = at + 1;
+    }
+    parts.push(Part::Running(&blocks[start..]));
+    parts.retain(|part| !matches!(part, Part::Running(blocks) if blocks.is_empty()));
+    parts
+}
+
+fn set(
+    document: &Document,
+    theme: &Theme,
+    fonts: &Library,
+    headings: &[Entry],
+    known: BTreeMap<String, usize>,
+) -> Pages {
+    let mut setting = Setting::new(theme, &document.meta, fonts, headings.to_vec(), known);
+    let mut made = Made::default();
+    // By page: its sheet and whether a band of colour takes its top; none for a cover.
+    let mut furnished: Vec<Option<(Sheet, bool)>> = Vec::new();
+    for part in parts(&document.blocks) {
+        let turned = matches!(part, Part::Landscape(..));
+        let sheet = sheet(theme, turned);
+        setting.room = sheet.bottom - sheet.top;
+        setting.figure_height = setting.room * if turned { 0.9 } else { 0.66 };
+        let (Part::Cover(_, origin) | Part::Summary(_, origin) | Part::Landscape(_, origin)) = part else {
+            let Part::Running(blocks) = part else { unreachable!("all other parts are matched above") };
+            running(&mut made, &mut setting, blocks, sheet);
+            furnished.resize(made.pages.len(), Some((sheet, false)));
+            continue;
+        };
+        if let Some(origin) = origin {
+            made.anchor(origin.clone(), made.pages.len(), 0.0);
+        }
+        let first = made.pages.len();
+        match part {
+            Part::Cover(blocks, _) => cover::cover(&mut made, &mut setting, blocks, sheet),
+            Part::Summary(blocks, _) => summary(&mut made, &mut setting, blocks, sheet),
+            Part::Landscape(blocks, _) | Part::Running(blocks) => running(&mut made, &mut setting, blocks, sheet),
+        }
+        let is_cover = matches!(part, Part::Cover(..));
+        furnished.resize(made.pages.len(), (!is_cover).then_some((sheet, false)));
+        if let (Part::Summary(..), Some(Some((_, banded)))) = (part, furnished.get_mut(first)) {
+            *banded = true;
+        }
+    }
+
+    let pages_of: BTreeMap<&str, usize> =
+        made.anchors.iter().map(|anchor| (anchor.name.as_str(), anchor.page)).collect();
+    for (page, top, number) in &made.numbers {
+        let mut items = contents::number(&setting, number, pages_of.get(number.anchor.as_str()).copied());
+        for item in &mut items {
+            strip::shift(item, 0.0, *top);
+        }
+        made.pages[*page].items.append(&mut items);
+    }
+    let count = made.pages.len();
+    for (number, page) in made.pages.iter_mut().enumerate() {
+        if let Some(Some((sheet, banded))) = furnished.get(number) {
+            furniture::furnish(&setting, page, *sheet, number + 1, count, *banded);
+        }
+    }
+    Pages { pages: made.pages, tags: setting.tags, bookmarks: made.bookmarks, anchors: made.anchors }
+}
+
+fn sheet(theme: &Theme, turned: bool) -> Sheet {
+    let style = &theme.page;
+    let (width, height) = style.size.points();
+    let (width, height) = if turned { (height, width) } else { (width, height) };
+    Sheet {
+        width,
+        height,
+        left: style.margin_left,
+        right: width - style.margin_right,
+        top: style.margin_top,
+        bottom: height - style.margin_bottom,
+    }
+}
+
+fn place(setting: &Setting, sheet: Sheet) -> Place {
+    let column = Column { x: sheet.left, width: sheet.right - sheet.left };
+    Place { column, dress: setting.body(), tag: None, tight: false }
+}
+
+fn running<'a>(made: &mut Made, setting: &mut Setting<'a>, blocks: &'a [Block], sheet: Sheet) {
+    let place = place(setting, sheet);
+    let strips = flow::blocks(setting, blocks, place);
+    fill(made, setting, strips, sheet);
+}
+
+/// The summary: its heading stands in a band over the top of the page.
+fn summary<'a>(made: &mut Made, setting: &mut Setting<'a>, blocks: &'a [Block], sheet: Sheet) {
+    let place = place(setting, sheet);
+    let has_heading = matches!(blocks.first().map(|block| &block.kind), Some(Kind::Heading { .. }));
+    let (heading, rest) = blocks.split_at(usize::from(has_heading));
+    let mut strips = flow::blocks(setting, heading, place);
+    let colors = &setting.theme.colors;
+    let band = Box {
+        column: place.column,
+        fill: Some(colors.tint),
+        outline: None,
+        bar: Some(colors.primary),
+        bleeds: true,
+        pad: 0.0,
+    };
+    strips = boxes::boxed(setting, strips, band, 0.0, 0.0);
+    if let Some(last) = strips.last_mut() {
+        last.height += sheet.top * 0.3;
+        last.after = place.dress.size * 2.2;
+    }
+    strips.extend(flow::blocks(setting, rest, place));
+    fill(made, setting, strips, sheet);
+}

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::value::ValueError;
 use crate::input::Scalar;
+use crate::locale;
 
 /// A whole number, zero or more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,7 +96,7 @@ impl Scalar for Word {
     }
 }
 
-/// A language that documents can be written in, as the tag of its locale file.
+/// A language that documents can be written in; its region counts for dates and figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Language(pub String);
 
@@ -103,17 +104,11 @@ impl Scalar for Language {
     const EXPECTS: &'static str = "a language such as `en`, `zh-Hans`, `zh-Hant` or `af`";
 
     fn read(text: &str) -> Result<Self, ValueError> {
-        match crate::locale::canonical(text) {
-            Some(tag) => Ok(Language(tag.to_owned())),
-            None => {
-                let known = crate::locale::LANGUAGES.join("`, `");
-                Err(ValueError::new(
-                    format!("`{text}` is not a language that documents can be written in"),
-                    0..text.len(),
-                )
-                .with_mend(format!("write one of `{known}`")))
-            }
-        }
+        locale::canonical(text).map(|_| Language(text.trim().to_owned())).map_err(|unknown| {
+            let reason = format!("`{text}` is not a language that documents can be written in");
+            let known = unknown.known.join("`, `");
+            ValueError::new(reason, 0..text.len()).with_mend(format!("write one of `{known}`"))
+        })
     }
 
     fn placeholder() -> Self {

@@ -6,7 +6,7 @@ use super::Building;
 use super::client::SourceView;
 use super::figure::Amount;
 use super::solution::{DriverView, driver};
-use crate::finance::{CostLine, Payer, Period};
+use crate::finance::{CostGroup, CostLine, Payer, Period};
 
 /// The business case.
 #[derive(Debug, Clone, Serialize)]
@@ -27,6 +27,12 @@ pub struct CaseView {
     pub irr: Option<f64>,
     /// Payback in whole months, rounded up; none when it never pays back.
     pub payback_months: Option<u32>,
+    /// Payback in months, with its fraction.
+    pub payback: Option<f64>,
+    /// Cumulative net flow at the start and at the end of each month.
+    pub balance: Vec<f64>,
+    /// Month in which the cumulative net flow is lowest.
+    pub lowest_month: usize,
     /// What must be funded before it pays for itself, as a positive amount.
     pub peak_funding: Amount,
     /// Present value of the benefits.
@@ -49,8 +55,10 @@ pub struct CaseView {
     pub by_year: Vec<YearView>,
     /// What each department KPI brings.
     pub benefit_lines: Vec<BenefitLineView>,
-    /// What is paid.
+    /// What is paid, item by item.
     pub cost_lines: Vec<CostLineView>,
+    /// What is paid, summed by kind.
+    pub cost_groups: Vec<CostGroupView>,
     /// Every driver that a formula uses.
     pub drivers: Vec<DriverView>,
     /// Benefits that are named and not priced.
@@ -112,6 +120,19 @@ pub struct CostLineView {
     pub present_value: Amount,
 }
 
+/// What is paid of one kind.
+#[derive(Debug, Clone, Serialize)]
+pub struct CostGroupView {
+    /// `one-off` and `yearly` for what is paid to us, `effort` for the client's own effort.
+    pub kind: &'static str,
+    /// The start, then each year.
+    pub by_year: Vec<Amount>,
+    /// In all.
+    pub total: Amount,
+    /// Present value.
+    pub present_value: Amount,
+}
+
 /// A benefit that is not priced.
 #[derive(Debug, Clone, Serialize)]
 pub struct IntangibleView {
@@ -141,23 +162,27 @@ pub(super) fn build(context: &Building) -> CaseView {
         years: case.years,
         rate: case.rate,
         convention: case.convention.word(),
-        npv: context.amount(totals.npv),
+        npv: Amount(totals.npv),
         roi: totals.roi,
         benefit_cost_ratio: totals.benefit_cost_ratio,
         irr: totals.irr.single(),
         payback_months: totals.payback.map(|months| months.ceil() as u32),
-        peak_funding: context.amount(-totals.peak_funding.0),
-        pv_benefits: context.amount(totals.pv_benefits),
-        pv_costs: context.amount(totals.pv_costs),
-        benefits: context.amount(totals.flows.benefits),
-        costs: context.amount(totals.flows.costs),
-        net: context.amount(totals.flows.net),
-        full_benefits: context.amount(totals.full_benefits),
-        cost_of_delay: context.amount(totals.cost_of_delay),
-        doing_nothing: context.amount(totals.doing_nothing),
+        payback: totals.payback,
+        balance: case.monthly.iter().map(|month| month.cumulative).collect(),
+        lowest_month: totals.peak_funding.1,
+        peak_funding: Amount(-totals.peak_funding.0),
+        pv_benefits: Amount(totals.pv_benefits),
+        pv_costs: Amount(totals.pv_costs),
+        benefits: Amount(totals.flows.benefits),
+        costs: Amount(totals.flows.costs),
+        net: Amount(totals.flows.net),
+        full_benefits: Amount(totals.full_benefits),
+        cost_of_delay: Amount(totals.cost_of_delay),
+        doing_nothing: Amount(totals.doing_nothing),
         by_year: by_year(context),
         benefit_lines: benefit_lines(context),
         cost_lines: cost_lines(context),
+        cost_groups: cost_groups(context),
         drivers: drivers(context),
         intangibles: model
             .case
@@ -178,12 +203,12 @@ fn by_year(context: &Building) -> Vec<YearView> {
         let Period { benefits, costs, net, cumulative } = year.flows;
         YearView {
             year: number,
-            benefits: context.amount(benefits),
-            costs: context.amount(costs),
-            net: context.amount(net),
-            cumulative: context.amount(cumulative),
+            benefits: Amount(benefits),
+            costs: Amount(costs),
+            net: Amount(net),
+            cumulative: Amount(cumulative),
             factor: year.factor,
-            present_value: context.amount(year.pv_net),
+            present_value: Amount(year.pv_net),
         }
     };
     context.case.yearly.iter().enumerate().map(view).collect()
@@ -196,15 +221,15 @@ fn benefit_lines(context: &Building) -> Vec<BenefitLineView> {
         BenefitLineView {
             id: line.kpi.clone(),
             name: kpi.map_or_else(String::new, |kpi| words.name(&kpi.name)),
-            full: context.amount(line.full),
-            by_year: line.by_year.iter().map(|amount| context.amount(*amount)).collect(),
-            total: context.amount(line.by_year.iter().sum()),
-            present_value: context.amount(line.present_value),
+            full: Amount(line.full),
+            by_year: line.by_year.iter().map(|amount| Amount(*amount)).collect(),
+            total: Amount(line.by_year.iter().sum()),
+            present_value: Amount(line.present_value),
             share: if case.totals.pv_benefits == 0.0 { 0.0 } else { line.present_value / case.totals.pv_benefits },
         }
     };
     let mut lines: Vec<BenefitLineView> = case.benefits.iter().map(view).collect();
-    lines.sort_by(|a, b| b.present_value.amount.total_cmp(&a.present_value.amount));
+    lines.sort_by(|a, b| b.present_value.0.total_cmp(&a.present_value.0));
     lines
 }
 
@@ -227,11 +252,21 @@ fn cost_lines(context: &Building) -> Vec<CostLineView> {
     let view = |line: &CostLine| CostLineView {
         name: name(line),
         ours: line.payer == Payer::Price,
-        by_year: line.by_year.iter().map(|amount| context.amount(*amount)).collect(),
-        total: context.amount(line.by_year.iter().sum()),
-        present_value: context.amount(line.present_value),
+        by_year: line.by_year.iter().map(|amount| Amount(*amount)).collect(),
+        total: Amount(line.by_year.iter().sum()),
+        present_value: Amount(line.present_value),
     };
     case.costs.iter().map(view).collect()
+}
+
+fn cost_groups(context: &Building) -> Vec<CostGroupView> {
+    let view = |group: &CostGroup| CostGroupView {
+        kind: group.kind.word(),
+        by_year: group.by_year.iter().map(|amount| Amount(*amount)).collect(),
+        total: Amount(group.by_year.iter().sum()),
+        present_value: Amount(group.present_value),
+    };
+    context.case.cost_groups.iter().map(view).collect()
 }
 
 /// The drivers that formulas use, in the model's order.

@@ -244,8 +244,7 @@ fn parts(
 
 fn need_view(need: &Need, context: &Building) -> NeedView {
     let Building { model, words, case, .. } = context;
-    let yearly =
-        case.implications.iter().find(|(id, _)| *id == need.id.text).map(|(_, amount)| context.amount(*amount));
+    let yearly = case.implications.iter().find(|(id, _)| *id == need.id.text).map(|(_, amount)| Amount(*amount));
     let serves = model.executive_kpis.iter().filter(|kpi| need.serves.name(&kpi.id));
     NeedView {
         id: need.id.text.clone(),

@@ -6,14 +6,10 @@ use crate::finance::case::in_formula;
 use crate::model::value::quantity::Quantity;
 use crate::model::value::unit::Unit;
 
-/// An amount of money.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Amount {
-    /// How much.
-    pub amount: f64,
-    /// ISO 4217 code.
-    pub currency: String,
-}
+/// An amount of money in the model's currency.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize)]
+#[serde(transparent)]
+pub struct Amount(pub f64);
 
 /// A figure with its unit, as the author wrote it.
 #[derive(Debug, Clone, PartialEq, Serialize)]

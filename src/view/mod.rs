@@ -24,11 +24,14 @@ pub use solution::{ComponentView, CriterionView, DepartmentKpiView, SolutionView
 pub use trace::TraceRow;
 
 use crate::finance::BusinessCase;
+use crate::locale::Locale;
 use crate::model::{Model, Name, Person, Proposal, Signatory, Source, Text, Vendor};
 
 /// Everything that a client's document can say. Texts are Markdown as the author wrote it, names are plain.
 #[derive(Debug, Clone, Serialize)]
 pub struct ClientView {
+    /// ISO 4217 code of all amounts.
+    pub currency: &'static str,
     /// The document itself.
     pub document: DocumentView,
     /// The vendor.
@@ -59,6 +62,8 @@ pub struct ClientView {
     pub signatories: Vec<SignatoryView>,
     /// From executive KPI to component.
     pub trace: Vec<TraceRow>,
+    /// Which element serves which, by ids: from each level to the one above.
+    pub links: Vec<(String, String)>,
 }
 
 /// The document itself.
@@ -76,8 +81,6 @@ pub struct DocumentView {
     pub valid_until: String,
     /// Language of the document.
     pub language: String,
-    /// ISO 4217 code of all amounts.
-    pub currency: String,
     /// Who it is for.
     pub prepared_for: Vec<PersonView>,
     /// Who wrote it.
@@ -152,11 +155,12 @@ pub struct SummaryView {
 }
 
 /// Builds the view in a language.
-pub fn client_view(proposal: &Proposal, case: &BusinessCase, language: &str) -> ClientView {
+pub fn client_view(proposal: &Proposal, case: &BusinessCase, locale: &Locale) -> ClientView {
     let Proposal { model, vendor } = proposal;
-    let words = Words { language };
-    let context = Building { model, vendor, case, words };
+    let words = Words { language: locale.tag() };
+    let context = Building { model, vendor, case, words, locale };
     ClientView {
+        currency: case.currency.code(),
         document: document(&context),
         vendor: vendor_view(&context),
         client: client::build(&context),
@@ -172,6 +176,7 @@ pub fn client_view(proposal: &Proposal, case: &BusinessCase, language: &str) -> 
         next_steps: model.next_steps.iter().map(|step| plan::step(step, &context)).collect(),
         signatories: model.acceptance.iter().map(|signatory| sign(signatory, &context)).collect(),
         trace: trace::build(&context),
+        links: trace::links(&context),
     }
 }
 
@@ -181,11 +186,17 @@ struct Building<'a> {
     vendor: &'a Vendor,
     case: &'a BusinessCase,
     words: Words<'a>,
+    locale: &'a Locale,
 }
 
 impl Building<'_> {
-    fn amount(&self, amount: f64) -> Amount {
-        Amount { amount, currency: self.case.currency.code().to_owned() }
+    /// A name of a formula in words.
+    fn driver_name(&self, name: &str) -> String {
+        if matches!(name, "baseline" | "target") {
+            return self.locale.message(&format!("formula-{name}"), &[]);
+        }
+        let words = self.model.driver(name).and_then(|driver| driver.name.as_ref());
+        words.map_or_else(|| name.replace('_', " "), |words| self.words.name(words))
     }
 }
 
@@ -242,7 +253,6 @@ fn document(context: &Building) -> DocumentView {
         date: model.date.to_string(),
         valid_until: model.valid_until.as_ref().map_or_else(String::new, |date| date.to_string()),
         language: words.language.to_owned(),
-        currency: context.case.currency.code().to_owned(),
         prepared_for: people(&model.prepared_for),
         prepared_by: people(&model.prepared_by),
     }

@@ -14,6 +14,8 @@ pub struct PriceView {
     pub phases: Vec<PricePhaseView>,
     /// What the client can add.
     pub optional: Vec<PriceItemView>,
+    /// All items, in the model's order.
+    pub all_items: Vec<PriceItemView>,
     /// Packages to choose from.
     pub options: Vec<OptionView>,
     /// Paid once, in all, without what is optional.
@@ -69,8 +71,8 @@ pub struct OptionView {
     pub buys: String,
     /// Whether it is the one that we advise.
     pub recommended: bool,
-    /// Names of its items.
-    pub items: Vec<String>,
+    /// Ids of its items.
+    pub includes: Vec<String>,
     /// Paid once.
     pub one_off: Amount,
     /// Paid each year.
@@ -120,10 +122,11 @@ pub(super) fn build(context: &Building) -> PriceView {
     PriceView {
         phases,
         optional: price.items.iter().filter(|item| is_optional(item)).map(|item| item_view(item, context)).collect(),
+        all_items: price.items.iter().map(|item| item_view(item, context)).collect(),
         options: price.options.iter().map(|option| option_view(option, context)).collect(),
-        one_off: context.amount(case.totals.price_one_off),
-        yearly: context.amount(case.totals.price_yearly),
-        over_years: context.amount(over_years),
+        one_off: Amount(case.totals.price_one_off),
+        yearly: Amount(case.totals.price_yearly),
+        over_years: Amount(over_years),
         taxes: price
             .taxes
             .iter()
@@ -146,14 +149,14 @@ fn phase<'a>(name: &str, items: impl Iterator<Item = &'a PriceItem>, context: &B
     let items: Vec<PriceItemView> = items.map(|item| item_view(item, context)).collect();
     PricePhaseView {
         name: name.to_owned(),
-        one_off: context.amount(sum(&items, |item| &item.one_off)),
-        yearly: context.amount(sum(&items, |item| &item.yearly)),
+        one_off: Amount(sum(&items, |item| &item.one_off)),
+        yearly: Amount(sum(&items, |item| &item.yearly)),
         items,
     }
 }
 
 fn sum(items: &[PriceItemView], part: fn(&PriceItemView) -> &Option<Amount>) -> f64 {
-    items.iter().filter_map(|item| part(item).as_ref()).map(|amount| amount.amount).sum()
+    items.iter().filter_map(|item| part(item).as_ref()).map(|amount| amount.0).sum()
 }
 
 /// An item at what is paid for it: the business case holds the amounts after agreed discounts; an optional item is not
@@ -162,7 +165,7 @@ fn item_view(item: &PriceItem, context: &Building) -> PriceItemView {
     let Building { model, words, case, .. } = context;
     let line = case.costs.iter().find(|line| line.payer == Payer::Price && line.item == item.id.text);
     let amount = |money: &Option<crate::input::Placed<crate::model::value::Money>>, counted: Option<f64>| {
-        money.as_ref().map(|money| context.amount(counted.unwrap_or_else(|| money.as_f64())))
+        money.as_ref().map(|money| Amount(counted.unwrap_or_else(|| money.as_f64())))
     };
     let component = item
         .component
@@ -192,9 +195,9 @@ fn option_view(option: &PriceOption, context: &Building) -> OptionView {
         name: context.words.name(&option.name),
         buys: context.words.text_or_none(option.buys.as_ref()),
         recommended: option.recommended.as_ref().is_some_and(|flag| flag.0),
-        one_off: context.amount(sum(&items, |item| &item.one_off)),
-        yearly: context.amount(sum(&items, |item| &item.yearly)),
-        items: items.into_iter().map(|item| item.name).collect(),
+        one_off: Amount(sum(&items, |item| &item.one_off)),
+        yearly: Amount(sum(&items, |item| &item.yearly)),
+        includes: items.into_iter().map(|item| item.id).collect(),
     }
 }
 

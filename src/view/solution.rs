@@ -268,12 +268,12 @@ fn value(kpi: &DepartmentKpi, context: &Building) -> Option<ValueView> {
     }
     Some(ValueView {
         kind: value.kind.word(),
-        formula: value.formula.to_text(&|name| name.to_owned()),
+        formula: value.formula.to_text(&|name| context.driver_name(name)),
         drivers,
-        gross: context.amount(line.gross),
+        gross: Amount(line.gross),
         attribution: line.attribution,
         risk: line.risk,
-        full: context.amount(line.full),
+        full: Amount(line.full),
         note: context.words.text_or_none(value.note.as_ref()),
     })
 }
@@ -284,7 +284,7 @@ pub(super) fn driver(name: &str, context: &Building) -> Option<DriverView> {
     let unit = driver.unit.as_ref().map(|unit| &unit.value).or(driver.value.unit.as_ref());
     Some(DriverView {
         id: name.to_owned(),
-        name: driver.name.as_ref().map_or_else(|| name.replace('_', " "), |name| context.words.name(name)),
+        name: context.driver_name(name),
         value: Figure::of(&driver.value, unit),
         range: driver.range.as_ref().map(|range| (Figure::of(&range.first, unit), Figure::of(&range.second, unit))),
         source: driver.source.as_ref().map(|source| context.words.source(source)),

@@ -43,11 +43,26 @@ pub(super) fn build(context: &Building) -> Vec<TraceRow> {
                     department: words.name(&kpi.name),
                     baseline: Figure::of(&kpi.baseline, Some(&kpi.unit)),
                     target: Figure::of(&kpi.target, Some(&kpi.unit)),
-                    yearly: line.map(|line| context.amount(line.full)),
+                    yearly: line.map(|line| Amount(line.full)),
                     components: model.movers_of(kpi).map(|component| words.name(&component.name)).collect(),
                 });
             }
         }
     }
     rows
+}
+
+/// Every link between neighbouring levels of the framework: the id of the lower element, then of the upper one.
+pub(super) fn links(context: &Building) -> Vec<(String, String)> {
+    let model = context.model;
+    let mut links = Vec::new();
+    for initiative in &model.initiatives {
+        let served = model.kept_executive_kpis().filter(|kpi| initiative.serves.name(&kpi.id));
+        links.extend(served.map(|kpi| (initiative.id.text.clone(), kpi.id.text.clone())));
+    }
+    for kpi in &model.department_kpis {
+        links.extend(kpi.serves.iter().map(|initiative| (kpi.id.text.clone(), initiative.text.clone())));
+        links.extend(model.movers_of(kpi).map(|component| (component.id.text.clone(), kpi.id.text.clone())));
+    }
+    links
 }

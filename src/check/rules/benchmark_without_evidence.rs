@@ -1,4 +1,4 @@
-use crate::check::{Facts, Layer, Rule, Run, gather};
+use crate::check::{Facts, Layer, Rule, Run, gather, lookup};
 use crate::diag::{Finding, Severity};
 use crate::model::Status;
 
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     for (source, what) in gather::sources(&facts.proposal.model) {
         let told = source.evidence.is_some() || source.r#where.is_some() || source.note.is_some();
-        if source.status.value == Status::Benchmark && !told {
+        if source.status.value == Status::Benchmark && !told && lookup::whole(facts, source.span) {
             findings.push(
                 RULE.at(source.status.span, format!("{what} is a benchmark that can't be looked up"))
                     .mend("add `evidence: …` from the catalogue, or `where: …`"),

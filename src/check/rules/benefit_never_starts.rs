@@ -21,11 +21,12 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
         let movers: Vec<_> = model.movers_of(kpi).collect();
         let phases: Vec<_> = movers.iter().filter_map(|component| component.phase.as_ref()).collect();
         let lost = phases.iter().any(|reference| lookup::phase(facts, reference).is_none());
-        if movers.is_empty() || lost {
+        let whole = lookup::all_whole(facts, model.solution.components.iter().map(|component| component.span));
+        if movers.is_empty() || lost || !whole {
             continue;
         }
         let finding = if phases.is_empty() {
-            let named = lookup::list(movers.iter().map(|component| component.id.text.as_str()));
+            let named = lookup::listed(movers.iter().map(|component| component.id.text.as_str()));
             let message = format!("the benefit of `{}` never starts: no phase brings {named}", kpi.id);
             let finding = RULE.at(kpi.id.span, message).mend("add `phase: …` to the component");
             movers.iter().fold(finding, |finding, component| finding.also(component.id.span, "it has no phase"))
@@ -48,7 +49,7 @@ mod tests {
     #[test]
     fn components_without_a_phase_are_found() {
         let edits = [PILOT, ("differentiators: swap, phase: rollout}", "differentiators: swap}")];
-        finds(&RULE, &edits, "id: late-share", "no phase brings `tracker` and `replan`");
+        finds(&RULE, &edits, "id: late-share", "no phase brings `tracker`, `replan`");
     }
 
     #[test]

@@ -1,5 +1,6 @@
-use crate::check::{Facts, Layer, Rule, Run, gather};
+use crate::check::{Facts, Layer, Rule, Run, gather, lookup};
 use crate::diag::{Finding, Severity};
+use crate::model::Driver;
 
 pub const RULE: Rule = Rule {
     code: "M345",
@@ -18,7 +19,8 @@ pub const RULE: Rule = Rule {
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let model = &facts.proposal.model;
     let formulas = gather::formulas(model);
-    for (id, _) in model.drivers.entries.iter().filter(|(_, driver)| driver.source.is_none()) {
+    let bare = |driver: &Driver| driver.source.is_none() && lookup::whole(facts, driver.span);
+    for (id, _) in model.drivers.entries.iter().filter(|(_, driver)| bare(driver)) {
         let used = formulas.iter().find(|used| used.drivers(model).contains(id.text.as_str()));
         if let Some(used) = used {
             findings.push(

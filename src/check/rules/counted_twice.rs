@@ -30,7 +30,7 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
         let Some((earlier, other, _)) = twin else { continue };
         let from = match (&value.reduces, drivers.len()) {
             (Some(pool), 0) => format!("out of the same `{pool}`"),
-            _ => format!("from the same drivers {}", lookup::list(drivers.iter().copied())),
+            _ => format!("from the same drivers {}", lookup::listed(drivers.iter().copied())),
         };
         findings.push(
             RULE.at(value.formula.span, format!("`{}` and `{}` compute their value {from}", earlier.id, kpi.id))
@@ -65,7 +65,7 @@ mod tests {
         let second = format!(
             "{LEADING}value: {{formula: penalty * deliveries * (baseline - target), kind: saving}}}}\n{BEFORE}"
         );
-        finds(&RULE, &[(BEFORE, &second)], "id: slow-share", "from the same drivers `deliveries` and `penalty`");
+        finds(&RULE, &[(BEFORE, &second)], "id: slow-share", "from the same drivers `deliveries`, `penalty`");
     }
 
     #[test]

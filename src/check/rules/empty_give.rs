@@ -1,4 +1,4 @@
-use crate::check::{Facts, Layer, Rule, Run};
+use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
 
 pub const RULE: Rule = Rule {
@@ -16,6 +16,9 @@ pub const RULE: Rule = Rule {
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     for exchange in &facts.proposal.model.price.give_get {
         let give = &exchange.give;
+        if !lookup::whole(facts, give.span) {
+            continue;
+        }
         let message = match (&give.text, &give.item, &give.discount) {
             (None, None, None) => "an exchange says nothing of what is given".to_owned(),
             (None, Some(item), None) => format!("an exchange names the price item `{item}` and no discount on it"),

@@ -1,4 +1,4 @@
-use crate::check::{Facts, Layer, Rule, Run, gather, lookup};
+use crate::check::{Facts, Layer, Rule, Run, gather};
 use crate::diag::{Finding, Severity};
 use crate::finance::Wrong;
 use crate::model::formula::EvalError;
@@ -25,7 +25,7 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
         };
         if used.was_read(facts) {
             findings.push(
-                RULE.at(lookup::in_formula(used.formula, &error.at()), format!("the formula has no value: {error}"))
+                RULE.at(used.place(&error.at()), format!("the formula has no value: {error}"))
                     .mend("correct the figure that is zero, or the formula"),
             );
         }

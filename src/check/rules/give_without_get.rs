@@ -1,4 +1,4 @@
-use crate::check::{Facts, Layer, Rule, Run};
+use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
 
 pub const RULE: Rule = Rule {
@@ -17,6 +17,9 @@ pub const RULE: Rule = Rule {
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     for exchange in facts.proposal.model.price.give_get.iter().filter(|exchange| exchange.get.is_none()) {
+        if !lookup::whole(facts, exchange.span) {
+            continue;
+        }
         let named = exchange.id.as_ref().map_or("an exchange".to_owned(), |id| format!("the exchange `{id}`"));
         let given = match (&exchange.give.discount, &exchange.give.item) {
             (Some(discount), Some(item)) => format!("gives `{}` off `{item}`", discount.value),
@@ -49,5 +52,10 @@ mod tests {
     #[test]
     fn a_get_is_enough() {
         passes(&RULE, &[("get: Three-year term", "get: A reference")]);
+    }
+
+    #[test]
+    fn a_misspelt_get_is_the_earlier_mistake() {
+        passes(&RULE, &[("get: Three-year term", "gets: Three-year term")]);
     }
 }

@@ -1,4 +1,4 @@
-use crate::check::{Facts, Layer, Rule, Run, gather, lookup};
+use crate::check::{Facts, Layer, Rule, Run, gather};
 use crate::diag::{Finding, Severity};
 use crate::model::value::unit::{Symbol, Time};
 
@@ -32,7 +32,7 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
                     time.per_largest()
                 );
                 findings.push(
-                    RULE.at(lookup::in_formula(used.formula, &at), message)
+                    RULE.at(used.place(&at), message)
                         .mend("remove the number, or make it a driver with a unit such as `months/year`"),
                 );
             }

@@ -29,10 +29,8 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
             _ => used.unit_of(model, name),
         });
         match unit {
-            Err(UnitMismatch { reason, at }) => findings.push(
-                RULE.at(lookup::in_formula(used.formula, &at), reason)
-                    .mend("bring both to one unit by the factor that is missing"),
-            ),
+            Err(UnitMismatch { reason, at }) => findings
+                .push(RULE.at(used.place(&at), reason).mend("bring both to one unit by the factor that is missing")),
             Ok(Some(unit)) => {
                 let to = used.executive().and_then(|id| model.executive_kpis.iter().find(|kpi| id.names(&kpi.id)));
                 let Some(to) = to.filter(|to| !unit.adds_to(&to.unit) && lookup::was_read(facts, to.unit.span)) else {

@@ -17,7 +17,9 @@ pub const RULE: Rule = Rule {
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     for phase in &facts.proposal.model.plan.phases {
-        if !phase.actions.iter().all(|action| lookup::was_read(facts, action.who.span)) {
+        // Whose an action is must be known, and none may be lost.
+        let read = phase.actions.iter().all(|action| lookup::was_read(facts, action.who.span));
+        if !read || !lookup::whole(facts, phase.span) {
             continue;
         }
         let has = |side: Side| phase.actions.iter().any(|action| action.who.value == side);

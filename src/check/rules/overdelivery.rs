@@ -20,7 +20,7 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     }
     for (kpi, delivery) in lookup::deliveries(facts) {
         if let Some(share) = delivery.share.filter(|share| *share > 1.2) {
-            let parts = lookup::list(delivery.parts.iter().map(|(part, _)| part.as_str()));
+            let parts = lookup::listed(delivery.parts.iter().map(|(part, _)| part.as_str()));
             let message = format!("`{}` gets `{}` of what it needs, from {parts}", kpi.id, lookup::percent(share));
             findings.push(
                 RULE.at(kpi.target.as_ref().map_or(kpi.id.span, |target| target.span), message)

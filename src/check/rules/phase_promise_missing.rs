@@ -1,4 +1,4 @@
-use crate::check::{Facts, Layer, Rule, Run};
+use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
-    for phase in &facts.proposal.model.plan.phases {
+    for phase in facts.proposal.model.plan.phases.iter().filter(|phase| lookup::whole(facts, phase.span)) {
         let (message, mend) = match (&phase.delivers, &phase.does_not) {
             (Some(_), Some(_)) => continue,
             (Some(_), None) => ("what it does not deliver", "add `does_not: …`"),

@@ -1,4 +1,4 @@
-use crate::check::{Facts, Layer, Rule, Run};
+use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
 
 pub const RULE: Rule = Rule {
@@ -20,6 +20,9 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
             Some(done) => done.span,
             None => phase.id.span,
         };
+        if !lookup::whole(facts, phase.span) {
+            continue;
+        }
         findings.push(
             RULE.at(span, format!("nothing says when the phase `{}` is done", phase.id))
                 .mend("add `done_when: {kpi: …, reaches: …}`, or `done_when: {text: …}`"),

@@ -37,7 +37,7 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
         if claimed <= pool * (1.0 + 1e-9) || !lookup::was_read(facts, driver.value.span) || !read() {
             continue;
         }
-        let named = lookup::list(claims.iter().map(|(kpi, _, _)| kpi.id.text.as_str()));
+        let named = lookup::listed(claims.iter().map(|(kpi, _, _)| kpi.id.text.as_str()));
         let (claimed, pool) = (lookup::amount(claimed), lookup::amount(pool));
         let place = value.reduces.as_ref().map_or(kpi.id.span, |pool| pool.span);
         let mut finding = RULE
@@ -76,7 +76,7 @@ mod tests {
             &RULE,
             &[(end, &second)],
             "id: goods",
-            "`1,316,352` a year is taken out of `penalties_paid`, which is `1,260,000`: by `late-share` and `goods`",
+            "`1,316,352` a year is taken out of `penalties_paid`, which is `1,260,000`: by `late-share`, `goods`",
         );
     }
 

@@ -1,5 +1,6 @@
-use crate::check::{Facts, Layer, Rule, Run};
+use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
+use crate::model::PriceItem;
 
 pub const RULE: Rule = Rule {
     code: "M383",
@@ -16,11 +17,12 @@ pub const RULE: Rule = Rule {
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let price = &facts.proposal.model.price;
-    if price.items.is_empty() {
+    if price.items.is_empty() && lookup::whole(facts, price.span) {
         let mend = "add `items: […]`, each with `one_off` or `yearly`";
         findings.push(RULE.at(price.span, "the price has no items").mend(mend));
     }
-    for item in price.items.iter().filter(|item| item.one_off.is_none() && item.yearly.is_none()) {
+    let bare = |item: &&PriceItem| item.one_off.is_none() && item.yearly.is_none() && lookup::whole(facts, item.span);
+    for item in price.items.iter().filter(bare) {
         findings.push(
             RULE.at(item.id.span, format!("the price item `{}` has no amount", item.id))
                 .mend("add `one_off: …` or `yearly: …`"),

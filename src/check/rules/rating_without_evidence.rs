@@ -1,4 +1,4 @@
-use crate::check::{Facts, Layer, Rule, Run};
+use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
 use crate::model::Rating;
 
@@ -17,7 +17,8 @@ pub const RULE: Rule = Rule {
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     for criterion in &facts.proposal.model.solution.criteria {
-        if criterion.we.value == Rating::Strong && criterion.evidence.is_empty() {
+        if criterion.we.value == Rating::Strong && criterion.evidence.is_empty() && lookup::whole(facts, criterion.span)
+        {
             findings.push(
                 RULE.at(criterion.we.span, format!("`{}` is rated `strong` without evidence", criterion.id))
                     .mend("add `evidence: …` from the catalogue, or rate it `good`"),

@@ -1,5 +1,6 @@
-use crate::check::{Facts, Layer, Rule, Run};
+use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
+use crate::model::Risk;
 
 pub const RULE: Rule = Rule {
     code: "M378",
@@ -14,7 +15,8 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
-    for risk in facts.proposal.model.plan.risks.iter().filter(|risk| risk.owner.is_none()) {
+    let unwatched = |risk: &&Risk| risk.owner.is_none() && lookup::whole(facts, risk.span);
+    for risk in facts.proposal.model.plan.risks.iter().filter(unwatched) {
         let (span, named) = match &risk.id {
             Some(id) => (id.span, format!("the risk `{id}`")),
             None => (risk.what.span, "this risk".to_owned()),
@@ -36,5 +38,10 @@ mod tests {
     #[test]
     fn a_role_is_enough() {
         passes(&RULE, &[("owner: Fleet}", "owner: Head of fleet}")]);
+    }
+
+    #[test]
+    fn a_misspelt_field_is_the_earlier_mistake() {
+        passes(&RULE, &[("owner: Fleet}", "ower: Fleet}")]);
     }
 }

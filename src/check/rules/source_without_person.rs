@@ -1,4 +1,4 @@
-use crate::check::{Facts, Layer, Rule, Run, gather};
+use crate::check::{Facts, Layer, Rule, Run, gather, lookup};
 use crate::diag::{Finding, Severity};
 use crate::model::Status;
 
@@ -18,7 +18,8 @@ pub const RULE: Rule = Rule {
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     for (source, what) in gather::sources(&facts.proposal.model) {
         let status = source.status.value;
-        if matches!(status, Status::Confirmed | Status::Stated) && source.who.is_none() {
+        let open = matches!(status, Status::Confirmed | Status::Stated) && source.who.is_none();
+        if open && lookup::whole(facts, source.span) {
             findings.push(
                 RULE.at(source.status.span, format!("{what} is `{}` by nobody", status.word()))
                     .mend("add `who: …`, or write `status: assumed`"),

@@ -1,4 +1,4 @@
-use crate::check::{Facts, Layer, Rule, Run};
+use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
 
 pub const RULE: Rule = Rule {
@@ -16,6 +16,9 @@ pub const RULE: Rule = Rule {
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     for criterion in facts.proposal.model.solution.criteria.iter().filter(|criterion| criterion.agreed_with.is_none()) {
+        if !lookup::whole(facts, criterion.span) {
+            continue;
+        }
         let weight = criterion.weight.value.0;
         findings.push(
             RULE.at(
@@ -45,5 +48,10 @@ mod tests {
     #[test]
     fn a_role_is_enough() {
         passes(&RULE, &[("agreed_with: Chief financial officer", "agreed_with: CFO")]);
+    }
+
+    #[test]
+    fn a_misspelt_field_is_the_earlier_mistake() {
+        passes(&RULE, &[("agreed_with: Chief financial officer", "agreed: Chief financial officer")]);
     }
 }

@@ -1,4 +1,4 @@
-use crate::check::{Facts, Layer, Rule, Run};
+use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
 use crate::model::Grade;
 
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
-    for risk in &facts.proposal.model.plan.risks {
+    for risk in facts.proposal.model.plan.risks.iter().filter(|risk| lookup::whole(facts, risk.span)) {
         let (likelihood, impact) = (risk.likelihood.value, risk.impact.value);
         if impact == Grade::High && likelihood >= Grade::Medium && risk.answer.is_none() {
             let span = risk.id.as_ref().map_or(risk.what.span, |id| id.span);

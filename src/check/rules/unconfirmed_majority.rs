@@ -41,7 +41,7 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let all = facts.case.totals.pv_benefits;
     let Some((_, place)) = behind.first().filter(|_| doubtful > all / 2.0) else { return };
     let share = lookup::percent(doubtful / all);
-    let named = lookup::list(behind.iter().map(|(name, _)| *name));
+    let named = lookup::listed(behind.iter().map(|(name, _)| *name));
     let message =
         format!("`{share}` of the benefits rest on what nobody at the client has stated or confirmed: {named}");
     let finding = RULE.at(*place, message).label("the largest benefit rests on this");

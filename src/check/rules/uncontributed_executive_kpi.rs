@@ -17,7 +17,8 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let model = &facts.proposal.model;
     let mut contributions = model.department_kpis.iter().flat_map(|kpi| &kpi.contributes);
     let lost = contributions.any(|part| !model.executive_kpis.iter().any(|kpi| part.to.names(&kpi.id)));
-    if lost || model.department_kpis.is_empty() {
+    let whole = lookup::all_whole(facts, model.department_kpis.iter().map(|kpi| kpi.span));
+    if lost || !whole || model.department_kpis.is_empty() {
         return;
     }
     for (kpi, _) in lookup::deliveries(facts).filter(|(_, delivery)| delivery.parts.is_empty()) {

@@ -1,4 +1,4 @@
-use crate::check::{Facts, Layer, Rule, Run};
+use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity, Span};
 use crate::input::Placed;
 use crate::model::Name;
@@ -18,10 +18,11 @@ pub const RULE: Rule = Rule {
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let model = &facts.proposal.model;
-    for action in model.plan.phases.iter().flat_map(|phase| &phase.actions) {
+    let whole = |record: Span| lookup::whole(facts, record);
+    for action in model.plan.phases.iter().flat_map(|phase| &phase.actions).filter(|action| whole(action.span)) {
         report("an action", action.what.span, action.by.as_ref(), action.owner.as_ref(), findings);
     }
-    for step in &model.next_steps {
+    for step in model.next_steps.iter().filter(|step| whole(step.span)) {
         report("a next step", step.what.span, step.by.as_ref(), step.owner.as_ref(), findings);
     }
 }

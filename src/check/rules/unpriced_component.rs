@@ -1,4 +1,4 @@
-use crate::check::{Facts, Layer, Rule, Run};
+use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
 
 pub const RULE: Rule = Rule {
@@ -19,7 +19,8 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let (components, items) = (&model.solution.components, &model.price.items);
     let lost = |id: &str| !components.iter().any(|component| component.id.text == id);
     let named = items.iter().filter_map(|item| item.component.as_ref());
-    if items.is_empty() || named.clone().any(|reference| lost(&reference.text)) {
+    let whole = items.iter().all(|item| lookup::whole(facts, item.span));
+    if items.is_empty() || !whole || named.clone().any(|reference| lost(&reference.text)) {
         return;
     }
     for component in components {

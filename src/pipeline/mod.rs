@@ -1,4 +1,6 @@
-//! Every stage, in order.
+//! Every stage, in order: [`check()`] reads, computes and checks; [`document`] goes on from a sound model to files.
+
+pub mod document;
 
 use std::sync::Arc;
 

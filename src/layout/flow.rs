@@ -1,0 +1,234 @@
+//! Blocks to strips: each kind of block in its column.
+
+use super::page::TagRole;
+use super::setting::{Box, Setting};
+use super::strip::{Column, Keep, Strip};
+use super::style::{Dress, blend};
+use super::{boxes, contents, figure, list, table, tiles};
+use crate::doc::{Align, Block, Inline, Kind, Role, plain};
+use crate::layout::fonts::Style;
+
+/// Where blocks stand, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Place {
+    /// Their column.
+    pub column: Column,
+    /// How their paragraphs are set.
+    pub dress: Dress,
+    /// Tag that they belong to.
+    pub tag: Option<usize>,
+    /// Whether they stand in a cell, a card or another tight place, where blanks are small.
+    pub tight: bool,
+}
+
+impl Place {
+    /// Blank between paragraphs.
+    pub fn space(&self) -> f32 {
+        if self.tight { self.dress.size * 0.4 } else { self.dress.size * 0.8 }
+    }
+
+    /// The column for running text: no line has more than about 90 letters.
+    pub fn measure(&self) -> Column {
+        self.column.at_most(self.dress.size * 46.0)
+    }
+}
+
+/// Sets blocks below each other.
+pub fn blocks<'a>(setting: &mut Setting<'a>, blocks: &'a [Block], place: Place) -> Vec<Strip<'a>> {
+    let mut strips: Vec<Strip<'a>> = Vec::new();
+    for (number, block) in blocks.iter().enumerate() {
+        let from = strips.len();
+        strips.extend(self::block(setting, block, place));
+        if let (Some(origin), Some(first)) = (&block.origin, strips.get_mut(from)) {
+            first.anchors.push((origin.clone(), 0.0));
+        }
+        // What announces a list, a table or a figure isn't left alone at a page's foot.
+        let leads = match &block.kind {
+            Kind::Paragraph(text) => plain(text).trim_end().ends_with([':', '：']),
+            _ => false,
+        };
+        let is_led = matches!(
+            blocks.get(number + 1).map(|next| &next.kind),
+            Some(Kind::List { .. } | Kind::Table(_) | Kind::Figure { .. } | Kind::Code(_) | Kind::Paragraph(_))
+        );
+        // Nor do lines to sign on stand without what is signed.
+        let is_signed = matches!(
+            blocks.get(number + 1).map(|next| &next.kind),
+            Some(Kind::Container { role: Role::Signatures, .. })
+        );
+        if ((leads && is_led) || is_signed)
+            && let Some(last) = strips.last_mut()
+        {
+            last.keep = Keep::Hard;
+        }
+    }
+    strips
+}
+
+fn block<'a>(setting: &mut Setting<'a>, block: &'a Block, place: Place) -> Vec<Strip<'a>> {
+    let first_tag = setting.tags.len();
+    let strips = match &block.kind {
+        Kind::Heading { level, text, .. } => heading(setting, *level, text, place),
+        Kind::Paragraph(text) => {
+            let tag = setting.tag(place.tag, TagRole::Paragraph);
+            let strips = setting.lines(text, place.dress, place.measure(), Some(tag));
+            spaced(strips, place.space())
+        }
+        Kind::List { start, items } => list::list(setting, *start, items, place, 0),
+        Kind::Table(table) => table::table(setting, table, place),
+        Kind::Quote(inner) => quote(setting, inner, place),
+        Kind::Code(text) => code(setting, text, place),
+        Kind::Rule => rule(setting, place),
+        Kind::Container { role, blocks } => container(setting, *role, blocks, place),
+        Kind::Figure { chart, caption } => figure::figure(setting, chart, caption, place),
+        Kind::Contents => contents::contents(setting, place),
+        Kind::PageBreak => vec![Strip { starts_page: true, ..Strip::default() }],
+    };
+    if let (Some(origin), Some(tag)) = (&block.origin, setting.tags.get_mut(first_tag)) {
+        tag.origin = Some(origin.clone());
+    }
+    strips
+}
+
+fn container<'a>(setting: &mut Setting<'a>, role: Role, inner: &'a [Block], place: Place) -> Vec<Strip<'a>> {
+    match role {
+        Role::Tiles => tiles::tiles(setting, inner, place),
+        Role::Callout => boxes::callout(setting, inner, place, false),
+        Role::Warning => boxes::callout(setting, inner, place, true),
+        Role::Card => boxes::card(setting, inner, place),
+        Role::Signatures => tiles::signatures(setting, inner, place),
+        Role::Lead => {
+            let leading = if setting.language.chinese { 1.65 } else { 1.45 };
+            let dress = place.dress.sized(setting.theme.text.lead, leading).colored(setting.theme.colors.primary);
+            let mut strips = blocks(setting, inner, Place { dress, ..place });
+            if let Some(last) = strips.last_mut() {
+                last.after += place.dress.size * 0.4;
+            }
+            strips
+        }
+        Role::Note => {
+            let dress = Dress { family: place.dress.family, ..setting.small() };
+            blocks(setting, inner, Place { dress, tight: true, ..place })
+        }
+        Role::Keep => kept(blocks(setting, inner, place)),
+        // The stages that make pages take these apart; inside of something else they are what they hold.
+        Role::Cover | Role::Summary | Role::Landscape => blocks(setting, inner, place),
+    }
+}
+
+/// Strips that stay on one page where they fit.
+pub fn kept(mut strips: Vec<Strip<'_>>) -> Vec<Strip<'_>> {
+    let count = strips.len();
+    for strip in strips.iter_mut().take(count.saturating_sub(1)) {
+        strip.keep = strip.keep.max(Keep::Soft);
+    }
+    strips
+}
+
+/// Strips with blank around them.
+pub fn spaced(mut strips: Vec<Strip<'_>>, space: f32) -> Vec<Strip<'_>> {
+    if let Some(first) = strips.first_mut() {
+        first.before = first.before.max(space);
+    }
+    if let Some(last) = strips.last_mut() {
+        last.after = last.after.max(space);
+    }
+    strips
+}
+
+fn heading<'a>(setting: &mut Setting<'a>, level: u8, text: &'a [Inline], place: Place) -> Vec<Strip<'a>> {
+    let level = level.clamp(1, 4);
+    let theme = setting.theme;
+    let entry = setting.headings.get(setting.headings_set).cloned();
+    setting.headings_set += 1;
+    let tag = setting.tag(place.tag, TagRole::Heading(level));
+    let size = theme.text.headings[usize::from(level) - 1];
+    let size = if place.tight { size.min(place.dress.size * 1.25) } else { size };
+    let colors = &theme.colors;
+    let dress = Dress {
+        justify: false,
+        title: true,
+        align: Align::Start,
+        ..place.dress.heading_family().styled(Style::Bold).sized(size, if size > 16.0 { 1.2 } else { 1.32 })
+    };
+    let dress = match level {
+        1 | 2 => dress.colored(colors.primary),
+        3 => dress.colored(colors.text),
+        _ => dress.colored(blend(colors.text, colors.muted, 0.4)),
+    };
+    let mut strips = setting.lines(text, dress, place.column.at_most(size * 30.0), Some(tag));
+    if level == 1 && !place.tight {
+        strips.push(accent_rule(setting, place.column, size));
+    }
+    let (before, after) = match level {
+        _ if place.tight => (size * 0.6, size * 0.3),
+        1 => (size * 1.4, size * 0.75),
+        2 => (size * 1.5, size * 0.5),
+        3 => (size * 1.3, size * 0.4),
+        _ => (size * 1.1, size * 0.3),
+    };
+    for strip in &mut strips {
+        strip.keep = Keep::Hard;
+    }
+    if let Some(first) = strips.first_mut() {
+        first.before = before;
+        if let Some(entry) = entry {
+            first.anchors.push((entry.anchor, 0.0));
+            first.bookmark = entry.listed.then(|| (level, plain(text)));
+        }
+    }
+    // The blank after a heading is its own: what follows asks for less.
+    if let Some(last) = strips.last_mut() {
+        last.after = after;
+    }
+    strips
+}
+
+/// The short rule under a section's heading.
+pub fn accent_rule<'a>(setting: &Setting<'a>, column: Column, size: f32) -> Strip<'a> {
+    let mut strip = Strip::blank(3.0);
+    strip.before = size * 0.35;
+    strip.items.push(boxes::filled(column.x, 0.0, size * 1.7, 3.0, setting.theme.colors.accent));
+    strip
+}
+
+fn quote<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place) -> Vec<Strip<'a>> {
+    let tag = setting.tag(place.tag, TagRole::Quote);
+    let dress = place.dress.colored(blend(setting.theme.colors.text, setting.theme.colors.muted, 0.6));
+    let inset = place.dress.size * 1.4;
+    let inside = Place { column: place.column.inset(inset, inset), dress, tag: Some(tag), ..place };
+    let strips = blocks(setting, inner, inside);
+    let bar = Box {
+        column: place.column.at_most(10.0),
+        fill: None,
+        outline: None,
+        bar: Some(setting.theme.colors.line),
+        bleeds: false,
+        pad: 0.0,
+    };
+    boxes::boxed(setting, strips, bar, 0.0, place.space() * 1.1)
+}
+
+fn code<'a>(setting: &mut Setting<'a>, text: &'a str, place: Place) -> Vec<Strip<'a>> {
+    let tag = setting.tag(place.tag, TagRole::Paragraph);
+    let dress =
+        Dress { verbatim: true, justify: false, tabular: true, ..place.dress.sized(place.dress.size * 0.9, 1.45) };
+    let pad = place.dress.size * 0.8;
+    let text = [Inline::Code(text.trim_end_matches('\n').to_owned())];
+    let strips = setting.lines(&text, dress, place.column.inset(pad, pad), Some(tag));
+    let ground = Box {
+        column: place.column,
+        fill: Some(setting.theme.colors.tint),
+        outline: None,
+        bar: None,
+        bleeds: false,
+        pad,
+    };
+    boxes::boxed(setting, strips, ground, pad, place.space() * 1.2)
+}
+
+fn rule<'a>(setting: &Setting<'a>, place: Place) -> Vec<Strip<'a>> {
+    let mut strip = Strip::blank(0.75);
+    strip.items.push(boxes::filled(place.column.x, 0.0, place.column.width, 0.75, setting.theme.colors.line));
+    spaced(vec![strip], place.space() * 1.6)
+}

@@ -1,0 +1,207 @@
+//! A line to items: glyphs in visual order at their places, strokes through them, and areas to click.
+
+use std::sync::Arc;
+
+use unicode_bidi::{BidiInfo, Level};
+
+use super::breaking::{Broken, Line};
+use super::page::{Area, Glyph, GlyphRun, Item, What};
+use super::paragraph::{Paragraph, Unit, UnitKind};
+use super::style::blend;
+use crate::doc::Align;
+
+/// Where a line stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Spot {
+    /// Left edge of its column.
+    pub x: f32,
+    /// Top of the line.
+    pub y: f32,
+    /// Width of its column.
+    pub width: f32,
+    /// Tag of its text.
+    pub tag: Option<usize>,
+}
+
+/// Puts a line at its spot; `links` are the tags of the paragraph's links.
+pub fn place(
+    paragraph: &Paragraph,
+    broken: &Broken,
+    line: &Line,
+    spot: Spot,
+    links: &[Option<usize>],
+    items: &mut Vec<Item>,
+) {
+    let dress = &paragraph.dress;
+    let units = &broken.units[line.units.start..line.seen];
+    let slack = (spot.width - line.width).max(0.0);
+    let gaps = units.iter().rev().skip(1).filter(|unit| unit.stretch).count();
+    // Where a line is far too short, such as before a long address, ragged is better than torn apart.
+    let stretch = if dress.justify && !line.last && gaps > 0 && slack / (gaps as f32) < dress.size * 0.4 {
+        slack / gaps as f32
+    } else {
+        0.0
+    };
+    let start = match dress.align {
+        Align::Start => spot.x,
+        Align::Center => spot.x + slack / 2.0,
+        Align::End => spot.x + slack,
+    };
+    let mut pen = Pen {
+        paragraph,
+        spot,
+        links,
+        items,
+        baseline: spot.y + dress.baseline(),
+        x: start - units.first().map_or(0.0, |unit| unit.trim_start),
+        open: None,
+        link: None,
+    };
+    if paragraph.bidirectional {
+        let levels: Vec<Level> = units.iter().filter_map(|unit| Level::new(unit.level).ok()).collect();
+        for at in BidiInfo::reorder_visual(&levels) {
+            pen.unit(&units[at], at + 1 == units.len(), stretch);
+        }
+    } else {
+        for (at, unit) in units.iter().enumerate() {
+            pen.unit(unit, at + 1 == units.len(), stretch);
+        }
+        // The space between this line's last word and the next line's first is there to be read, not seen.
+        if let Some(space) = broken.units[line.seen..line.units.end].iter().find(|unit| unit.kind == UnitKind::Space)
+            && !units.is_empty()
+        {
+            pen.glyphs(space);
+        }
+    }
+    if line.hyphen {
+        pen.hyphen(units.last());
+    }
+    pen.end_link();
+}
+
+struct Pen<'p> {
+    paragraph: &'p Paragraph,
+    spot: Spot,
+    links: &'p [Option<usize>],
+    items: &'p mut Vec<Item>,
+    baseline: f32,
+    x: f32,
+    /// Dress of the item that glyphs are being added to, and its number.
+    open: Option<(usize, usize)>,
+    /// Link that is being gone through: its number, where it began in x and in the text.
+    link: Option<(u16, f32, usize, usize)>,
+}
+
+impl Pen<'_> {
+    fn unit(&mut self, unit: &Unit, is_last: bool, stretch: f32) {
+        if unit.kind == UnitKind::Blank {
+            return;
+        }
+        let run = self.paragraph.runs[unit.run];
+        if self.link.map(|(number, ..)| number) != run.link {
+            self.end_link();
+            self.link = run.link.map(|number| (number, self.x, unit.range.start, unit.range.end));
+        }
+        if let Some((.., start, end)) = &mut self.link {
+            (*start, *end) = ((*start).min(unit.range.start), (*end).max(unit.range.end));
+        }
+        let from = self.x;
+        self.glyphs(unit);
+        self.x = from + unit.width;
+        let seen = self.x;
+        if !is_last {
+            self.x += unit.glue + if unit.stretch { stretch } else { 0.0 };
+        }
+        if run.strike {
+            let end = if unit.kind == UnitKind::Space { self.x } else { seen };
+            let area = Area { x: from, y: self.baseline - run.size * 0.33, w: end - from, h: run.size * 0.06 };
+            self.items
+                .push(Item { tag: None, what: What::Rect { area, radius: 0.0, fill: Some(run.color), stroke: None } });
+            self.open = None;
+        }
+    }
+
+    fn glyphs(&mut self, unit: &Unit) {
+        let run = self.paragraph.runs[unit.run];
+        let target = match self.open {
+            Some((open, item)) if open == unit.run => item,
+            _ => {
+                let tag =
+                    run.link.and_then(|link| self.links.get(usize::from(link)).copied().flatten()).or(self.spot.tag);
+                self.items.push(Item {
+                    tag,
+                    what: What::Glyphs(GlyphRun {
+                        face: run.face,
+                        size: run.size,
+                        y: self.baseline,
+                        color: run.color,
+                        text: Arc::clone(&self.paragraph.text),
+                        glyphs: Vec::with_capacity(16),
+                    }),
+                });
+                self.items.len() - 1
+            }
+        };
+        self.open = Some((unit.run, target));
+        let Some(Item { what: What::Glyphs(out), .. }) = self.items.get_mut(target) else { return };
+        let scale = run.size / 1000.0;
+        let mut x = self.x + unit.shift;
+        for glyph in &unit.shaped.glyphs[unit.glyphs.clone()] {
+            let start = unit.base + glyph.start as usize;
+            out.glyphs.push(Glyph {
+                id: glyph.id,
+                x: x + glyph.dx * scale,
+                rise: glyph.dy * scale,
+                text: start..start + glyph.len as usize,
+            });
+            x += glyph.advance * scale;
+        }
+    }
+
+    fn hyphen(&mut self, after: Option<&Unit>) {
+        let Some(unit) = after else { return };
+        let (shaped, face, _) = &self.paragraph.hyphen;
+        let run = self.paragraph.runs[unit.run];
+        // In the face of its word where that has the same glyphs, which the paragraph's own face does.
+        let same = run.face == *face;
+        let (target, size) = match self.open {
+            Some((open, item)) if same && open == unit.run => (item, run.size),
+            _ => {
+                self.items.push(Item {
+                    tag: self.spot.tag,
+                    what: What::Glyphs(GlyphRun {
+                        face: *face,
+                        size: run.size,
+                        y: self.baseline,
+                        color: run.color,
+                        text: Arc::clone(&self.paragraph.text),
+                        glyphs: Vec::new(),
+                    }),
+                });
+                (self.items.len() - 1, run.size)
+            }
+        };
+        let Some(Item { what: What::Glyphs(out), .. }) = self.items.get_mut(target) else { return };
+        let mut x = self.x;
+        for glyph in &shaped.glyphs {
+            out.glyphs.push(Glyph { id: glyph.id, x, rise: 0.0, text: unit.range.end..unit.range.end });
+            x += glyph.advance * size / 1000.0;
+        }
+    }
+
+    fn end_link(&mut self) {
+        let Some((number, from, start, end)) = self.link.take() else { return };
+        let Some(to) = self.paragraph.links.get(usize::from(number)) else { return };
+        let tag = self.links.get(usize::from(number)).copied().flatten();
+        let (x, w) = (from.min(self.x), (self.x - from).abs());
+        let dress = &self.paragraph.dress;
+        let line = Area { x, y: self.baseline + dress.size * 0.16, w, h: 0.5 };
+        let faint = blend(dress.highlight, super::style::WHITE, 0.5);
+        self.items
+            .push(Item { tag: None, what: What::Rect { area: line, radius: 0.0, fill: Some(faint), stroke: None } });
+        let area = Area { x, y: self.spot.y, w, h: dress.line_height };
+        let text = self.paragraph.text[start..end].trim().to_owned();
+        self.items.push(Item { tag: tag.or(self.spot.tag), what: What::Link { area, to: to.clone(), text } });
+        self.open = None;
+    }
+}

@@ -1,0 +1,76 @@
+//! Lists: hanging bullets and numbers.
+
+use super::flow::{Place, blocks, spaced};
+use super::page::TagRole;
+use super::setting::Setting;
+use super::strip::{Keep, Strip};
+use super::style::Dress;
+use crate::doc::{Align, Block, Kind};
+use crate::layout::fonts::Style;
+
+/// Sets a list; `depth` is 0 for one that is not in another.
+pub fn list<'a>(
+    setting: &mut Setting<'a>,
+    start: Option<u64>,
+    items: &'a [Vec<Block>],
+    place: Place,
+    depth: usize,
+) -> Vec<Strip<'a>> {
+    let tag = setting.tag(place.tag, TagRole::List);
+    let dress = place.dress;
+    let label_dress =
+        Dress { tabular: true, align: Align::Start, ..dress.styled(Style::Medium).colored(dress.highlight) };
+    let labels: Vec<String> = (0..items.len() as u64)
+        .map(|number| match start {
+            Some(start) => format!("{}.", start + number),
+            None if depth.is_multiple_of(2) => "•".to_owned(),
+            None => "–".to_owned(),
+        })
+        .collect();
+    // Numbers share one edge; the widest is the last.
+    let widest = labels.last().map_or(0.0, |label| setting.width(label, label_dress));
+    let indent = (widest + dress.size * 0.6).max(dress.size * 1.3).min(place.column.width * 0.4);
+    let column = place.column.inset(indent, 0.0);
+    let item_space = if place.tight { dress.size * 0.25 } else { dress.size * 0.4 };
+
+    let mut strips: Vec<Strip<'a>> = Vec::new();
+    for (inner, label) in items.iter().zip(&labels) {
+        let item = setting.tag(Some(tag), TagRole::ListItem);
+        let label_tag = setting.tag(Some(item), TagRole::ListLabel);
+        let body = setting.tag(Some(item), TagRole::ListBody);
+        let inside = Place { column, tag: Some(body), tight: true, ..place };
+        let mut lines = self::items(setting, inner, inside, depth);
+        if lines.is_empty() {
+            lines.push(Strip::blank(dress.line_height));
+        }
+        let x = if start.is_some() { place.column.x } else { place.column.x + dress.size * 0.2 };
+        let (mut painted, _) = setting.one_line(label, label_dress, x, Align::Start, Some(label_tag));
+        // The label is read before the item's text.
+        painted.append(&mut lines[0].items);
+        lines[0].items = painted;
+        strips.extend(spaced(lines, item_space));
+    }
+    // The first item stays with the second where they are short.
+    if strips.len() > 2
+        && let Some(first) = strips.first_mut()
+    {
+        first.keep = Keep::Hard;
+    }
+    spaced(strips, if place.tight { dress.size * 0.35 } else { dress.size * 0.7 })
+}
+
+fn items<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place, depth: usize) -> Vec<Strip<'a>> {
+    let mut strips = Vec::new();
+    for (number, block) in inner.iter().enumerate() {
+        match &block.kind {
+            Kind::List { start, items } => strips.extend(list(setting, *start, items, place, depth + 1)),
+            // An item that is one paragraph needs no paragraph tag inside.
+            Kind::Paragraph(text) if number == 0 => {
+                let lines = setting.lines(text, place.dress, place.measure(), place.tag);
+                strips.extend(lines);
+            }
+            _ => strips.extend(blocks(setting, std::slice::from_ref(block), place)),
+        }
+    }
+    strips
+}

@@ -1,0 +1,565 @@
+//! A paragraph as units: shaped pieces with their widths, the blanks after them, and where a line may end.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use icu_locale_core::LanguageIdentifier;
+use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+use unicode_bidi::{BidiInfo, Level};
+
+use super::fonts::{Style, is_east_asian, is_ignorable};
+use super::inline::{Flat, Marks};
+use super::page::FaceId;
+use super::shape::{Shaped, Shaper};
+use super::style::Dress;
+use crate::theme::Color;
+
+/// What a language asks of its paragraphs.
+pub struct Language {
+    /// Whether it is written in Chinese characters.
+    pub chinese: bool,
+    /// Its hyphenation, if it has one.
+    pub hyphenation: Option<hypher::Lang>,
+    segmenter: LineSegmenterBorrowed<'static>,
+}
+
+impl Language {
+    /// The customs of a language by its BCP 47 tag.
+    pub fn new(tag: &str) -> Self {
+        let locale: Option<LanguageIdentifier> = tag.parse().ok();
+        let mut options = LineBreakOptions::default();
+        options.content_locale = locale.as_ref();
+        let code = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let hyphenation = <[u8; 2]>::try_from(code.as_bytes()).ok().and_then(hypher::Lang::from_iso);
+        Language { chinese: code == "zh", hyphenation, segmenter: LineSegmenter::new_for_non_complex_scripts(options) }
+    }
+}
+
+/// A paragraph, shaped, for lines of any width.
+pub struct Paragraph {
+    /// What it says.
+    pub text: Arc<str>,
+    /// Its pieces in reading order.
+    pub units: Vec<Unit>,
+    /// Dresses of its units.
+    pub runs: Vec<Run>,
+    /// Targets of its links.
+    pub links: Vec<String>,
+    /// How it is set.
+    pub dress: Dress,
+    /// Whether some of it runs from right to left.
+    pub bidirectional: bool,
+    /// The hyphen that a broken word ends with, and its width.
+    pub hyphen: (Rc<Shaped>, FaceId, f32),
+}
+
+/// A dress within a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Run {
+    /// The face.
+    pub face: FaceId,
+    /// Size in points.
+    pub size: f32,
+    /// The colour.
+    pub color: Color,
+    /// Whether it is struck out.
+    pub strike: bool,
+    /// Number of its link.
+    pub link: Option<u16>,
+}
+
+/// Whether and how a line may end after a unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stop {
+    /// It may not.
+    #[default]
+    No,
+    /// It may.
+    May,
+    /// It may, with a hyphen.
+    Hyphen,
+    /// It may where the word would not fit otherwise.
+    Emergency,
+    /// It must.
+    Must,
+}
+
+/// What a unit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnitKind {
+    /// Something to see.
+    Text,
+    /// A space, which vanishes at a line's end.
+    Space,
+    /// Nothing to see: the end of a line, a soft hyphen.
+    Blank,
+}
+
+/// A shaped piece. Lengths are in points.
+#[derive(Debug, Clone)]
+pub struct Unit {
+    /// Where in the paragraph's text.
+    pub range: Range<usize>,
+    /// Its word's glyphs; those from `glyphs` are this unit's.
+    pub shaped: Rc<Shaped>,
+    /// Where in the paragraph's text its word starts.
+    pub base: usize,
+    /// Which of its word's glyphs.
+    pub glyphs: Range<usize>,
+    /// Number of its dress.
+    pub run: usize,
+    /// Level of its direction: odd for right to left.
+    pub level: u8,
+    /// What it is.
+    pub kind: UnitKind,
+    /// Width of what is seen.
+    pub width: f32,
+    /// Blank after it that vanishes at a line's end.
+    pub glue: f32,
+    /// Blank in its left half that may go, at a line's start.
+    pub trim_start: f32,
+    /// Blank in its right half that may go, at a line's end.
+    pub trim_end: f32,
+    /// How far its glyphs move.
+    pub shift: f32,
+    /// Whether a line may end after it.
+    pub stop: Stop,
+    /// Whether blank may be added after it to fill a line.
+    pub stretch: bool,
+}
+
+/// Shapes a paragraph.
+pub fn prepare(flat: Flat, dress: Dress, shaper: &Shaper, language: &Language) -> Paragraph {
+    let Flat { text, spans, links } = flat;
+    let text: Arc<str> = text.into();
+    let hyphen_face = shaper.face('-', dress.family, dress.style, false).unwrap_or(FaceId(0));
+    let hyphen = shaper.shape("-", hyphen_face, false, false);
+    let hyphen_width = width_of(&hyphen, 0..hyphen.glyphs.len(), dress.size);
+
+    let bidi = text.chars().any(is_right_to_left).then(|| BidiInfo::new(&text, Some(Level::ltr())));
+    let mut builder = Builder {
+        shaper,
+        dress,
+        text: &text,
+        levels: bidi.as_ref().map(|bidi| bidi.levels.as_slice()),
+        units: Vec::with_capacity(text.len() / 4),
+        runs: Vec::new(),
+    };
+    let mut stops = stops(&text, language, dress.verbatim).into_iter().peekable();
+    let mut chinese_before = None;
+    for span in &spans {
+        builder.span(span.range.clone(), span.marks, &mut stops, &mut chinese_before, language);
+    }
+    let Builder { mut units, runs, .. } = builder;
+    space_scripts(&text, &mut units, &runs);
+    squeeze(&text, &mut units, &runs, shaper);
+    Paragraph {
+        units,
+        runs,
+        links,
+        dress,
+        bidirectional: bidi.is_some(),
+        hyphen: (hyphen, hyphen_face, hyphen_width),
+        text,
+    }
+}
+
+impl Paragraph {
+    /// Width of the widest thing that cannot be broken, and of the widest line if none were.
+    pub fn widths(&self) -> (f32, f32) {
+        let (mut least, mut most) = (0.0_f32, 0.0_f32);
+        let (mut word, mut line, mut glue) = (0.0_f32, 0.0_f32, 0.0_f32);
+        for unit in &self.units {
+            // A blank counts once something follows it.
+            if unit.kind == UnitKind::Text {
+                line += glue;
+                glue = 0.0;
+            }
+            word += unit.width;
+            line += unit.width;
+            glue += unit.glue;
+            least = least.max(word);
+            most = most.max(line);
+            match unit.stop {
+                Stop::No => word += unit.glue,
+                Stop::Must => (word, line, glue) = (0.0, 0.0, 0.0),
+                _ => word = 0.0,
+            }
+        }
+        (least, most)
+    }
+
+    /// Whether there is nothing to see.
+    pub fn is_empty(&self) -> bool {
+        self.units.is_empty()
+    }
+}
+
+/// Width of some glyphs at a size.
+pub fn width_of(shaped: &Shaped, glyphs: Range<usize>, size: f32) -> f32 {
+    shaped.glyphs[glyphs].iter().map(|glyph| glyph.advance).sum::<f32>() * size / 1000.0
+}
+
+/// Where lines may end, as byte offsets in order.
+fn stops(text: &str, language: &Language, verbatim: bool) -> BTreeOffsets {
+    if verbatim {
+        return text.match_indices(' ').map(|(at, _)| at + 1).collect();
+    }
+    let mut offsets: Vec<usize> = language.segmenter.segment_str(text).collect();
+    if text.contains(['“', '”', '‘', '’']) {
+        let more = quotation_stops(text);
+        if !more.is_empty() {
+            offsets = offsets.into_iter().chain(more).collect::<BTreeSet<_>>().into_iter().collect();
+        }
+    }
+    offsets
+}
+
+type BTreeOffsets = Vec<usize>;
+
+/// Unicode's rule allows no line to end beside a quotation mark that has no space; Chinese texts have none, and there an
+/// opening mark may start a line and one may end after a closing mark.
+fn quotation_stops(text: &str) -> Vec<usize> {
+    let mut stops = Vec::new();
+    let mut before = None;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let after = chars.peek().map(|&(_, next)| next);
+        let beside_is = |side: Option<char>, fits: fn(char) -> bool| side.is_some_and(|c| is_east_asian(c) && fits(c));
+        match c {
+            '“' | '‘' if beside_is(before, |c| !opens(c)) => stops.push(at),
+            '”' | '’' if beside_is(after, |c| !closes(c)) => stops.push(at + c.len_utf8()),
+            _ => {}
+        }
+        before = Some(c);
+    }
+    stops
+}
+
+struct Builder<'b, 'a> {
+    shaper: &'b Shaper<'a>,
+    dress: Dress,
+    text: &'b Arc<str>,
+    levels: Option<&'b [Level]>,
+    units: Vec<Unit>,
+    runs: Vec<Run>,
+}
+
+/// What a character is, as far as cutting the text into units goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Space,
+    LineEnd,
+    Ignorable,
+    /// Stands alone.
+    EastAsian,
+    /// Belongs to the character before it.
+    Mark,
+    Letter,
+}
+
+fn class(c: char) -> Class {
+    match c {
+        ' ' => Class::Space,
+        '\n' => Class::LineEnd,
+        'a'..='z' | 'A'..='Z' | '0'..='9' => Class::Letter,
+        '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => Class::Mark,
+        c if is_ignorable(c) => Class::Ignorable,
+        c if is_east_asian(c) => Class::EastAsian,
+        c if !c.is_ascii() && is_mark(c) => Class::Mark,
+        _ => Class::Letter,
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    use unicode_script::UnicodeScript;
+    c.script() == unicode_script::Script::Inherited
+}
+
+/// Quotation marks, ellipsis, dash and middle dot: Chinese or Latin by what stands beside them.
+fn is_shared(c: char) -> bool {
+    matches!(c, '“' | '”' | '‘' | '’' | '…' | '—' | '·')
+}
+
+impl Builder<'_, '_> {
+    fn span(
+        &mut self,
+        range: Range<usize>,
+        marks: Marks,
+        stops: &mut std::iter::Peekable<std::vec::IntoIter<usize>>,
+        chinese_before: &mut Option<bool>,
+        language: &Language,
+    ) {
+        let text = Arc::clone(self.text);
+        let style = self.style(marks);
+        // The word being gathered: where it starts, in which run, at which level.
+        let mut word: Option<(usize, usize, u8)> = None;
+        let mut chars = text[range.clone()].char_indices().peekable();
+        while let Some((offset, c)) = chars.next() {
+            let at = range.start + offset;
+            let end = at + c.len_utf8();
+            while stops.next_if(|&stop| stop < end).is_some() {}
+            let may_stop = stops.next_if(|&stop| stop == end).is_some();
+            let class = class(c);
+            let level = self.levels.map_or(0, |levels| levels[at].number());
+
+            let chinese = if is_shared(c) {
+                let next = text[end..].chars().find(|&c| !is_shared(c) && c != ' ').map(is_east_asian);
+                language.chinese
+                    && (*chinese_before == Some(true) || (chinese_before.is_none() && next == Some(true)) || {
+                        // After a Latin word, a mark is Chinese only where it opens something Chinese.
+                        next == Some(true) && matches!(c, '“' | '‘')
+                    })
+            } else {
+                let chinese = class == Class::EastAsian;
+                if class != Class::Space && class != Class::LineEnd {
+                    *chinese_before = Some(chinese);
+                }
+                chinese
+            };
+
+            match class {
+                Class::Mark if word.is_some() => {}
+                Class::Mark if self.extend_last(end) => {}
+                Class::Space => {
+                    self.flush(&mut word, at);
+                    self.space(at..end, marks, style, level);
+                }
+                Class::LineEnd | Class::Ignorable => {
+                    self.flush(&mut word, at);
+                    let stop = match c {
+                        '\n' => Stop::Must,
+                        '\u{AD}' => Stop::Hyphen,
+                        '\u{200B}' => Stop::May,
+                        _ => Stop::No,
+                    };
+                    self.blank(at..end, stop, marks, style);
+                    continue;
+                }
+                _ => {
+                    let found = self.shaper.face(c, self.dress.family, style, chinese);
+                    let Some(face) = found else {
+                        self.flush(&mut word, at);
+                        self.missing(at..end, marks, style, level);
+                        self.stop(may_stop);
+                        continue;
+                    };
+                    let run = self.run(face, marks);
+                    let alone = chinese;
+                    if word.is_some_and(|(_, in_run, in_level)| alone || in_run != run || in_level != level) {
+                        self.flush(&mut word, at);
+                    }
+                    word.get_or_insert((at, run, level));
+                    // A mark that follows is shaped with its character.
+                    if alone && !chars.peek().is_some_and(|&(_, next)| self::class(next) == Class::Mark) {
+                        self.flush(&mut word, end);
+                    }
+                }
+            }
+            if may_stop {
+                self.flush(&mut word, end);
+                self.stop(true);
+            }
+        }
+        self.flush(&mut word, range.end);
+    }
+
+    fn style(&self, marks: Marks) -> Style {
+        let mut style = self.dress.style;
+        if marks.strong {
+            style = style.bold();
+        }
+        if marks.emphasis {
+            style = style.italic();
+        }
+        style
+    }
+
+    fn run(&mut self, face: FaceId, marks: Marks) -> usize {
+        let chinese = self.shaper.library().is_chinese(face);
+        // Chinese has no slant, and bold means strong: emphasis is shown by colour.
+        let color =
+            if marks.link.is_some() || (marks.emphasis && chinese) { self.dress.highlight } else { self.dress.color };
+        let size = if marks.code { self.dress.size * 0.96 } else { self.dress.size };
+        let run = Run { face, size, color, strike: marks.strike, link: marks.link };
+        // Few runs, and mostly one of the last.
+        self.runs.iter().rposition(|known| *known == run).unwrap_or_else(|| {
+            self.runs.push(run);
+            self.runs.len() - 1
+        })
+    }
+
+    /// Ends the word that is being gathered.
+    fn flush(&mut self, word: &mut Option<(usize, usize, u8)>, end: usize) {
+        let Some((start, run, level)) = word.take() else { return };
+        if start < end {
+            let face = self.runs[run].face;
+            let shaped = self.shaper.shape(&self.text[start..end], face, self.dress.tabular, level % 2 == 1);
+            self.push(start..end, shaped, run, level, UnitKind::Text);
+        }
+    }
+
+    fn push(&mut self, range: Range<usize>, shaped: Rc<Shaped>, run: usize, level: u8, kind: UnitKind) {
+        let glyphs = 0..shaped.glyphs.len();
+        let width = width_of(&shaped, glyphs.clone(), self.runs[run].size);
+        let is_space = kind == UnitKind::Space;
+        self.units.push(Unit {
+            base: range.start,
+            range,
+            shaped,
+            glyphs,
+            run,
+            level,
+            kind,
+            width: if is_space { 0.0 } else { width },
+            glue: if is_space { width } else { 0.0 },
+            trim_start: 0.0,
+            trim_end: 0.0,
+            shift: 0.0,
+            stop: Stop::No,
+            stretch: is_space,
+        });
+    }
+
+    fn space(&mut self, range: Range<usize>, marks: Marks, style: Style, level: u8) {
+        let face = self.shaper.face(' ', self.dress.family, style, false).unwrap_or(FaceId(0));
+        let run = self.run(face, marks);
+        let shaped = self.shaper.shape(" ", face, self.dress.tabular, false);
+        self.push(range, shaped, run, level, UnitKind::Space);
+    }
+
+    fn blank(&mut self, range: Range<usize>, stop: Stop, marks: Marks, style: Style) {
+        let face = self.shaper.face(' ', self.dress.family, style, false).unwrap_or(FaceId(0));
+        let run = self.run(face, marks);
+        let level = self.units.last().map_or(0, |unit| unit.level);
+        self.push(range, Rc::new(Shaped { glyphs: Vec::new() }), run, level, UnitKind::Blank);
+        if let Some(last) = self.units.last_mut() {
+            last.stop = stop;
+        }
+    }
+
+    /// A character that no face has is shown as one, so that it isn't lost unseen.
+    fn missing(&mut self, range: Range<usize>, marks: Marks, style: Style, level: u8) {
+        let found = ['\u{FFFD}', '□', '?']
+            .into_iter()
+            .find_map(|c| Some((c, self.shaper.face(c, self.dress.family, style, false)?)));
+        let Some((stand_in, face)) = found else { return };
+        let run = self.run(face, marks);
+        let shaped = self.shaper.shape(stand_in.encode_utf8(&mut [0; 4]), face, false, false);
+        let mut glyphs = shaped.glyphs.clone();
+        for (number, glyph) in glyphs.iter_mut().enumerate() {
+            (glyph.start, glyph.len) = (0, if number == 0 { range.len() as u32 } else { 0 });
+        }
+        self.push(range, Rc::new(Shaped { glyphs }), run, level, UnitKind::Text);
+    }
+
+    fn stop(&mut self, may: bool) {
+        if let Some(last) = self.units.last_mut()
+            && may
+            && last.stop == Stop::No
+        {
+            last.stop = Stop::May;
+        }
+    }
+
+    /// Adds a mark without a word to stand on to the last unit's text; false where there is none.
+    fn extend_last(&mut self, end: usize) -> bool {
+        let Some(last) = self.units.last_mut() else { return false };
+        last.range.end = end;
+        true
+    }
+}
+
+/// A sixth of an em between Chinese and Latin, where the author wrote no space; and blank may be added around Chinese.
+fn space_scripts(text: &str, units: &mut [Unit], runs: &[Run]) {
+    let side = |unit: &Unit, last: bool| {
+        let piece = &text[unit.range.clone()];
+        if last { piece.chars().next_back() } else { piece.chars().next() }
+    };
+    for at in 1..units.len() {
+        let (before, after) = units.split_at_mut(at);
+        let (before, after) = (&mut before[at - 1], &after[0]);
+        if before.kind != UnitKind::Text || after.kind != UnitKind::Text {
+            continue;
+        }
+        let (Some(left), Some(right)) = (side(before, true), side(after, false)) else { continue };
+        let (left_chinese, right_chinese) = (is_east_asian(left), is_east_asian(right));
+        before.stretch = left_chinese || right_chinese;
+        let meets =
+            |chinese: char, other: char| is_ideograph(chinese) && (other.is_alphanumeric() || "%$€£¥+".contains(other));
+        if left_chinese != right_chinese && (meets(left, right) || meets(right, left)) {
+            before.glue = runs[before.run].size / 6.0;
+        }
+    }
+}
+
+/// Full-width punctuation has a blank half. Where two such marks meet, one half goes; at a line's edge it may.
+fn squeeze(text: &str, units: &mut [Unit], runs: &[Run], shaper: &Shaper) {
+    let library = shaper.library();
+    let mut before: Option<usize> = None;
+    for at in 0..units.len() {
+        let piece = &text[units[at].range.clone()];
+        let mut chars = piece.chars();
+        let (Some(c), None) = (chars.next(), chars.next()) else {
+            before = None;
+            continue;
+        };
+        let run = &runs[units[at].run];
+        if c.is_ascii() || !library.is_chinese(run.face) || units[at].width < run.size * 0.9 {
+            before = None;
+            continue;
+        }
+        let half = run.size / 2.0;
+        let is_stop = is_stop(c);
+        if opens(c) {
+            if let Some(previous) =
+                before.filter(|&previous| units[previous].trim_start > 0.0 || units[previous].trim_end > 0.0)
+            {
+                if units[previous].trim_end > 0.0 {
+                    units[previous].width -= units[previous].trim_end;
+                    units[previous].trim_end = 0.0;
+                } else {
+                    units[at].width -= half;
+                    units[at].shift = -half;
+                }
+            }
+            if units[at].shift == 0.0 {
+                units[at].trim_start = half;
+            }
+        } else if closes(c) && (!is_stop || library.stops_at_left(run.face)) {
+            if let Some(previous) = before
+                && units[previous].trim_end > 0.0
+            {
+                units[previous].width -= units[previous].trim_end;
+                units[previous].trim_end = 0.0;
+            }
+            units[at].trim_end = half;
+        }
+        before = Some(at);
+    }
+}
+
+fn is_ideograph(c: char) -> bool {
+    is_east_asian(c) && !opens(c) && !closes(c) && !matches!(u32::from(c), 0x3000..=0x3004 | 0xFF00..=0xFFEF)
+}
+
+/// Whether a mark opens something, so that no line ends after it.
+pub fn opens(c: char) -> bool {
+    "（《「『“‘【〔〈〖［｛".contains(c)
+}
+
+/// Whether a mark closes something, so that no line starts with it.
+pub fn closes(c: char) -> bool {
+    "）》」』”’】〕〉〗］｝".contains(c) || is_stop(c)
+}
+
+fn is_stop(c: char) -> bool {
+    "。，、；：".contains(c)
+}
+
+fn is_right_to_left(c: char) -> bool {
+    matches!(u32::from(c), 0x590..=0x8FF | 0x200F | 0x202B | 0x202E | 0x2067 | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF)
+}

@@ -1,0 +1,191 @@
+//! What all of layout shares while a document is set: its theme, its shaper, its tags, boxes and numbers.
+
+use std::collections::BTreeMap;
+
+use super::breaking::break_lines;
+use super::fonts::Library;
+use super::inline::flatten;
+use super::line::{Spot, place};
+use super::page::{Item, Tag, TagRole};
+use super::paragraph::{Language, Paragraph, prepare};
+use super::shape::Shaper;
+use super::strip::{Column, Keep, Strip};
+use super::style::Dress;
+use crate::doc::{Align, Inline, Meta};
+use crate::theme::{Color, Theme};
+
+/// State of a document that is being set.
+pub struct Setting<'a> {
+    /// How it looks.
+    pub theme: &'a Theme,
+    /// Its metadata.
+    pub meta: &'a Meta,
+    /// Shapes its texts.
+    pub shaper: Shaper<'a>,
+    /// Customs of its language.
+    pub language: Language,
+    /// Pages of anchors, as far as they are known.
+    pub pages: BTreeMap<String, usize>,
+    /// Structure elements so far.
+    pub tags: Vec<Tag>,
+    /// Boxes so far; strips refer to them by number.
+    pub boxes: Vec<Box>,
+    /// Listed headings of the whole document.
+    pub headings: Vec<Entry>,
+    /// How many headings were set.
+    pub headings_set: usize,
+    /// How many figures have a number.
+    pub figures: usize,
+    /// How many tables have a number.
+    pub tables: usize,
+    /// Height of a page's text.
+    pub room: f32,
+    /// Highest that a chart may be.
+    pub figure_height: f32,
+}
+
+/// A heading for the contents.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Its level.
+    pub level: u8,
+    /// Its text.
+    pub text: Vec<Inline>,
+    /// Where links to it point; a heading without a name gets one.
+    pub anchor: String,
+    /// Whether it is in the contents and the bookmarks.
+    pub listed: bool,
+}
+
+/// What is painted behind strips, on each page that they are on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Box {
+    /// Left edge and width.
+    pub column: Column,
+    /// Ground.
+    pub fill: Option<Color>,
+    /// Outline.
+    pub outline: Option<Color>,
+    /// Bar at the left.
+    pub bar: Option<Color>,
+    /// Whether it reaches the sheet's edges at the left, the right and the top.
+    pub bleeds: bool,
+    /// How much it grows where it goes on from or to another page.
+    pub pad: f32,
+}
+
+impl<'a> Setting<'a> {
+    /// A new state; `pages` are the pages of anchors, as far as they are known.
+    pub fn new(
+        theme: &'a Theme,
+        meta: &'a Meta,
+        library: &'a Library,
+        headings: Vec<Entry>,
+        pages: BTreeMap<String, usize>,
+    ) -> Self {
+        Setting {
+            theme,
+            meta,
+            shaper: Shaper::new(library, &theme.fonts.body, &theme.fonts.heading, &meta.language),
+            language: Language::new(&meta.language),
+            pages,
+            tags: Vec::new(),
+            boxes: Vec::new(),
+            headings,
+            headings_set: 0,
+            figures: 0,
+            tables: 0,
+            room: 0.0,
+            figure_height: 0.0,
+        }
+    }
+
+    /// Running text.
+    pub fn body(&self) -> Dress {
+        Dress::body(self.theme, self.language.chinese)
+    }
+
+    /// Captions, notes, header and footer.
+    pub fn small(&self) -> Dress {
+        let dress = self.body().sized(self.theme.text.small, if self.language.chinese { 1.5 } else { 1.4 });
+        Dress { justify: false, ..dress.colored(self.theme.colors.muted).heading_family() }
+    }
+
+    /// Adds a structure element.
+    pub fn tag(&mut self, parent: Option<usize>, role: TagRole) -> usize {
+        self.tags.push(Tag { parent, role, alt: None, origin: None, language: None });
+        self.tags.len() - 1
+    }
+
+    /// Shapes inlines.
+    pub fn paragraph(&self, inlines: &[Inline], dress: Dress) -> Paragraph {
+        prepare(flatten(inlines, &self.pages, dress.verbatim), dress, &self.shaper, &self.language)
+    }
+
+    /// Shapes a text.
+    pub fn plain(&self, text: &str, dress: Dress) -> Paragraph {
+        self.paragraph(&[Inline::Text(text.to_owned())], dress)
+    }
+
+    /// Inlines as lines in a column, one strip each; a single line at a paragraph's start or end stays with the next.
+    pub fn lines(&mut self, inlines: &[Inline], dress: Dress, column: Column, tag: Option<usize>) -> Vec<Strip<'a>> {
+        let paragraph = self.paragraph(inlines, dress);
+        self.set(&paragraph, column, tag)
+    }
+
+    /// A shaped paragraph as lines in a column.
+    pub fn set(&mut self, paragraph: &Paragraph, column: Column, tag: Option<usize>) -> Vec<Strip<'a>> {
+        if paragraph.is_empty() {
+            return Vec::new();
+        }
+        let links: Vec<Option<usize>> =
+            paragraph.links.iter().map(|_| tag.map(|tag| self.tag(Some(tag), TagRole::Link))).collect();
+        let broken = break_lines(paragraph, column.width, &self.language);
+        let count = broken.lines.len();
+        broken
+            .lines
+            .iter()
+            .enumerate()
+            .map(|(number, line)| {
+                let mut items: Vec<Item> = Vec::with_capacity(2);
+                place(
+                    paragraph,
+                    &broken,
+                    line,
+                    Spot { x: column.x, y: 0.0, width: column.width, tag },
+                    &links,
+                    &mut items,
+                );
+                let is_edge = number + 1 < count && (number == 0 || number + 2 == count);
+                Strip {
+                    height: paragraph.dress.line_height,
+                    keep: if is_edge { Keep::Hard } else { Keep::Loose },
+                    items,
+                    ..Strip::default()
+                }
+            })
+            .collect()
+    }
+
+    /// A text on one line, whatever its width: its items with their top at 0, and its width.
+    pub fn one_line(&self, text: &str, dress: Dress, x: f32, align: Align, tag: Option<usize>) -> (Vec<Item>, f32) {
+        let paragraph = self.plain(text, Dress { justify: false, align: Align::Start, ..dress });
+        let width = paragraph.widths().1;
+        let broken = break_lines(&paragraph, f32::MAX, &self.language);
+        let left = match align {
+            Align::Start => x,
+            Align::Center => x - width / 2.0,
+            Align::End => x - width,
+        };
+        let mut items = Vec::new();
+        for line in &broken.lines {
+            place(&paragraph, &broken, line, Spot { x: left, y: 0.0, width, tag }, &[], &mut items);
+        }
+        (items, width)
+    }
+
+    /// Width of a text on one line.
+    pub fn width(&self, text: &str, dress: Dress) -> f32 {
+        self.plain(text, dress).widths().1
+    }
+}

@@ -1,0 +1,331 @@
+//! Tables: columns by their content, a head that is repeated, rows that stay whole.
+
+use std::rc::Rc;
+
+use super::boxes::{filled, pad_top};
+use super::columns::{Need, share};
+use super::figure::caption;
+use super::flow::{Place, blocks, spaced};
+use super::fonts::Style;
+use super::page::{TagRole, What};
+use super::setting::Setting;
+use super::strip::{Column, Keep, Strip, height, join, put};
+use super::style::{Dress, WHITE, blend};
+use crate::doc::{Align, Block, Cell, Kind, Row, RowKind, Table};
+
+/// A table's measures.
+struct Grid {
+    /// Left edges and widths of the columns.
+    columns: Vec<Column>,
+    aligns: Vec<Align>,
+    /// Blank at the sides of a cell's text.
+    side: f32,
+    /// Blank above and below it.
+    pad: f32,
+    dress: Dress,
+}
+
+/// Sets a table with its numbered caption above.
+pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> Vec<Strip<'a>> {
+    let cells = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let count = table.columns.len().max(table.header.len()).max(cells);
+    if count == 0 {
+        return Vec::new();
+    }
+    let tag = setting.tag(place.tag, TagRole::Table);
+    let grid = grid(setting, table, count, place);
+
+    let mut strips = Vec::new();
+    let mut label = String::new();
+    if !table.caption.is_empty() {
+        setting.tables += 1;
+        label = setting.meta.table_label.replace("{n}", &setting.tables.to_string());
+        let caption_tag = setting.tag(Some(tag), TagRole::Caption);
+        strips = caption(setting, label.clone(), &table.caption, place, caption_tag);
+        for strip in &mut strips {
+            strip.keep = Keep::Hard;
+        }
+        if let Some(last) = strips.last_mut() {
+            last.after = grid.dress.size * 0.5;
+        }
+    }
+    let mut head = None;
+    if !table.header.is_empty() {
+        let header = header(setting, &table.header, &grid, tag);
+        // One that would take too much of every page is not repeated.
+        if let [header] = header.as_slice()
+            && header.height < setting.room * 0.25
+        {
+            head = Some(Rc::new(repeated(setting, header, &label, &grid)));
+        }
+        strips.extend(header);
+    }
+    let last = table.rows.len().saturating_sub(1);
+    for (number, row) in table.rows.iter().enumerate() {
+        let mut pieces = self::row(setting, row, &grid, tag, number == last);
+        let next = table.rows.get(number + 1);
+        // A group's title stays with its rows, and a sum with what it sums; no row is alone on the last page.
+        let holds = row.kind == RowKind::Group
+            || next.is_some_and(|next| next.kind == RowKind::Total)
+            || (number + 1 == last && number > 0);
+        if let Some(piece) = pieces.last_mut()
+            && holds
+        {
+            piece.keep = Keep::Hard;
+        }
+        for piece in &mut pieces {
+            piece.head.clone_from(&head);
+        }
+        strips.extend(pieces);
+    }
+    if let Some(last) = strips.last_mut() {
+        last.keep = Keep::Loose;
+    }
+    spaced(strips, if place.tight { place.space() * 1.5 } else { place.dress.size * 1.3 })
+}
+
+/// Finds the columns; a table whose words do not fit side by side gets smaller type before its words are broken.
+fn grid(setting: &Setting, table: &Table, count: usize, place: Place) -> Grid {
+    let aligns: Vec<Align> = (0..count).map(|at| table.columns.get(at).copied().unwrap_or_default()).collect();
+    let leading = if setting.language.chinese { 1.5 } else { 1.38 };
+    let width = place.column.width;
+    let mut chosen = None;
+    for scale in [1.0, 0.92, 0.84, 0.76] {
+        let size = setting.theme.text.table * scale;
+        let dress = Dress {
+            justify: false,
+            ..place
+                .dress
+                .heading_family()
+                .styled(Style::Regular)
+                .sized(size, leading)
+                .colored(setting.theme.colors.text)
+        };
+        let side = size * if count > 7 { 0.45 } else { 0.7 };
+        let needs = needs(setting, table, &aligns, dress, side, width);
+        let fits = needs.iter().map(|need| need.least).sum::<f32>() <= width;
+        chosen = Some((dress, side, needs));
+        if fits {
+            break;
+        }
+    }
+    let (dress, side, needs) = chosen.expect("the list of scales has entries");
+    let mut x = place.column.x;
+    let columns = share(&needs, width)
+        .into_iter()
+        .map(|width| {
+            let column = Column { x, width };
+            x += width;
+            column
+        })
+        .collect();
+    Grid { columns, aligns, side, pad: dress.size * 0.5, dress }
+}
+
+fn needs(setting: &Setting, table: &Table, aligns: &[Align], dress: Dress, side: f32, width: f32) -> Vec<Need> {
+    let bold = dress.styled(Style::Bold);
+    let mut needs = vec![Need::default(); aligns.len()];
+    let mut grow = |at: usize, cell: &Cell, dress: Dress, wraps: bool| {
+        let (mut least, most) = content(setting, cell, aligned(dress, aligns[at]));
+        // Amounts stay on one line.
+        if aligns[at] == Align::End && !wraps && most <= width * 0.3 {
+            least = most;
+            needs[at].firm = true;
+        }
+        let need = &mut needs[at];
+        need.least = need.least.max(least.min(width * 0.5) + 2.0 * side);
+        need.most = need.most.max(most + 2.0 * side);
+    };
+    for (at, cell) in table.header.iter().enumerate() {
+        grow(at, cell, bold, true);
+    }
+    for row in &table.rows {
+        let dress = if row.kind == RowKind::Plain { dress } else { bold };
+        // A title runs over all columns.
+        for (at, cell) in row.cells.iter().enumerate().filter(|_| !is_title(row)) {
+            grow(at, cell, dress, false);
+        }
+    }
+    needs
+}
+
+/// Widest word and widest line of a cell.
+fn content(setting: &Setting, cell: &[Block], dress: Dress) -> (f32, f32) {
+    cell.iter()
+        .map(|block| match &block.kind {
+            Kind::Paragraph(text) => setting.paragraph(text, dress).widths(),
+            Kind::List { items, .. } => {
+                let inner = items.iter().map(|item| content(setting, item, dress));
+                let (least, most) = inner.fold((0.0_f32, 0.0_f32), |all, one| (all.0.max(one.0), all.1.max(one.1)));
+                (least + dress.size * 1.4, most + dress.size * 1.4)
+            }
+            Kind::Heading { text, .. } => setting.paragraph(text, dress.styled(Style::Bold)).widths(),
+            _ => (60.0, 240.0),
+        })
+        .fold((0.0, 0.0), |all, one| (all.0.max(one.0), all.1.max(one.1)))
+}
+
+fn is_title(row: &Row) -> bool {
+    row.kind == RowKind::Group && row.cells.iter().skip(1).all(Vec::is_empty)
+}
+
+fn header<'a>(setting: &mut Setting<'a>, cells: &'a [Cell], grid: &Grid, table: usize) -> Vec<Strip<'a>> {
+    let colors = &setting.theme.colors;
+    let (ground, rule) = (blend(WHITE, colors.primary, 0.09), colors.primary);
+    let dress = grid.dress.styled(Style::Bold).colored(colors.primary);
+    let row = setting.tag(Some(table), TagRole::Row);
+    let cells = self::cells(setting, cells, grid, dress, row, TagRole::HeaderCell);
+    // Heads of different heights stand on one line, at the row's foot.
+    let tallest = cells.iter().map(|cell| height(cell)).fold(0.0, f32::max);
+    if tallest > setting.room * 0.4 {
+        return pieces(cells, grid.dress.line_height * 5.0);
+    }
+    let mut strip = Strip { height: tallest + 2.0 * grid.pad, keep: Keep::Hard, ..Strip::default() };
+    let (x, width) = extent(grid);
+    strip.items.push(filled(x, 0.0, width, strip.height, ground));
+    strip.items.push(filled(x, strip.height - 1.0, width, 1.0, rule));
+    for cell in cells {
+        let top = grid.pad + tallest - height(&cell);
+        put(&mut strip, join(cell), top);
+    }
+    vec![strip]
+}
+
+/// The head on a page where the table goes on: nothing but decoration, for the table has been read its head already.
+fn repeated<'a>(setting: &mut Setting<'a>, header: &Strip<'a>, label: &str, grid: &Grid) -> Vec<Strip<'a>> {
+    let mut strips = Vec::new();
+    let mark = [label, &setting.meta.continued_label].join(" ");
+    if !setting.meta.continued_label.is_empty() {
+        let (items, _) = setting.one_line(mark.trim(), setting.small(), extent(grid).0, Align::Start, None);
+        strips.push(Strip {
+            height: setting.small().line_height,
+            after: grid.dress.size * 0.5,
+            keep: Keep::Hard,
+            items,
+            ..Strip::default()
+        });
+    }
+    let mut again = Strip { height: header.height, keep: Keep::Hard, items: header.items.clone(), ..Strip::default() };
+    again.items.retain(|item| !matches!(item.what, What::Link { .. }));
+    again.items.iter_mut().for_each(|item| item.tag = None);
+    strips.push(again);
+    strips
+}
+
+fn extent(grid: &Grid) -> (f32, f32) {
+    (grid.columns[0].x, grid.columns.iter().map(|column| column.width).sum())
+}
+
+fn cells<'a>(
+    setting: &mut Setting<'a>,
+    cells: &'a [Cell],
+    grid: &Grid,
+    dress: Dress,
+    row: usize,
+    role: TagRole,
+) -> Vec<Vec<Strip<'a>>> {
+    let mut all = Vec::with_capacity(grid.columns.len());
+    for (at, column) in grid.columns.iter().enumerate() {
+        let tag = setting.tag(Some(row), role);
+        let Some(cell) = cells.get(at) else { continue };
+        let dress = aligned(dress, grid.aligns[at]);
+        let column = column.inset(grid.side, grid.side);
+        all.push(self::cell(setting, cell, Place { column, dress, tag: Some(tag), tight: true }));
+    }
+    all
+}
+
+/// Figures that stand below each other are equally wide; in running text they are not.
+fn aligned(dress: Dress, align: Align) -> Dress {
+    Dress { align, tabular: align == Align::End, ..dress }
+}
+
+fn cell<'a>(setting: &mut Setting<'a>, cell: &'a Cell, place: Place) -> Vec<Strip<'a>> {
+    match cell.as_slice() {
+        // A lone paragraph is the cell's own text.
+        [Block { kind: Kind::Paragraph(text), origin: None }] => {
+            setting.lines(text, place.dress, place.column, place.tag)
+        }
+        many => blocks(setting, many, place),
+    }
+}
+
+fn row<'a>(setting: &mut Setting<'a>, row: &'a Row, grid: &Grid, table: usize, is_last: bool) -> Vec<Strip<'a>> {
+    let tag = setting.tag(Some(table), TagRole::Row);
+    setting.tags[tag].origin.clone_from(&row.origin);
+    let colors = &setting.theme.colors;
+    let (line, strong, tint, ink) = (colors.line, colors.primary, colors.tint, colors.text);
+    let dress = match row.kind {
+        RowKind::Plain => grid.dress,
+        RowKind::Total => grid.dress.styled(Style::Bold).colored(ink),
+        RowKind::Group => grid.dress.styled(Style::Bold).colored(strong),
+    };
+    let (x, width) = extent(grid);
+    let cells = if is_title(row) {
+        let cell = setting.tag(Some(tag), TagRole::Cell);
+        let column = Column { x, width }.inset(grid.side, grid.side);
+        let dress = aligned(dress, Align::Start);
+        row.cells
+            .first()
+            .map(|title| self::cell(setting, title, Place { column, dress, tag: Some(cell), tight: true }))
+            .into_iter()
+            .collect()
+    } else {
+        cells(setting, &row.cells, grid, dress, tag, TagRole::Cell)
+    };
+
+    let tallest = cells.iter().map(|cell| height(cell)).fold(grid.dress.line_height, f32::max);
+    let mut pieces = if tallest > setting.room * 0.4 {
+        pieces(cells, grid.dress.line_height * 5.0)
+    } else {
+        let mut strip = Strip { height: tallest, ..Strip::default() };
+        for cell in cells {
+            put(&mut strip, join(cell), 0.0);
+        }
+        vec![strip]
+    };
+    if let Some(first) = pieces.first_mut() {
+        pad_top(first, grid.pad);
+        first.anchors.extend(row.origin.iter().map(|origin| (origin.clone(), 0.0)));
+    }
+    if let Some(last) = pieces.last_mut() {
+        last.height += grid.pad;
+        let (weight, color) = if is_last { (0.9, blend(line, strong, 0.5)) } else { (0.5, line) };
+        last.items.push(filled(x, last.height - weight, width, weight, color));
+    }
+    for piece in &mut pieces {
+        let mut ground = Vec::new();
+        match row.kind {
+            RowKind::Group => ground.push(filled(x, 0.0, width, piece.height, tint)),
+            RowKind::Total => ground.push(filled(x, -0.5, width, 1.0, strong)),
+            RowKind::Plain => continue,
+        }
+        ground.append(&mut piece.items);
+        piece.items = ground;
+    }
+    pieces
+}
+
+/// Cuts a row that is too high for a page's rest into pieces about `target` points high, between lines.
+fn pieces(cells: Vec<Vec<Strip<'_>>>, target: f32) -> Vec<Strip<'_>> {
+    let mut cells: Vec<_> = cells.into_iter().map(|cell| cell.into_iter().peekable()).collect();
+    let mut pieces = Vec::new();
+    while cells.iter_mut().any(|cell| cell.peek().is_some()) {
+        let mut piece = Strip::default();
+        for cell in &mut cells {
+            let mut taken: Vec<Strip> = Vec::new();
+            let mut filled = 0.0;
+            while let Some(next) = cell.next_if(|next| filled == 0.0 || filled + next.before + next.height <= target) {
+                filled += next.before + next.height;
+                taken.push(next);
+            }
+            let mut strip = join(taken);
+            let after = if cell.peek().is_some() { 0.0 } else { strip.after };
+            strip.height += after;
+            piece.height = piece.height.max(strip.height);
+            put(&mut piece, strip, 0.0);
+        }
+        pieces.push(piece);
+    }
+    pieces
+}

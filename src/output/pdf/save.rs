@@ -1,0 +1,201 @@
+//! Saving: all streams compressed, all other objects packed into object streams, an id made from the bytes.
+//!
+//! lopdf saves as well, but with its strongest compression, one stream after the other, and with an uncompressed table
+//! of references; that took more time than all the painting, for a larger file.
+
+use flate2::{Compress, Compression, FlushCompress, Status};
+use lopdf::{Dictionary, Document, Object};
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+use super::bytes::{write, write_dictionary, write_object};
+use super::object::{count, dictionary, name};
+
+/// Number of objects in an object stream: many compress well, few are quick to open and share the work.
+const PACK: usize = 500;
+
+/// The strongest compression would save a fortieth of the file, and take twice as long.
+const LEVEL: Compression = Compression::new(5);
+
+/// Length of the file's id in bytes.
+const ID_LENGTH: usize = 16;
+
+/// Where an object lies in the file.
+#[derive(Clone, Copy)]
+enum Place {
+    /// Nowhere: the number isn't used.
+    Free,
+    /// At an offset.
+    At(usize),
+    /// In an object stream of that number, at that index.
+    In(u32, usize),
+}
+
+/// The document's bytes. Every object's generation is 0.
+pub fn save(document: &Document) -> Vec<u8> {
+    let (streams, others): (Vec<_>, Vec<_>) =
+        document.objects.iter().map(|(id, object)| (id.0, object)).partition(|(_, object)| object.as_stream().is_ok());
+    let packs: Vec<&[(u32, &Object)]> = others.chunks(PACK).collect();
+    let table = document.max_id + 1 + packs.len() as u32;
+    let mut places = vec![Place::Free; table as usize + 1];
+
+    let numbered: Vec<(u32, &[(u32, &Object)])> = (document.max_id + 1..).zip(packs).collect();
+    let mut written: Vec<(u32, Vec<u8>)> = Vec::new();
+    written.par_extend(numbered.par_iter().map_init(deflater, |by, &(id, objects)| (id, pack(id, objects, by))));
+    written.par_extend(streams.par_iter().map_init(deflater, |by, &(id, object)| (id, stream(id, object, by))));
+    for (pack, objects) in numbered {
+        for (index, (id, _)) in objects.iter().enumerate() {
+            places[*id as usize] = Place::In(pack, index);
+        }
+    }
+
+    // The bytes above 127 tell programs that move files that this isn't text.
+    let mut file = b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n".to_vec();
+    for (id, bytes) in written {
+        places[id as usize] = Place::At(file.len());
+        file.extend(bytes);
+    }
+    let start = file.len();
+    places[table as usize] = Place::At(start);
+    let references = references(document, table, &places, &file);
+    file.extend(references);
+    write(&mut file, format_args!("startxref\n{start}\n%%EOF\n"));
+    file
+}
+
+fn stream(id: u32, object: &Object, by: &mut Compress) -> Vec<u8> {
+    let stream = object.as_stream().expect("only streams are passed");
+    if stream.allows_compression {
+        packed(id, stream.dict.clone(), &stream.content, by)
+    } else {
+        plain(id, stream.dict.clone(), &stream.content)
+    }
+}
+
+/// An object stream (ISO 32000-1, 7.5.7): numbers and offsets of its objects, then the objects.
+fn pack(id: u32, objects: &[(u32, &Object)], by: &mut Compress) -> Vec<u8> {
+    let (mut head, mut body) = (Vec::new(), Vec::new());
+    for (number, object) in objects {
+        write(&mut head, format_args!("{number} {} ", body.len()));
+        write_object(object, &mut body);
+        body.push(b'\n');
+    }
+    let entries = dictionary([("Type", name("ObjStm")), ("N", count(objects.len())), ("First", count(head.len()))]);
+    packed(id, entries, &[head, body].concat(), by)
+}
+
+/// The cross-reference stream (ISO 32000-1, 7.5.8), which is also the trailer.
+fn references(document: &Document, id: u32, places: &[Place], file: &[u8]) -> Vec<u8> {
+    let mut table = Vec::with_capacity(7 * places.len());
+    for place in places {
+        let (kind, first, second) = match *place {
+            Place::Free => (0, 0, u16::MAX),
+            Place::At(offset) => (1, offset as u32, 0),
+            Place::In(pack, index) => (2, pack, index as u16),
+        };
+        table.push(kind);
+        table.extend(first.to_be_bytes());
+        table.extend(second.to_be_bytes());
+    }
+    let digest = Sha256::digest(file);
+    let own = Object::String(digest[..ID_LENGTH].to_vec(), lopdf::StringFormat::Hexadecimal);
+    let mut entries = dictionary([
+        ("Type", name("XRef")),
+        ("Size", count(places.len())),
+        ("W", vec![Object::from(1), 4.into(), 2.into()].into()),
+        ("ID", vec![own.clone(), own].into()),
+    ]);
+    for key in ["Root", "Info"] {
+        if let Ok(value) = document.trailer.get(key.as_bytes()) {
+            entries.set(key, value.clone());
+        }
+    }
+    let small = deflated(&table, &mut deflater());
+    if small.ends_with(b"\r") {
+        return plain(id, entries, &table);
+    }
+    entries.set("Filter", name("FlateDecode"));
+    plain(id, entries, &small)
+}
+
+/// A stream, compressed so that it doesn't end with a carriage return.
+///
+/// A line feed follows a stream's data. Together the two look like one line end, and readers that find the end of
+/// the data by it, as validators do, find it one byte early. Spaces at the end, which change no page, font or object,
+/// move the checksum that the data ends with.
+fn packed(id: u32, mut entries: Dictionary, content: &[u8], by: &mut Compress) -> Vec<u8> {
+    let mut content = std::borrow::Cow::Borrowed(content);
+    let mut small = deflated(&content, by);
+    while small.ends_with(b"\r") {
+        content.to_mut().push(b' ');
+        small = deflated(&content, by);
+    }
+    if entries.has(b"Length1") {
+        entries.set("Length1", count(content.len()));
+    }
+    entries.set("Filter", name("FlateDecode"));
+    plain(id, entries, &small)
+}
+
+fn plain(id: u32, mut entries: Dictionary, data: &[u8]) -> Vec<u8> {
+    entries.set("Length", count(data.len()));
+    let mut bytes = Vec::with_capacity(data.len() + 128);
+    write(&mut bytes, format_args!("{id} 0 obj\n"));
+    write_dictionary(&entries, &mut bytes);
+    bytes.extend(b"\nstream\n");
+    bytes.extend(data);
+    bytes.extend(b"\nendstream\nendobj\n");
+    bytes
+}
+
+/// What compresses; it is large, so that making one for each stream took a fifth of the time.
+fn deflater() -> Compress {
+    Compress::new(LEVEL, true)
+}
+
+fn deflated(content: &[u8], by: &mut Compress) -> Vec<u8> {
+    by.reset();
+    let mut small = Vec::with_capacity(content.len() / 2 + 64);
+    loop {
+        let rest = &content[by.total_in() as usize..];
+        match by.compress_vec(rest, &mut small, FlushCompress::Finish) {
+            Ok(Status::StreamEnd) => return small,
+            // It stops where the room that there is has been filled.
+            Ok(Status::Ok | Status::BufError) => small.reserve(content.len() / 2 + 64),
+            Err(error) => unreachable!("compressing in memory does not fail: {error}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lopdf::Stream;
+
+    use super::*;
+
+    #[test]
+    fn no_stream_ends_with_a_carriage_return() {
+        let text =
+            (50..5000).map(|length| b"q ".repeat(length)).find(|text| deflated(text, &mut deflater()).ends_with(b"\r"));
+        let text = text.expect("one in 256 does");
+        let mut document = Document::new();
+        let id = document.add_object(Stream::new(Dictionary::new(), text.clone()));
+        let file = save(&document);
+        assert!(!file.windows(11).any(|window| window == b"\r\nendstream"));
+        let document = Document::load_mem(&file).expect("the file can be read");
+        let read = document.get_object(id).and_then(Object::as_stream).expect("a stream");
+        let read = read.get_plain_content().expect("it can be unpacked");
+        assert_eq!(read, [&text[..], b" "].concat());
+    }
+
+    #[test]
+    fn objects_of_several_packs_are_found_again() {
+        let mut document = Document::new();
+        let ids: Vec<_> = (0..2 * PACK + 7).map(|number| document.add_object(count(number))).collect();
+        document.objects.remove(&ids[3]);
+        let read = Document::load_mem(&save(&document)).expect("the file can be read");
+        for (number, id) in ids.into_iter().enumerate() {
+            assert_eq!(read.get_object(id).ok().cloned(), (number != 3).then(|| count(number)));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! Our templates.
+
+macro_rules! sections {
+    ($($name:literal),* $(,)?) => {
+        /// Names and texts of our templates, in the order of their names.
+        pub const SECTIONS: &[(&str, &str)] =
+            &[$(($name, include_str!(concat!("../../templates/sections/", $name)))),*];
+    };
+}
+
+sections![
+    "appendix.md",
+    "assumptions.md",
+    "case.md",
+    "contents.md",
+    "cover.md",
+    "investment.md",
+    "line-of-sight.md",
+    "needs.md",
+    "next-steps.md",
+    "parts.md",
+    "plan.md",
+    "risks.md",
+    "service.md",
+    "solution.md",
+    "summary.md",
+    "why-now.md",
+];

@@ -1,0 +1,51 @@
+//! Whether text can be read: the contrast of two colours by the Web Content Accessibility Guidelines.
+
+use super::{Color, Colors};
+
+/// What text of any size needs (WCAG 2.2, success criterion 1.4.3, level AA).
+pub const ENOUGH: f64 = 4.5;
+
+/// What documents are printed on.
+const PAPER: Color = Color { r: 255, g: 255, b: 255 };
+
+/// The contrast ratio of two colours, from 1 (none) to 21 (black and white). Formula: WCAG 2.2,
+/// "contrast ratio" and "relative luminance".
+pub fn contrast(a: Color, b: Color) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+fn luminance(color: Color) -> f64 {
+    let linear = |part: u8| {
+        let part = f64::from(part) / 255.0;
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b)
+}
+
+/// A text's colour and its ground's, each with its name in the theme.
+pub struct Pair {
+    /// Name of the text's colour.
+    pub text: &'static str,
+    /// Name of the ground's; `paper` is not in the theme.
+    pub ground: &'static str,
+    /// Their contrast.
+    pub contrast: f64,
+}
+
+/// All pairs in which the colours meet as text and ground.
+pub fn pairs(colors: &Colors) -> Vec<Pair> {
+    let on_page =
+        [("text", colors.text), ("muted", colors.muted), ("primary", colors.primary), ("accent", colors.accent)];
+    let gains = [("positive", colors.positive), ("negative", colors.negative)];
+    let pair = |(text, a): (&'static str, Color), (ground, b): (&'static str, Color)| Pair {
+        text,
+        ground,
+        contrast: contrast(a, b),
+    };
+    let (paper, tint) = (("paper", PAPER), ("tint", colors.tint));
+    let mut pairs: Vec<Pair> = on_page.iter().flat_map(|text| [pair(*text, paper), pair(*text, tint)]).collect();
+    pairs.extend(gains.iter().map(|text| pair(*text, paper)));
+    pairs.push(pair(("on_primary", colors.on_primary), ("primary", colors.primary)));
+    pairs
+}

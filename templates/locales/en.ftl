@@ -1,0 +1,389 @@
+# Numbers and furniture. Texts of sections follow in groups of their own.
+
+range = { $from }–{ $to }
+list-separator = , {""}
+list-last = {" "}and {""}
+money-scale-1 = { $amount } million
+money-scale-2 = { $amount } billion
+per-unit = { $amount } per { $unit }
+
+unit-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+unit-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+unit-weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weeks
+}
+unit-months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+unit-years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+per-hour = hour
+per-day = day
+per-week = week
+per-month = month
+per-year = year
+
+footer = { $vendor } · Confidential
+page-label = Page {"{"}page{"}"} of {"{"}pages{"}"}
+figure-label = Figure {"{"}n{"}"}
+table-label = Table {"{"}n{"}"}
+contents-label = Contents
+continued-label = continued
+
+# What several sections say.
+
+amount = Amount
+range-label = Range
+source = Source
+owner = Responsible
+date = Date
+today = Today
+target = Target
+by-when = By
+change = Change
+total = Total
+side = Party
+action = Action
+full-stop = .
+colon = {": "}
+months-n = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+year-n = Year { $n }
+amount-per-year = { $amount } a year
+executive-kpi = Executive KPI
+initiative = Initiative
+department-kpi = Department KPI
+component = Solution component
+department = Department
+figure = Figure
+weight = Weight
+evidence = Evidence
+evidence-run-in = Evidence.
+our-answer = Our answer
+status-confirmed = Confirmed
+status-stated = Stated
+status-assumed = Our assumption
+status-benchmark = Benchmark
+status-none = Our assumption, not yet confirmed
+grade-low = low
+grade-medium = medium
+grade-high = high
+rating-strong = stronger than asked
+rating-good = as asked
+rating-fair = with limits
+rating-weak = not met
+npv = Net present value
+roi = Return on investment
+irr = Internal rate of return
+payback = Payback
+payback-never = not within { $years } years
+present-value = Present value
+
+# Cover.
+
+cover-title = Proposal for { $client }
+cover-subtitle = Business value, solution and plan
+cover-client = Client
+cover-for = Prepared for
+cover-by = Prepared by
+cover-date = Date
+cover-valid = Valid until
+cover-reference = Reference
+
+# Executive summary.
+
+summary-title = Executive summary
+summary-npv = net present value over { $years } years
+summary-roi = return on investment
+summary-payback = until it has paid for itself
+summary-need = What is at stake.
+summary-outcome = What will be different.
+summary-solution = What we propose.
+summary-evidence = Why it can be believed.
+summary-next = The next step.
+
+# Needs.
+
+needs-title = What you told us
+needs-lead = What { $client } must achieve, what stands in the way, and what that costs, as you told it to us.
+business-title = The business of { $client }
+customers-title = Your customers.
+goals-title = What your executives must achieve
+goals-intro = These figures were named by the executives who answer for them. The proposal is measured against them.
+goals-caption = Executive KPIs with their targets
+goals-dropped = Not part of this proposal: { $kpi }.
+needs-heading = What stands in the way
+needs-intro = { $n ->
+    [one] One need came up in our conversations.
+   *[other] { $n } needs came up in our conversations. Each is told as it was told to us: how it is today, what goes wrong, what that costs, and what is won when it is solved.
+}
+spin-situation = Today
+spin-problem = What goes wrong
+spin-implication = What it costs
+spin-payoff = What is won
+need-layer-running = Running the business
+need-layer-managing = Managing the business
+need-layer-operating = Operating the business
+need-from-goals = from your own goals
+need-from-policy = from policy and environment
+need-from-competition = from competition
+need-from-customers = from your customers
+need-from-suppliers = from your suppliers
+need-from-technology = from new technology
+need-kind-explicit = said by you
+need-kind-implied = follows from what you said
+need-serves = stands in the way of: { $kpis }
+map-title = From your goals to what we deliver
+map-intro = Read from left to right, the picture shows what must be done for each executive KPI, which department figures turn on it, and what we deliver to move them. Read from right to left, it shows why each component is there.
+map-caption = From executive KPI to solution at { $client }
+map-open = open
+map-dropped = not pursued
+chart-map = Business value framework
+level-executive = Executive KPIs
+level-initiative = Initiatives
+level-department = Department KPIs
+level-component = Solution
+initiatives-title = What must be done
+initiatives-caption = Initiatives, why they are needed and what happens without them
+initiative-why = Why
+initiative-if-not = If it is not done
+department-title = Which figures must move
+department-intro = Each initiative turns on figures of single departments. They are what both sides will measure.
+department-caption = Department KPIs and how they are measured
+measured-by = How it is measured
+requirements-title = Your requirements, answered
+requirements-intro = Every requirement is answered here, with the need behind it.
+requirements-caption = Requirements, the need behind each, and our answer
+requirement = Requirement
+asked-by = Asked by
+need-behind = Need behind it
+mandatory = Mandatory
+
+# Why now.
+
+now-title = Why now
+now-lead = Each month of delay costs { $amount }.
+now-explained = Once everything runs, the benefits come to { $benefits } a year. A month's delay costs a twelfth of that, less the running costs that are saved meanwhile.
+now-nothing = { $n ->
+    [one] If nothing is done, the need in this proposal costs { $amount } a year, by your own figures.
+   *[other] If nothing is done, the needs in this proposal cost { $amount } a year, by your own figures. The proposal does not claim to save all of it.
+}
+pressures-caption = Dates that press
+pressure = What happens
+consequence = What follows if nothing is done
+
+# Solution.
+
+solution-title = The solution, and why it fits
+components-title = What you get
+moves = Moves
+warranty = You can rely on.
+sets-apart = What sets it apart.
+comes-with = Comes with: { $phase }
+differentiation-title = Why this solution and no other
+differentiation-intro = What sets this solution apart counts only where it answers a need of { $client }. Each point names that need.
+hard-facts = Facts.
+soft-strengths = Strengths.
+against-approach = Against other approaches.
+answers-need = Answers the need.
+criteria-title = Your criteria
+criteria-intro = These are the criteria by which you will choose, with the weights agreed with you, and how we meet each.
+criteria-chart-caption = Weight of each criterion, and how we meet it
+criteria-caption = Criteria, weights and answers
+criteria-rating = How we meet it
+chart-criteria = Buying criteria
+criterion = Criterion
+agreed-with = Agreed with
+approaches-title = Other ways to do it
+approaches-intro = You could go about it differently. These are the approaches that we know of, what causes their limits, and when each would be the right choice.
+approach = Approach
+limits = What causes its limits
+fits-when = The right choice when
+
+# Plan.
+
+plan-title = Action plan
+plan-lead = { $n ->
+    [one] The work is done in one phase, from { $start } to { $end }.
+   *[other] The work is done in { $n } phases, from { $start } to { $end }. Each phase ends with a result that both sides can measure.
+}
+gantt-caption = Phases, actions of both sides, and dates that press
+gantt-acceptance = Acceptance
+gantt-due = Due: { $kpi }
+chart-gantt = Plan
+phase-heading = Phase { $n }: { $name }
+phase-dates = { $start } to { $end }, { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+}
+phase-brings = brings: { $components }
+delivers = What this phase delivers
+does-not = What it does not deliver
+done-when = Done when
+done-kpi = { $kpi } reaches
+phase-ramp = From then on, { $share } of the full yearly benefit is counted.
+
+# Risks.
+
+risks-title = Risks, and how they are met
+risks-intro = What could go wrong is better said now. Each risk has an answer and somebody who watches it.
+risks-caption = Risks with their answers
+risk = What could go wrong
+likelihood = Likelihood
+impact = Impact
+risk-answer = What we do about it
+
+# Investment.
+
+price-title = Investment
+price-lead = You invest { $one_off } once, and { $yearly } a year.
+price-return = Over the { $years } years of the business case, { $total } is paid to us. Against it stand benefits of { $benefits } in the same time.
+price-by-phase = What each phase costs, and what it buys
+price-caption = Price by phase, in { $currency }
+price-item = Item
+buys = What it buys
+one-off = Once
+yearly = Each year
+tax-included = { $tax } at { $rate } is included in these amounts.
+tax-none = Taxes:
+tax-extra = { $tax } at { $rate } is added to these amounts.
+payment = Payment
+options-title = Options
+options-intro = The scope can be chosen. Each option names what it buys.
+options-caption = Options
+recommended = Our advice
+optional-title = What can be added
+exchange-title = Conditions of exchange
+exchange-intro = A concession is an exchange. What we can give depends on what makes our own work easier or surer.
+we-give = We give
+for-that = In return for
+until = Until
+exchange-status = Status
+exchange-agreed = agreed, counted in the price
+exchange-offered = offered, not yet counted
+discount-on = { $rate } off { $item }
+validity = This offer is valid until { $date }.
+terms-title = Terms
+
+# Business case.
+
+case-title = Business case
+case-lead = Over { $years } years, benefits of { $benefits } stand against costs of { $costs }, both at present value. The net present value is { $npv }.
+case-by-year = Year by year
+case-caption = Benefits and costs by year, in { $currency }
+case-line = In the year
+benefits = Benefits
+benefits-total = All benefits
+costs = Costs
+cost-one-off = Paid to us, once
+cost-yearly = Paid to us, each year
+cost-effort = Your own effort
+costs-total = All costs
+net = Net
+cumulative = Net, cumulative
+case-convention-tei = What is paid at the start is not discounted; what flows in a year is discounted at { $rate } as at the year's end.
+case-convention-omb-a94 = What is paid at the start is not discounted; what flows in a year is discounted at { $rate } as at the middle of the year.
+case-definitions = Return on investment is the present value of the benefits less that of the costs, divided by that of the costs. Payback counts from the start of the plan until the cumulative net flow stays above zero. Amounts are shown rounded and summed unrounded.
+case-funding = Before it pays for itself, up to { $amount } must be funded; the lowest point is reached in month { $month }.
+cash-caption = Cumulative net cash flow by month
+cash-start = Start
+cash-lowest = Lowest: { $amount }
+cash-payback = Payback in month { $months }
+chart-cash = Cumulative net cash flow
+contribution-title = Where the value comes from
+waterfall-caption = Contribution of each department KPI at present value, less costs
+waterfall-price = Paid to us
+waterfall-effort = Your own effort
+chart-waterfall = From benefits to net present value
+chart-ramp = How the benefit builds up
+workings-title = How each benefit is computed
+workings-intro = Each figure in a calculation stands with its source in the chapter
+workings-caption = From the movement of a figure to money a year, in { $currency }
+workings = Calculation
+formula-baseline = today
+formula-target = target
+value-gross = A year
+value-ours = Of it ours
+value-risk = Off for risk
+value-counts = Counted
+value-saving = Saving
+value-avoidance = Avoided cost
+value-margin = Margin
+value-productivity = Time freed
+value-cash = Cash released
+intangibles-title = What is not counted
+intangibles-intro = These benefits are real, and no figure is put on them.
+delivery-title = How much of each target this delivers
+delivery-intro = What the department figures below each executive KPI add to its target. What remains open needs more than this proposal.
+reached = Delivered
+share = Share of the way
+not-computed = not computed
+
+# After the start.
+
+service-title = After the start
+levels-caption = What we promise for the time of the contract
+level-what = About
+level-promise = Promise
+contacts-title = Who is called
+contact-name = Name
+contact-role = Role
+contact-reach = Reached at
+reviews-title = When both sides look at the results
+reviews-intro = At these points, measured figures are set beside promised ones.
+review-what = What is looked at
+review-who = Who takes part
+after-title = What comes next
+reference-title = What success would sound like.
+
+# Assumptions.
+
+assumptions-title = Assumptions, and who confirmed them
+assumptions-intro = { $share } of the benefits at present value rest on figures that were confirmed or stated by you. A figure that nobody has confirmed is marked as our assumption until somebody does.
+assumptions-caption = Assumptions
+assumption = Assumption
+drivers-caption = Figures of the business case, with their sources
+
+# Next steps.
+
+next-title = Next steps and acceptance
+next-intro = These steps lead to a start on time.
+step = Step
+acceptance-title = Acceptance
+acceptance-text = With their signatures, { $client } and { $vendor } accept the proposal of { $date } with its plan, prices and conditions.
+sign-name = Name
+sign-role = Role
+sign-date = Date
+sign-signature = Signature
+
+# Appendix.
+
+trace-title = Appendix: the full trace
+trace-intro = Every executive KPI, down to what we deliver for it.
+trace-caption = From executive KPI to component
+yearly-value = Value a year
+evidence-title = Evidence
+evidence-kind = Kind
+evidence-shows = What it shows
+evidence-reference = Reference
+evidence-study = Study
+evidence-certificate = Certificate
+evidence-trial = Trial
+about-title = About { $vendor }
+
+# In the terminal.
+
+cost-of-delay = Cost of a month's delay
+cost-of-nothing = Cost of a year of doing nothing
