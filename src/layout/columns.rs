@@ -7,15 +7,16 @@ pub struct Need {
     pub least: f32,
     /// Its widest line, if none were broken.
     pub most: f32,
-    /// Whether it holds amounts, which lose their sense when broken.
-    pub firm: bool,
 }
 
-/// Shares out `width` among columns: where all fit on one line each gets that and a share of the rest; otherwise short
-/// columns get what they need, and long texts share what is left by the square root of their length, which makes their
-/// heights alike without starving the shorter one. No column is narrower than its widest word unless all of them
-/// together are wider than `width`.
-pub fn share(needs: &[Need], width: f32) -> Vec<f32> {
+/// In how many steps the width that is left is given away.
+const STEPS: usize = 160;
+
+/// Shares out `width` among columns. Where all fit on one line each gets that and a share of the rest. Otherwise each
+/// starts with its widest word, and what is left goes step by step to the column that makes the table lower: `rows` hold
+/// the width that each cell would need on one line. No column is narrower than its widest word unless all of them together
+/// are wider than `width`.
+pub fn share(needs: &[Need], rows: &[Vec<f32>], width: f32) -> Vec<f32> {
     let most: f32 = needs.iter().map(|need| need.most).sum();
     let least: f32 = needs.iter().map(|need| need.least).sum();
     if most <= width {
@@ -23,57 +24,38 @@ pub fn share(needs: &[Need], width: f32) -> Vec<f32> {
         return needs.iter().map(|need| need.most + rest * need.most / most.max(1.0)).collect();
     }
     if least >= width {
-        let firm: f32 = needs.iter().filter(|need| need.firm).map(|need| need.least).sum();
-        // Words are broken before amounts are, as long as something is left for them.
-        let texts = needs.iter().filter(|need| !need.firm).count();
-        let spared = texts > 0 && width - firm >= texts as f32 * width * 0.06;
-        let part = if spared { (width - firm) / (least - firm) } else { width / least };
-        return needs.iter().map(|need| if need.firm && spared { need.least } else { need.least * part }).collect();
+        return needs.iter().map(|need| need.least * width / least).collect();
     }
 
-    let mut given: Vec<Option<f32>> = vec![None; needs.len()];
-    let brief = width / needs.len() as f32 * 0.75;
-    loop {
-        let left = width - given.iter().flatten().sum::<f32>();
-        let open = || needs.iter().enumerate().filter(|(at, _)| given[*at].is_none());
-        let weights: f32 = open().map(|(_, need)| need.most.sqrt()).sum();
-        let part = |need: &Need| left * need.most.sqrt() / weights;
-        // Who needs less than its share takes that; who needs more than it for one word gets the word.
-        let settled: Vec<(usize, f32)> = open()
-            .filter_map(|(at, need)| {
-                // A short column is worth its line even where its share by length is less.
-                (need.most <= part(need).max(brief)).then_some((at, need.most))
-            })
-            .collect();
-        let settled = if settled.is_empty() {
-            open().filter_map(|(at, need)| (need.least > part(need)).then_some((at, need.least))).collect()
-        } else {
-            settled
-        };
-        if settled.is_empty() {
-            return needs.iter().zip(&given).map(|(need, given)| given.unwrap_or_else(|| part(need))).collect();
-        }
-        for (at, width) in settled {
-            given[at] = Some(width);
-        }
-        let given_all = given.iter().all(Option::is_some);
-        if given_all || given.iter().flatten().sum::<f32>() > width {
-            return fit(needs, &given, width);
+    let mut widths: Vec<f32> = needs.iter().map(|need| need.least).collect();
+    let step = (width - least) / STEPS as f32;
+    for _ in 0..STEPS {
+        let gain = |column: usize| -> f32 { rows.iter().map(|row| gain(row, &widths, column, step)).sum() };
+        let best = (0..widths.len()).map(|column| (column, gain(column))).max_by(|a, b| a.1.total_cmp(&b.1));
+        match best {
+            Some((column, gain)) if gain > 0.0 => widths[column] += step,
+            // Nothing gets lower any more: all grow alike.
+            _ => {
+                let sum: f32 = widths.iter().sum();
+                widths.iter_mut().for_each(|own| *own *= (sum + step) / sum);
+            }
         }
     }
+    widths
 }
 
-/// Corrects widths whose sum is not the table's: each gives or takes by what it has above its widest word.
-fn fit(needs: &[Need], given: &[Option<f32>], width: f32) -> Vec<f32> {
-    let wanted: Vec<f32> = needs.iter().zip(given).map(|(need, given)| given.unwrap_or(need.least)).collect();
-    let spare: f32 = needs.iter().zip(&wanted).map(|(need, width)| (width - need.least).max(0.0)).sum();
-    let over = wanted.iter().sum::<f32>() - width;
-    if over <= 0.0 {
-        let total: f32 = wanted.iter().sum();
-        return wanted.iter().map(|own| own * width / total.max(1.0)).collect();
+/// How much lower a row gets when a column grows by `step`: mostly what its highest cell loses, a little what any does.
+fn gain(row: &[f32], widths: &[f32], column: usize, step: f32) -> f32 {
+    let lines = |natural: f32, width: f32| if natural <= width { 1.0 } else { 1.08 * natural / width };
+    let of = |at: usize, grown: bool| {
+        let width = widths.get(at).copied().unwrap_or(1.0);
+        lines(row[at], if grown && at == column { width + step } else { width })
+    };
+    if column >= row.len() {
+        return 0.0;
     }
-    let part = if spare > 0.0 { (over / spare).min(1.0) } else { 0.0 };
-    needs.iter().zip(&wanted).map(|(need, width)| width - (width - need.least).max(0.0) * part).collect()
+    let highest = |grown: bool| (0..row.len()).map(|at| of(at, grown)).fold(0.0, f32::max);
+    highest(false) - highest(true) + 0.15 * (of(column, false) - of(column, true))
 }
 
 #[cfg(test)]
@@ -82,7 +64,7 @@ mod tests {
 
     /// Widths that columns with these (least, most) needs get of 400 points.
     fn shared(needs: &[(f32, f32)]) -> Vec<f32> {
-        let needs: Vec<Need> = needs.iter().map(|&(least, most)| Need { least, most, firm: false }).collect();
+        let needs: Vec<Need> = needs.iter().map(|&(least, most)| Need { least, most }).collect();
         let widths = share(&needs, 400.0);
         let sum: f32 = widths.iter().sum();
         assert!((sum - 400.0).abs() < 0.5, "{widths:?}");

@@ -3,7 +3,7 @@
 use super::flow::{Place, accent_rule};
 use super::fonts::Style;
 use super::page::{Area, Item, TagRole, What};
-use super::setting::Setting;
+use super::setting::{Entry, Setting};
 use super::strip::{Column, Keep, PageNumber, Strip};
 use super::style::{Dress, WHITE, blend};
 use crate::doc::{Align, plain};
@@ -27,6 +27,7 @@ pub fn contents<'a>(setting: &mut Setting<'a>, place: Place) -> Vec<Strip<'a>> {
     }
     let list = setting.tag(place.tag, TagRole::Contents);
     let entries = setting.headings.clone();
+    let leading = leading(&entries, theme.text.body, setting.room - super::strip::height(&strips));
     for (number, entry) in entries.iter().filter(|entry| entry.listed && entry.level <= 2).enumerate() {
         let item = setting.tag(Some(list), TagRole::ContentsItem);
         let link = setting.tag(Some(item), TagRole::Link);
@@ -35,7 +36,7 @@ pub fn contents<'a>(setting: &mut Setting<'a>, place: Place) -> Vec<Strip<'a>> {
         let dress = Dress {
             justify: false,
             tabular: true,
-            ..place.dress.heading_family().sized(size, 1.5).styled(if first { Style::Bold } else { Style::Regular })
+            ..place.dress.heading_family().sized(size, leading).styled(if first { Style::Bold } else { Style::Regular })
         };
         let dress = if first { dress.colored(theme.colors.primary) } else { dress };
         let indent = if first { 0.0 } else { size * 1.6 };
@@ -56,7 +57,7 @@ pub fn contents<'a>(setting: &mut Setting<'a>, place: Place) -> Vec<Strip<'a>> {
             });
         }
         if let Some(line) = lines.first_mut() {
-            line.before = if first && number > 0 { size * 0.7 } else { 0.0 };
+            line.before = if first && number > 0 { size * ABOVE_PART * leading } else { 0.0 };
         }
         if let Some(line) = lines.last_mut() {
             line.keep = if first { Keep::Hard } else { Keep::Loose };
@@ -76,6 +77,17 @@ pub fn contents<'a>(setting: &mut Setting<'a>, place: Place) -> Vec<Strip<'a>> {
         last.after = place.dress.size;
     }
     strips
+}
+
+/// Blank above an entry of the first level, in lines.
+const ABOVE_PART: f32 = 0.45;
+
+/// Distance of lines that puts the contents on one page where that can be, as a multiple of the size.
+fn leading(entries: &[Entry], size: f32, room: f32) -> f32 {
+    let listed = |level: u8| entries.iter().filter(|entry| entry.listed && entry.level == level).count() as f32;
+    let lines = listed(1) * (1.0 + ABOVE_PART) + listed(2);
+    let fitting = (room - 4.0 * size) / (lines * size).max(1.0);
+    if fitting < 1.15 { 1.5 } else { fitting.min(1.5) }
 }
 
 /// The number and the dots that lead to it, with `y` counted from its strip's top.
