@@ -7,7 +7,7 @@ use super::Facts;
 use crate::diag::{Span, nearest};
 use crate::input::{Placed, code};
 use crate::model::formula::Formula;
-use crate::model::link::{Element, Ref};
+use crate::model::link::{Element, ExecutiveKpiElement, Ref};
 use crate::model::{Model, Proposal};
 
 /// Mistakes by which a field or a whole list is lost.
@@ -89,6 +89,15 @@ pub(super) const KPI_NAMES: [&str; 3] = ["baseline", "target", "benefit"];
 /// The names of the drivers, in the file's order.
 pub(super) fn drivers<'a>(facts: &Facts<'a>) -> impl Iterator<Item = &'a str> {
     facts.proposal.model.drivers.entries.iter().map(|(id, _)| id.text.as_str())
+}
+
+/// Whether one of these references names an executive KPI that the proposal is about. One that reading lost something of
+/// counts too: what seems to drop it may belong elsewhere.
+pub(super) fn serves_a_goal(facts: &Facts, serves: &[Ref<ExecutiveKpiElement>]) -> bool {
+    let goals = facts.proposal.model.executive_kpis.iter();
+    goals
+        .filter(|kpi| serves.iter().any(|reference| reference.names(&kpi.id)))
+        .any(|kpi| kpi.dropped.is_none() || !whole(facts, kpi.span))
 }
 
 /// A formula of the model.
