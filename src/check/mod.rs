@@ -4,6 +4,7 @@
 //! what is said: the line of sight, evidence, figures that a careful reader would not believe. Every rule is a file in
 //! [`rules`], with its documentation and its tests, and one line in [`rules::RULES`].
 
+mod lookup;
 pub mod rules;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -72,3 +72,22 @@ fn every_rule_has_a_code_of_its_own_and_documentation() {
         assert!(matches!(rule.run, Run::Facts(_)) || rule.layer == super::Layer::File);
     }
 }
+
+#[test]
+fn every_code_of_reading_is_a_rule_of_the_file_layer() {
+    let codes: Vec<&str> = include_str!("../input/code.rs").split('"').skip(1).step_by(2).collect();
+    let rules = super::rules::RULES.iter().filter(|rule| matches!(rule.run, Run::Reading));
+    let mut documented: Vec<&str> = rules.map(|rule| rule.code).collect();
+    let mut known = codes.clone();
+    (documented.sort_unstable(), known.sort_unstable());
+    assert_eq!(documented, known);
+}
+
+#[test]
+fn examples_are_yaml() {
+    for rule in super::rules::RULES.iter().filter(|rule| matches!(rule.run, Run::Facts(_))) {
+        let mut findings = Vec::new();
+        crate::input::read(0, rule.example, &mut findings);
+        assert!(findings.is_empty(), "the example of {}: {}", rule.code, findings[0].message);
+    }
+}

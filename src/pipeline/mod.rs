@@ -62,8 +62,7 @@ pub fn check(name: &str, text: &str, settings: &[Setting], open: Open) -> Checke
     let vendor = read_vendor(&model, &mut sources, &mut context, open);
     let case = finance::compute(&model);
     let proposal = Proposal { model, vendor };
-    let read = std::mem::take(&mut context.findings);
-    let findings = check::check(&Facts { proposal: &proposal, case: &case, context: &context }, &read);
+    let findings = check::check(&Facts { proposal: &proposal, case: &case, context: &context }, &context.findings);
     Checked { name: name.to_owned(), sources, findings, proposal: Some((proposal, case)) }
 }
 
