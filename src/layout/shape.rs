@@ -141,15 +141,15 @@ impl<'a> Shaper<'a> {
     fn run(&self, text: &str, face: FaceId, tabular: bool, rtl: bool) -> Shaped {
         let direction = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
         let script = script(text);
-        let tabular = tabular && text.bytes().any(|byte| byte.is_ascii_digit());
-        let features = if tabular { tabular_figures(text) } else { Vec::new() };
+        let features = [Feature::new(Tag::new(b"tnum"), 1, ..)];
+        let features = if tabular { &features[..] } else { &[] };
 
         let mut plans = self.plans.borrow_mut();
         let known = plans.iter().find(|plan| {
             plan.face == face && plan.tabular == tabular && plan.script == script && plan.direction == direction
         });
         let plan = known.map_or_else(
-            || Rc::new(ShapePlan::new(self.library.font(face), direction, script, None, &features)),
+            || Rc::new(ShapePlan::new(self.library.font(face), direction, script, None, features)),
             |plan| Rc::clone(&plan.made),
         );
         if known.is_none() {
@@ -168,7 +168,7 @@ impl<'a> Shaper<'a> {
         buffer.set_direction(direction);
         buffer.set_script(script);
         // A failure can only mean that plan and buffer disagree, and both were made from the same values.
-        shape(font, &mut buffer, ShapeOptions::new().plan(Some(&plan)).features(&features))
+        shape(font, &mut buffer, ShapeOptions::new().plan(Some(&plan)).features(features))
             .expect("plan and buffer have the same direction and script");
 
         let scale = 1000.0 / f32::from(self.library.font(face).units_per_em());
@@ -188,16 +188,6 @@ impl<'a> Shaper<'a> {
         lengths(&mut glyphs, text.len() as u32, rtl);
         Shaped { glyphs }
     }
-}
-
-/// Asks for equally wide figures, and only figures: hyphens, colons and spaces between words keep their own width.
-fn tabular_figures(text: &str) -> Vec<Feature> {
-    let is_figure = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
-    let starts = (0..text.len()).filter(|&at| is_figure(at) && (at == 0 || !is_figure(at - 1)));
-    let run = |start: usize| start..(start..text.len()).find(|&at| !is_figure(at)).unwrap_or(text.len());
-    // A feature for all of the text makes another plan than one for some of it; an empty one at the end keeps them alike.
-    let end = text.len()..text.len() + 1;
-    starts.map(run).chain([end]).map(|range| Feature::new(Tag::new(b"tnum"), 1, range)).collect()
 }
 
 /// Gives one glyph of each cluster the length of the cluster's characters.
@@ -259,16 +249,6 @@ mod tests {
         let eight = width(&shaper.shape("888", FaceId(0), true, false));
         assert!((one - eight).abs() < 0.01);
         assert!(width(&shaper.shape("111", FaceId(0), false, false)) < eight);
-    }
-
-    #[test]
-    fn only_figures_are_tabular() {
-        let shaper = shaper();
-        let width = |text: &str, tabular: bool| width(&shaper.shape(text, FaceId(0), tabular, false));
-        assert!((width("food-safety:", true) - width("food-safety:", false)).abs() < 0.01);
-        assert!((width("-11-", true) - width("-", false) * 2.0 - width("88", true)).abs() < 60.0);
-        assert!(width("2011-11-11", true) > width("2011-11-11", false));
-        assert!((width("1111-11-11", true) - width("2026-08-30", true)).abs() < 0.01);
     }
 
     #[test]
