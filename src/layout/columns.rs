@@ -9,13 +9,18 @@ pub struct Need {
     pub most: f32,
 }
 
-/// In how many steps the width that is left is given away.
-const STEPS: usize = 160;
+/// How finely width is shared out.
+const STEPS: usize = 60;
 
-/// Shares out `width` among columns. Where all fit on one line each gets that and a share of the rest. Otherwise each
-/// starts with its widest word, and what is left goes step by step to the column that makes the table lower: `rows` hold
-/// the width that each cell would need on one line. No column is narrower than its widest word unless all of them together
-/// are wider than `width`.
+/// Rows that are looked at, evenly over the table; more would cost time and change nothing.
+const ROWS: usize = 250;
+
+/// Shares out `width` among columns so that the table is low. `rows` are, by row and column, the widths that cells would
+/// have on one line.
+///
+/// Where all fit on one line each column gets that and a share of the rest. Otherwise each starts with its widest word,
+/// and the rest goes in small steps to the column where a step saves the most lines. A column gets less than its widest
+/// word only where all of these together are wider than `width`, and amounts last.
 pub fn share(needs: &[Need], rows: &[Vec<f32>], width: f32) -> Vec<f32> {
     let most: f32 = needs.iter().map(|need| need.most).sum();
     let least: f32 = needs.iter().map(|need| need.least).sum();
@@ -24,38 +29,54 @@ pub fn share(needs: &[Need], rows: &[Vec<f32>], width: f32) -> Vec<f32> {
         return needs.iter().map(|need| need.most + rest * need.most / most.max(1.0)).collect();
     }
     if least >= width {
-        return needs.iter().map(|need| need.least * width / least).collect();
+        return squeezed(needs, least, width);
     }
-
+    let rows: Vec<&[f32]> = rows.iter().step_by(rows.len().div_ceil(ROWS).max(1)).map(Vec::as_slice).collect();
     let mut widths: Vec<f32> = needs.iter().map(|need| need.least).collect();
     let step = (width - least) / STEPS as f32;
     for _ in 0..STEPS {
-        let gain = |column: usize| -> f32 { rows.iter().map(|row| gain(row, &widths, column, step)).sum() };
-        let best = (0..widths.len()).map(|column| (column, gain(column))).max_by(|a, b| a.1.total_cmp(&b.1));
-        match best {
-            Some((column, gain)) if gain > 0.0 => widths[column] += step,
-            // Nothing gets lower any more: all grow alike.
-            _ => {
-                let sum: f32 = widths.iter().sum();
-                widths.iter_mut().for_each(|own| *own *= (sum + step) / sum);
+        let (mut best, mut saved) = (None, 0.0);
+        for at in 0..needs.len() {
+            let gain = saving(&rows, &widths, at, step);
+            if gain > saved {
+                (best, saved) = (Some(at), gain);
             }
+        }
+        // Where nothing saves lines any more, the rest goes where most is to be said.
+        let longest = || (0..needs.len()).max_by(|a, b| needs[*a].most.total_cmp(&needs[*b].most));
+        if let Some(at) = best.or_else(longest) {
+            widths[at] += step;
         }
     }
     widths
 }
 
-/// How much lower a row gets when a column grows by `step`: mostly what its highest cell loses, a little what any does.
-fn gain(row: &[f32], widths: &[f32], column: usize, step: f32) -> f32 {
-    let lines = |natural: f32, width: f32| if natural <= width { 1.0 } else { 1.08 * natural / width };
-    let of = |at: usize, grown: bool| {
-        let width = widths.get(at).copied().unwrap_or(1.0);
-        lines(row[at], if grown && at == column { width + step } else { width })
-    };
-    if column >= row.len() {
-        return 0.0;
+/// Lines that are saved if a column is `step` wider: those of the highest cell of each row, and a little for the others.
+fn saving(rows: &[&[f32]], widths: &[f32], column: usize, step: f32) -> f32 {
+    // Lines are never quite full.
+    let lines = |natural: f32, width: f32| if natural <= width { 1.0 } else { (natural * 1.06 / width).max(1.3) };
+    let mut saved = 0.0;
+    for row in rows {
+        let Some(&natural) = row.get(column) else { continue };
+        if natural <= widths[column] {
+            continue;
+        }
+        let others = row.iter().zip(widths).enumerate().filter(|(at, _)| *at != column);
+        let tallest = others.map(|(_, (natural, width))| lines(*natural, *width)).fold(1.0, f32::max);
+        let (before, after) = (lines(natural, widths[column]), lines(natural, widths[column] + step));
+        saved += before.max(tallest) - after.max(tallest) + 0.15 * (before - after);
     }
-    let highest = |grown: bool| (0..row.len()).map(|at| of(at, grown)).fold(0.0, f32::max);
-    highest(false) - highest(true) + 0.15 * (of(column, false) - of(column, true))
+    saved
+}
+
+/// Widths where not even the widest words fit side by side.
+fn squeezed(needs: &[Need], least: f32, width: f32) -> Vec<f32> {
+    let firm: f32 = needs.iter().filter(|need| need.firm).map(|need| need.least).sum();
+    // Words are broken before amounts are, as long as something is left for them.
+    let texts = needs.iter().filter(|need| !need.firm).count();
+    let spared = texts > 0 && width - firm >= texts as f32 * width * 0.06;
+    let part = if spared { (width - firm) / (least - firm) } else { width / least };
+    needs.iter().map(|need| if need.firm && spared { need.least } else { need.least * part }).collect()
 }
 
 #[cfg(test)]
@@ -64,8 +85,9 @@ mod tests {
 
     /// Widths that columns with these (least, most) needs get of 400 points.
     fn shared(needs: &[(f32, f32)]) -> Vec<f32> {
-        let needs: Vec<Need> = needs.iter().map(|&(least, most)| Need { least, most }).collect();
-        let widths = share(&needs, 400.0);
+        let needs: Vec<Need> = needs.iter().map(|&(least, most)| Need { least, most, firm: false }).collect();
+        let row = needs.iter().map(|need| need.most).collect();
+        let widths = share(&needs, &[row], 400.0);
         let sum: f32 = widths.iter().sum();
         assert!((sum - 400.0).abs() < 0.5, "{widths:?}");
         widths
@@ -77,9 +99,9 @@ mod tests {
     }
 
     #[test]
-    fn short_columns_stay_on_one_line_beside_long_texts() {
+    fn long_texts_get_what_short_columns_do_not_need() {
         let widths = shared(&[(40.0, 60.0), (50.0, 2000.0), (30.0, 55.0)]);
-        assert_eq!((widths[0], widths[2]), (60.0, 55.0));
+        assert!(widths[1] > 270.0, "{widths:?}");
     }
 
     #[test]
@@ -92,6 +114,17 @@ mod tests {
     }
 
     #[test]
+    fn width_goes_where_rows_are_high() {
+        // The second column's longest text stands beside a longer one, so its width would save nothing.
+        let needs =
+            [(30.0, 900.0), (30.0, 300.0), (30.0, 300.0)].map(|(least, most)| Need { least, most, firm: false });
+        let rows =
+            [vec![900.0, 300.0, 20.0], vec![20.0, 20.0, 300.0], vec![20.0, 20.0, 300.0], vec![20.0, 20.0, 300.0]];
+        let widths = share(&needs, &rows, 400.0);
+        assert!(widths[2] > widths[1] * 1.3, "{widths:?}");
+    }
+
+    #[test]
     fn words_wider_than_the_table_share_its_width() {
         assert_eq!(shared(&[(600.0, 600.0), (200.0, 200.0)]), [300.0, 100.0]);
     }
@@ -99,6 +132,6 @@ mod tests {
     #[test]
     fn amounts_stay_whole_where_words_can_be_broken() {
         let need = |least, firm| Need { least, most: least, firm };
-        assert_eq!(share(&[need(400.0, false), need(100.0, true)], 300.0), [200.0, 100.0]);
+        assert_eq!(share(&[need(400.0, false), need(100.0, true)], &[], 300.0), [200.0, 100.0]);
     }
 }

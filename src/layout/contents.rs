@@ -26,13 +26,14 @@ pub fn contents<'a>(setting: &mut Setting<'a>, place: Place) -> Vec<Strip<'a>> {
         }
     }
     let list = setting.tag(place.tag, TagRole::Contents);
-    let entries = setting.headings.clone();
-    let leading = leading(&entries, theme.text.body, setting.room - super::strip::height(&strips));
-    for (number, entry) in entries.iter().filter(|entry| entry.listed && entry.level <= 2).enumerate() {
+    let entries: Vec<_> = setting.headings.iter().filter(|entry| entry.listed && entry.level <= 2).cloned().collect();
+    let tighter = tighter(setting, &entries);
+    for (number, entry) in entries.iter().enumerate() {
         let item = setting.tag(Some(list), TagRole::ContentsItem);
         let link = setting.tag(Some(item), TagRole::Link);
         let first = entry.level == 1;
-        let size = theme.text.body;
+        let size = theme.text.body * tighter.sqrt();
+        let leading = if first { LEADING[0] } else { LEADING[1] } * tighter.sqrt();
         let dress = Dress {
             justify: false,
             tabular: true,
@@ -57,7 +58,7 @@ pub fn contents<'a>(setting: &mut Setting<'a>, place: Place) -> Vec<Strip<'a>> {
             });
         }
         if let Some(line) = lines.first_mut() {
-            line.before = if first && number > 0 { size * ABOVE_PART * leading } else { 0.0 };
+            line.before = if first && number > 0 { size * ABOVE * tighter } else { 0.0 };
         }
         if let Some(line) = lines.last_mut() {
             line.keep = if first { Keep::Hard } else { Keep::Loose };
@@ -79,15 +80,19 @@ pub fn contents<'a>(setting: &mut Setting<'a>, place: Place) -> Vec<Strip<'a>> {
     strips
 }
 
-/// Blank above an entry of the first level, in lines.
-const ABOVE_PART: f32 = 0.45;
+/// Distance of lines as a multiple of their size, for entries of the first and of the second level.
+const LEADING: [f32; 2] = [1.45, 1.36];
 
-/// Distance of lines that puts the contents on one page where that can be, as a multiple of the size.
-fn leading(entries: &[Entry], size: f32, room: f32) -> f32 {
-    let listed = |level: u8| entries.iter().filter(|entry| entry.listed && entry.level == level).count() as f32;
-    let lines = listed(1) * (1.0 + ABOVE_PART) + listed(2);
-    let fitting = (room - 4.0 * size) / (lines * size).max(1.0);
-    if fitting < 1.15 { 1.5 } else { fitting.min(1.5) }
+/// Blank above an entry of the first level, as a multiple of its size.
+const ABOVE: f32 = 0.6;
+
+/// How much smaller entries are set so that contents of up to some sixty entries stay on one page.
+fn tighter(setting: &Setting, entries: &[Entry]) -> f32 {
+    let size = setting.theme.text.body;
+    let heights = entries.iter().map(|entry| if entry.level == 1 { LEADING[0] + ABOVE } else { LEADING[1] });
+    let natural = heights.sum::<f32>() * size;
+    let room = setting.room - setting.theme.text.headings[0] * 3.0;
+    if natural <= room || entries.len() > 64 { 1.0 } else { (room / natural * 0.98).max(0.6) }
 }
 
 /// The number and the dots that lead to it, with `y` counted from its strip's top.

@@ -81,7 +81,7 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
     if let Some(last) = strips.last_mut() {
         last.keep = Keep::Loose;
     }
-    spaced(strips, if place.tight { place.space() * 1.3 } else { place.dress.size * 1.05 })
+    spaced(strips, if place.tight { place.space() * 1.4 } else { place.dress.size * 1.05 })
 }
 
 /// Finds the columns; a table whose words do not fit side by side gets smaller type before its words are broken.
@@ -119,10 +119,10 @@ fn grid(setting: &Setting, table: &Table, count: usize, place: Place) -> Grid {
             column
         })
         .collect();
-    Grid { columns, aligns, side, pad: dress.size * 0.36, dress }
+    Grid { columns, aligns, side, pad: dress.size * 0.34, dress }
 }
 
-/// What each column asks for, and what each cell of each row would need on one line.
+/// What columns ask for, and the widths that cells have on one line, row by row.
 fn needs(
     setting: &Setting,
     table: &Table,
@@ -133,23 +133,28 @@ fn needs(
 ) -> (Vec<Need>, Vec<Vec<f32>>) {
     let bold = dress.styled(Style::Bold);
     let mut needs = vec![Need::default(); aligns.len()];
-    let mut grow = |at: usize, cell: &Cell, dress: Dress, wraps: bool| -> f32 {
-        let (mut least, most) = content(setting, cell, aligned(dress, aligns[at]));
-        // Amounts stay on one line.
-        if aligns[at] == Align::End && !wraps && most <= width * 0.16 {
-            least = most;
+    let mut rows = Vec::with_capacity(table.rows.len() + 1);
+    let header = std::iter::once((&table.header, bold, true));
+    // A title runs over all columns.
+    let body = table.rows.iter().filter(|row| !is_title(row));
+    let body = body.map(|row| (&row.cells, if row.kind == RowKind::Plain { dress } else { bold }, false));
+    for (cells, dress, heads) in header.chain(body) {
+        let mut naturals = Vec::with_capacity(cells.len());
+        for (at, cell) in cells.iter().enumerate() {
+            let (mut least, most) = content(setting, cell, aligned(dress, aligns[at]));
+            // A short amount stays on one line with its unit; a longer one may part from its words.
+            if aligns[at] == Align::End && !heads {
+                needs[at].firm = true;
+                if most <= dress.size * 6.5 {
+                    least = most;
+                }
+            }
+            let need = &mut needs[at];
+            need.least = need.least.max(least.min(width * 0.5) + 2.0 * side);
+            need.most = need.most.max(most + 2.0 * side);
+            naturals.push(most + 2.0 * side);
         }
-        let need = &mut needs[at];
-        need.least = need.least.max(least.min(width * 0.5) + 2.0 * side);
-        need.most = need.most.max(most + 2.0 * side);
-        cell.iter().map(|block| content(setting, std::slice::from_ref(block), dress).1).sum::<f32>() + 2.0 * side
-    };
-    let mut rows = vec![table.header.iter().enumerate().map(|(at, cell)| grow(at, cell, bold, true)).collect()];
-    for row in &table.rows {
-        let dress = if row.kind == RowKind::Plain { dress } else { bold };
-        // A title runs over all columns.
-        let cells = row.cells.iter().enumerate().filter(|_| !is_title(row));
-        rows.push(cells.map(|(at, cell)| grow(at, cell, dress, false)).collect());
+        rows.push(naturals);
     }
     (needs, rows)
 }
