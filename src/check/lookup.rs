@@ -8,7 +8,7 @@ use crate::diag::{Severity, Span, nearest};
 use crate::finance::Delivery;
 use crate::finance::timeline::PhaseDates;
 use crate::input::code;
-use crate::model::link::{DepartmentKpiElement, Element, PhaseElement, Ref};
+use crate::model::link::{DepartmentKpiElement, Element, ExecutiveKpiElement, PhaseElement, Ref};
 use crate::model::value::date::Date;
 use crate::model::{DepartmentKpi, ExecutiveKpi, Phase, Proposal};
 
@@ -91,6 +91,15 @@ pub(super) const KPI_NAMES: [&str; 3] = ["baseline", "target", "benefit"];
 /// The names of the drivers, in the file's order.
 pub(super) fn drivers<'a>(facts: &Facts<'a>) -> impl Iterator<Item = &'a str> {
     facts.proposal.model.drivers.entries.iter().map(|(id, _)| id.text.as_str())
+}
+
+/// Whether one of these references names an executive KPI that the proposal is about. One that reading lost something of
+/// counts too: what seems to drop it may belong elsewhere.
+pub(super) fn serves_a_goal(facts: &Facts, serves: &[Ref<ExecutiveKpiElement>]) -> bool {
+    let goals = facts.proposal.model.executive_kpis.iter();
+    goals
+        .filter(|kpi| serves.iter().any(|reference| reference.names(&kpi.id)))
+        .any(|kpi| kpi.dropped.is_none() || !whole(facts, kpi.span))
 }
 
 /// The names in backticks, eight of them at most.

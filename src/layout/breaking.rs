@@ -429,6 +429,21 @@ mod tests {
     }
 
     #[test]
+    fn only_figures_are_tabular() {
+        let theme = theme();
+        let shaper = Shaper::new(Library::embedded(), "Inter", "Inter", "en");
+        let customs = Language::new("en");
+        let width = |text: &str, tabular: bool| {
+            let flat = flatten(&[Inline::Text(text.to_owned())], &BTreeMap::new(), false);
+            let dress = Dress { tabular, ..Dress::body(&theme, false) };
+            prepare(flat, dress, &shaper, &customs).widths().1
+        };
+        assert!((width("food-safety: re-plan", true) - width("food-safety: re-plan", false)).abs() < 0.01);
+        assert!((width("1111-11-11", true) - width("2026-08-30", true)).abs() < 0.01);
+        assert!(width("2011-11-11", true) > width("2011-11-11", false));
+    }
+
+    #[test]
     fn no_word_stands_alone_on_the_last_line_where_it_can_be_helped() {
         let lines = lines("One two three four five six seven eight nine ten on", "en", 130.0);
         assert!(lines.last().is_some_and(|line| line.contains(' ')), "{lines:?}");

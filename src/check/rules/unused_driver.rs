@@ -22,9 +22,10 @@ pub const RULE: Rule = Rule {
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let model = &facts.proposal.model;
-    let records = || model.department_kpis.iter().map(|kpi| kpi.span).chain(model.needs.iter().map(|need| need.span));
-    let read = gather::formulas(model).iter().all(|formula| lookup::was_read(facts, formula.formula.span));
-    if !read || !lookup::all_whole(facts, records()) {
+    let kpis_whole = lookup::all_whole(facts, model.department_kpis.iter().map(|kpi| kpi.span));
+    let needs_whole = lookup::all_whole(facts, model.needs.iter().map(|need| need.span));
+    let readable = gather::formulas(model).iter().all(|formula| lookup::was_read(facts, formula.formula.span));
+    if !(kpis_whole && needs_whole && readable) {
         return;
     }
     let names = gather::formulas(model).into_iter().flat_map(|formula| formula.formula.value.names());
@@ -80,5 +81,6 @@ mod tests {
     #[test]
     fn a_formula_that_cannot_be_read_may_use_it() {
         passes(&RULE, &[("* deliveries * penalty", "* deliveries * penalty)")]);
+        passes(&RULE, &[("department_kpis:\n", "department_kpi:\n")]);
     }
 }
