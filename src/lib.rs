@@ -13,6 +13,7 @@ pub mod locale;
 pub mod model;
 pub mod output;
 pub mod pipeline;
+pub mod reference;
 pub mod template;
 pub mod theme;
 pub mod view;

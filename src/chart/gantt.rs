@@ -18,6 +18,8 @@ pub struct Gantt {
     pub ticks: Vec<Tick>,
     /// The phases, in order.
     pub phases: Vec<Phase>,
+    /// Whether each action has a row of its own; otherwise the actions of a phase share one, without their labels.
+    pub listed: bool,
     /// Dates that press: due dates of executive KPIs, dated pressures.
     pub deadlines: Vec<Tick>,
     /// Who we are, for the key to the marks.
@@ -157,7 +159,15 @@ impl Gantt {
             let under = if note_at == NoteAt::Label { note.height } else { 0.0 };
             let height = (label.height + under).max(BAR * size) + size * 0.7;
             rows.push(Row { label, note, note_at, what: What::Phase { start, end }, height });
-            for mark in &phase.marks {
+            let (apart, shared): (Vec<&Mark>, Vec<&Mark>) =
+                phase.marks.iter().partition(|mark| self.listed || mark.kind == MarkKind::Milestone);
+            if !shared.is_empty() {
+                let marks = shared.iter().map(|mark| (across.at(mark.at), mark.kind)).collect();
+                let (label, note) = (canvas.wrap("", size, size, false), canvas.wrap("", size, size, false));
+                let height = size * LEADING;
+                rows.push(Row { label, note, note_at: NoteAt::Label, what: What::Lane(marks), height });
+            }
+            for mark in apart {
                 let x = across.at(mark.at);
                 let label = canvas.wrap(&mark.label, label_width - INDENT * size, size, false);
                 let words = Words::new(&mark.note, false, canvas.measure);
@@ -216,6 +226,7 @@ enum NoteAt {
 
 enum What {
     Phase { start: f32, end: f32 },
+    Lane(Vec<(f32, MarkKind)>),
     Mark { x: f32, kind: MarkKind },
 }
 
@@ -240,9 +251,17 @@ impl Row {
                 canvas.block(&self.note, (0.0, label_top + self.label.height), Anchor::Start, colors.text);
             }
         }
-        if let What::Mark { x, kind } = self.what {
-            draw_mark(canvas, kind, (size * 0.5, label_top + LEADING * size / 2.0), size);
-            draw_mark(canvas, kind, (x, middle), size);
+        match &self.what {
+            What::Mark { x, kind } => {
+                draw_mark(canvas, *kind, (size * 0.5, label_top + LEADING * size / 2.0), size);
+                draw_mark(canvas, *kind, (*x, middle), size);
+            }
+            What::Lane(marks) => {
+                for (x, kind) in marks {
+                    draw_mark(canvas, *kind, (*x, middle), size);
+                }
+            }
+            What::Phase { .. } => {}
         }
     }
 }

@@ -172,6 +172,7 @@ fn gantt() -> Gantt {
     Gantt {
         title: "Action plan".into(),
         months: 14.0,
+        listed: true,
         ticks: MONTHS.iter().enumerate().map(|(at, month)| tick(at as f64, month)).collect(),
         phases: vec![
             phase(

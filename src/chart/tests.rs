@@ -218,6 +218,7 @@ fn gantt() -> impl Strategy<Value = Gantt> {
     (month(), vec(tick(), 0..14), vec(phase, 0..5), vec(tick(), 0..5), vec(text(), 3)).prop_map(
         |(months, ticks, phases, deadlines, words)| Gantt {
             months,
+            listed: true,
             ticks,
             phases,
             deadlines,

@@ -40,6 +40,11 @@ pub struct Context {
     pub ids: Vec<(&'static str, String, Span)>,
     /// Ids that are referred to: kind of element, id, place.
     pub links: Vec<(&'static str, String, Span)>,
+    /// Ids that are not among [`Context::ids`] because they can't be read or are not given: kind of element and what
+    /// stands there. A reference that seems to lead nowhere may mean one of them.
+    pub unread: Vec<(&'static str, String)>,
+    /// Texts that are given in several languages: their languages, in the file's order, and their place.
+    pub translated: Vec<(Vec<String>, Span)>,
 }
 
 impl Context {
@@ -225,6 +230,9 @@ impl<'a> Fields<'a> {
             _ => match T::absent(given.map_or(self.span, |entry| entry.key_span)) {
                 Absent::Fine(value) => value,
                 Absent::Missing(value) => {
+                    if name == "id" {
+                        context.unread.push((self.record, String::new()));
+                    }
                     if self.entries.is_some() {
                         self.report_missing(name, given, context);
                     }
@@ -277,7 +285,8 @@ fn label_of(entries: &[Entry]) -> Option<String> {
     }
 }
 
-fn with_article(noun: &str) -> String {
+/// "an initiative", "a phase".
+pub(crate) fn with_article(noun: &str) -> String {
     let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']);
     format!("{} {noun}", if vowel { "an" } else { "a" })
 }

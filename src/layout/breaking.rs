@@ -44,11 +44,12 @@ pub fn break_lines<'p>(paragraph: &'p Paragraph, measure: f32, language: &Langua
     }
     if fits(least) {
         let lines = solve(paragraph, &units, measure);
-        if is_even(&lines, measure, paragraph) {
+        if paragraph.dress.title || is_even(&lines, measure, paragraph) {
             return Broken { units, lines };
         }
     }
-    if let Some(hyphenated) = language.hyphenation.and_then(|lang| hyphenate(paragraph, &units, lang)) {
+    let hyphenation = language.hyphenation.filter(|_| !paragraph.dress.title || !fits(least));
+    if let Some(hyphenated) = hyphenation.and_then(|lang| hyphenate(paragraph, &units, lang)) {
         units = Cow::Owned(hyphenated);
     }
     if !fits(least)
@@ -210,7 +211,7 @@ impl Solver<'_> {
             if from.end > 0 && width < dress.size * 2.2 {
                 cost += 12.0;
             }
-            return cost;
+            return if dress.title { cost + (slack / self.measure * 10.0).powi(2) } else { cost };
         }
         let gaps = self.gaps[to.seen.max(from.end + 1) - 1] - self.gaps[from.end];
         cost += if dress.justify && gaps > 0 {
@@ -425,6 +426,21 @@ mod tests {
         assert_eq!(soft[0].trim_end_matches(['-', '\u{ad}']), "Bedryfs");
         let hard = lines("about 12\u{a0}500\u{a0}units", "en", 60.0);
         assert_eq!(hard, ["about", "12\u{a0}500\u{a0}units"]);
+    }
+
+    #[test]
+    fn only_figures_are_tabular() {
+        let theme = theme();
+        let shaper = Shaper::new(Library::embedded(), "Inter", "Inter", "en");
+        let customs = Language::new("en");
+        let width = |text: &str, tabular: bool| {
+            let flat = flatten(&[Inline::Text(text.to_owned())], &BTreeMap::new(), false);
+            let dress = Dress { tabular, ..Dress::body(&theme, false) };
+            prepare(flat, dress, &shaper, &customs).widths().1
+        };
+        assert!((width("food-safety: re-plan", true) - width("food-safety: re-plan", false)).abs() < 0.01);
+        assert!((width("1111-11-11", true) - width("2026-08-30", true)).abs() < 0.01);
+        assert!(width("2011-11-11", true) > width("2011-11-11", false));
     }
 
     #[test]

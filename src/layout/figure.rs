@@ -28,7 +28,7 @@ pub fn figure<'a>(setting: &mut Setting<'a>, chart: &'a Chart, caption: &'a [Inl
         let caption_tag = setting.tag(Some(tag), TagRole::Caption);
         strips.extend(self::caption(setting, label, caption, place, caption_tag));
     }
-    spaced(strips, place.dress.size * 1.6)
+    spaced(strips, place.dress.size * 1.2)
 }
 
 /// "Figure 3", then what it shows, small and muted.

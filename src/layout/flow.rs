@@ -24,12 +24,12 @@ pub struct Place {
 impl Place {
     /// Blank between paragraphs.
     pub fn space(&self) -> f32 {
-        if self.tight { self.dress.size * 0.4 } else { self.dress.size * 0.8 }
+        if self.tight { self.dress.size * 0.35 } else { self.dress.size * 0.65 }
     }
 
     /// The column for running text: no line has more than about 90 letters.
     pub fn measure(&self) -> Column {
-        self.column.at_most(self.dress.size * 46.0)
+        self.column.at_most(self.dress.size.max(9.5) * 46.0)
     }
 }
 
@@ -51,14 +51,61 @@ pub fn blocks<'a>(setting: &mut Setting<'a>, blocks: &'a [Block], place: Place) 
             blocks.get(number + 1).map(|next| &next.kind),
             Some(Kind::List { .. } | Kind::Table(_) | Kind::Figure { .. } | Kind::Code(_) | Kind::Paragraph(_))
         );
-        if leads
-            && is_led
+        // Nor do lines to sign on stand without what is signed.
+        let is_signed = matches!(
+            blocks.get(number + 1).map(|next| &next.kind),
+            Some(Kind::Container { role: Role::Signatures, .. })
+        );
+        // A line or two that open a section are nothing without what they open.
+        let follows_heading =
+            number > 0 && matches!(&blocks[number - 1].kind, Kind::Heading { .. }) && strips.len() - from <= 3;
+        let opens = follows_heading
+            && match &block.kind {
+                Kind::Paragraph(_) => strips.len() - from <= 2,
+                Kind::Container { role, .. } => matches!(role, Role::Note | Role::Lead),
+                _ => false,
+            }
+            && blocks.get(number + 1).is_some_and(|next| !matches!(next.kind, Kind::PageBreak | Kind::Contents));
+        if opens {
+            for strip in &mut strips[from..] {
+                strip.keep = Keep::Hard;
+            }
+        }
+        if ((leads && is_led) || is_signed)
             && let Some(last) = strips.last_mut()
         {
             last.keep = Keep::Hard;
         }
+        // A few lines between a heading and what it heads go with both.
+        let lines = strips.len() - from;
+        if is_headed(blocks, number) && leads_on(block) && lines <= 4 && blocks.get(number + 1).is_some_and(is_tall) {
+            strips[from..].iter_mut().for_each(|strip| strip.keep = Keep::Hard);
+        }
     }
     strips
+}
+
+/// Whether a heading stands above a block, with at most a remark between them.
+fn is_headed(blocks: &[Block], number: usize) -> bool {
+    let above = |back: usize| number.checked_sub(back).map(|at| &blocks[at].kind);
+    match above(1) {
+        Some(Kind::Heading { .. }) => true,
+        Some(Kind::Container { role: Role::Note, .. }) => matches!(above(2), Some(Kind::Heading { .. })),
+        _ => false,
+    }
+}
+
+/// Whether a block can be an introduction to the next.
+fn leads_on(block: &Block) -> bool {
+    matches!(block.kind, Kind::Paragraph(_) | Kind::Container { role: Role::Note | Role::Lead, .. })
+}
+
+/// Whether a block starts with something that is not broken after a line or two.
+fn is_tall(block: &Block) -> bool {
+    matches!(
+        block.kind,
+        Kind::Table(_) | Kind::Figure { .. } | Kind::Container { role: Role::Card | Role::Tiles | Role::Callout, .. }
+    )
 }
 
 fn block<'a>(setting: &mut Setting<'a>, block: &'a Block, place: Place) -> Vec<Strip<'a>> {
@@ -94,11 +141,11 @@ fn container<'a>(setting: &mut Setting<'a>, role: Role, inner: &'a [Block], plac
         Role::Card => boxes::card(setting, inner, place),
         Role::Signatures => tiles::signatures(setting, inner, place),
         Role::Lead => {
-            let leading = if setting.language.chinese { 1.65 } else { 1.45 };
+            let leading = if setting.language.chinese { 1.6 } else { 1.38 };
             let dress = place.dress.sized(setting.theme.text.lead, leading).colored(setting.theme.colors.primary);
             let mut strips = blocks(setting, inner, Place { dress, ..place });
             if let Some(last) = strips.last_mut() {
-                last.after += place.dress.size * 0.4;
+                last.after += place.dress.size * 0.25;
             }
             strips
         }
@@ -143,6 +190,7 @@ fn heading<'a>(setting: &mut Setting<'a>, level: u8, text: &'a [Inline], place: 
     let colors = &theme.colors;
     let dress = Dress {
         justify: false,
+        title: true,
         align: Align::Start,
         ..place.dress.heading_family().styled(Style::Bold).sized(size, if size > 16.0 { 1.2 } else { 1.32 })
     };
@@ -156,11 +204,11 @@ fn heading<'a>(setting: &mut Setting<'a>, level: u8, text: &'a [Inline], place: 
         strips.push(accent_rule(setting, place.column, size));
     }
     let (before, after) = match level {
-        _ if place.tight => (size * 0.6, size * 0.3),
-        1 => (size * 1.4, size * 0.75),
-        2 => (size * 1.5, size * 0.5),
-        3 => (size * 1.3, size * 0.4),
-        _ => (size * 1.1, size * 0.3),
+        _ if place.tight => (size * 0.6, size * 0.25),
+        1 => (size * 1.2, size * 0.58),
+        2 => (size * 1.25, size * 0.4),
+        3 => (size * 1.1, size * 0.32),
+        _ => (size * 0.95, size * 0.28),
     };
     for strip in &mut strips {
         strip.keep = Keep::Hard;
@@ -206,12 +254,8 @@ fn quote<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place) -> Vec
 
 fn code<'a>(setting: &mut Setting<'a>, text: &'a str, place: Place) -> Vec<Strip<'a>> {
     let tag = setting.tag(place.tag, TagRole::Paragraph);
-    let dress = Dress {
-        verbatim: true,
-        justify: false,
-        tabular: true,
-        ..place.dress.heading_family().sized(place.dress.size * 0.9, 1.45)
-    };
+    let dress =
+        Dress { verbatim: true, justify: false, tabular: true, ..place.dress.sized(place.dress.size * 0.9, 1.45) };
     let pad = place.dress.size * 0.8;
     let text = [Inline::Code(text.trim_end_matches('\n').to_owned())];
     let strips = setting.lines(&text, dress, place.column.inset(pad, pad), Some(tag));

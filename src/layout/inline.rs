@@ -27,6 +27,7 @@ pub struct Span {
 
 /// How a stretch of text is marked.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "marks are independent of each other")]
 pub struct Marks {
     /// Strong.
     pub strong: bool,

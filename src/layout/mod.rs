@@ -93,6 +93,12 @@ impl Survey {
                 Kind::Paragraph(text) => self.inlines(text),
                 Kind::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
                 Kind::Table(table) => self.table(table),
+                // The cover's title heads the document, not a part of it.
+                Kind::Container { role: Role::Cover, blocks } => {
+                    let first = self.headings.len();
+                    self.blocks(blocks);
+                    self.headings[first..].iter_mut().for_each(|entry| entry.listed = false);
+                }
                 Kind::Quote(blocks) | Kind::Container { blocks, .. } => self.blocks(blocks),
                 Kind::Figure { caption, .. } => self.inlines(caption),
                 Kind::Code(_) | Kind::Rule | Kind::Contents | Kind::PageBreak => {}
@@ -163,7 +169,8 @@ fn set(
     for part in parts(&document.blocks) {
         let turned = matches!(part, Part::Landscape(..));
         let sheet = sheet(theme, turned);
-        setting.figure_height = (sheet.bottom - sheet.top) * if turned { 0.9 } else { 0.66 };
+        setting.room = sheet.bottom - sheet.top;
+        setting.figure_height = setting.room * if turned { 0.9 } else { 0.66 };
         let (Part::Cover(_, origin) | Part::Summary(_, origin) | Part::Landscape(_, origin)) = part else {
             let Part::Running(blocks) = part else { unreachable!("all other parts are matched above") };
             running(&mut made, &mut setting, blocks, sheet);
@@ -190,7 +197,9 @@ fn set(
         made.anchors.iter().map(|anchor| (anchor.name.as_str(), anchor.page)).collect();
     for (page, top, number) in &made.numbers {
         let mut items = contents::number(&setting, number, pages_of.get(number.anchor.as_str()).copied());
-        items.iter_mut().for_each(|item| strip::shift(item, 0.0, *top));
+        for item in &mut items {
+            strip::shift(item, 0.0, *top);
+        }
         made.pages[*page].items.append(&mut items);
     }
     let count = made.pages.len();
@@ -242,8 +251,9 @@ fn summary<'a>(made: &mut Made, setting: &mut Setting<'a>, blocks: &'a [Block], 
         bleeds: true,
         pad: 0.0,
     };
-    strips = boxes::boxed(setting, strips, band, sheet.top * 0.28, 0.0);
+    strips = boxes::boxed(setting, strips, band, 0.0, 0.0);
     if let Some(last) = strips.last_mut() {
+        last.height += sheet.top * 0.3;
         last.after = place.dress.size * 2.2;
     }
     strips.extend(flow::blocks(setting, rest, place));

@@ -38,6 +38,8 @@ pub struct Setting<'a> {
     pub figures: usize,
     /// How many tables have a number.
     pub tables: usize,
+    /// Height of a page's text.
+    pub room: f32,
     /// Highest that a chart may be.
     pub figure_height: f32,
 }
@@ -93,6 +95,7 @@ impl<'a> Setting<'a> {
             headings_set: 0,
             figures: 0,
             tables: 0,
+            room: 0.0,
             figure_height: 0.0,
         }
     }

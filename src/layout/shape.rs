@@ -62,7 +62,7 @@ struct Plan {
     tabular: bool,
     script: Option<Script>,
     direction: Direction,
-    plan: Rc<ShapePlan>,
+    made: Rc<ShapePlan>,
 }
 
 struct FaceTable {
@@ -111,6 +111,8 @@ impl<'a> Shaper<'a> {
 
     /// Glyphs of a piece of text in one face, script and direction.
     pub fn shape(&self, text: &str, face: FaceId, tabular: bool, rtl: bool) -> Rc<Shaped> {
+        // Figures of equal width are for figures: a face widens hyphens and spaces with them.
+        let tabular = tabular && text.bytes().any(|byte| byte.is_ascii_digit());
         let cache = usize::from(face.0) * 4 + usize::from(tabular) * 2 + usize::from(rtl);
         let mut words = self.words.borrow_mut();
         if words.len() <= cache {
@@ -150,10 +152,10 @@ impl<'a> Shaper<'a> {
         });
         let plan = known.map_or_else(
             || Rc::new(ShapePlan::new(self.library.font(face), direction, script, None, features)),
-            |plan| Rc::clone(&plan.plan),
+            |plan| Rc::clone(&plan.made),
         );
         if known.is_none() {
-            plans.push(Plan { face, tabular, script, direction, plan: Rc::clone(&plan) });
+            plans.push(Plan { face, tabular, script, direction, made: Rc::clone(&plan) });
         }
 
         let mut fonts = self.fonts.borrow_mut();

@@ -7,6 +7,7 @@ use crate::theme::{Color, Theme};
 
 /// How a paragraph is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct Dress {
     /// Family of its faces.
     pub family: Family,
@@ -28,6 +29,8 @@ pub struct Dress {
     pub justify: bool,
     /// Whether spaces and line ends are kept as they are.
     pub verbatim: bool,
+    /// Whether it is a title: lines about equally long, and no broken words.
+    pub title: bool,
 }
 
 impl Dress {
@@ -44,6 +47,7 @@ impl Dress {
             align: Align::Start,
             justify: chinese,
             verbatim: false,
+            title: false,
         }
     }
 

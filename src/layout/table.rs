@@ -42,7 +42,9 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
         label = setting.meta.table_label.replace("{n}", &setting.tables.to_string());
         let caption_tag = setting.tag(Some(tag), TagRole::Caption);
         strips = caption(setting, label.clone(), &table.caption, place, caption_tag);
-        strips.iter_mut().for_each(|strip| strip.keep = Keep::Hard);
+        for strip in &mut strips {
+            strip.keep = Keep::Hard;
+        }
         if let Some(last) = strips.last_mut() {
             last.after = grid.dress.size * 0.5;
         }
@@ -50,8 +52,13 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
     let mut head = None;
     if !table.header.is_empty() {
         let header = header(setting, &table.header, &grid, tag);
-        head = Some(Rc::new(repeated(setting, &header, &label, &grid)));
-        strips.push(header);
+        // One that would take too much of every page is not repeated.
+        if let [header] = header.as_slice()
+            && header.height < setting.room * 0.25
+        {
+            head = Some(Rc::new(repeated(setting, header, &label, &grid)));
+        }
+        strips.extend(header);
     }
     let last = table.rows.len().saturating_sub(1);
     for (number, row) in table.rows.iter().enumerate() {
@@ -67,26 +74,25 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
             piece.keep = Keep::Hard;
         }
         for piece in &mut pieces {
-            piece.head = head.clone();
+            piece.head.clone_from(&head);
         }
         strips.extend(pieces);
     }
     if let Some(last) = strips.last_mut() {
         last.keep = Keep::Loose;
     }
-    spaced(strips, if place.tight { place.space() * 1.5 } else { place.dress.size * 1.3 })
+    spaced(strips, if place.tight { place.space() * 1.4 } else { place.dress.size * 1.05 })
 }
 
 /// Finds the columns; a table whose words do not fit side by side gets smaller type before its words are broken.
 fn grid(setting: &Setting, table: &Table, count: usize, place: Place) -> Grid {
     let aligns: Vec<Align> = (0..count).map(|at| table.columns.get(at).copied().unwrap_or_default()).collect();
-    let leading = if setting.language.chinese { 1.5 } else { 1.38 };
+    let leading = if setting.language.chinese { 1.45 } else { 1.34 };
     let width = place.column.width;
     let mut chosen = None;
     for scale in [1.0, 0.92, 0.84, 0.76] {
         let size = setting.theme.text.table * scale;
         let dress = Dress {
-            tabular: true,
             justify: false,
             ..place
                 .dress
@@ -96,16 +102,16 @@ fn grid(setting: &Setting, table: &Table, count: usize, place: Place) -> Grid {
                 .colored(setting.theme.colors.text)
         };
         let side = size * if count > 7 { 0.45 } else { 0.7 };
-        let needs = needs(setting, table, &aligns, dress, side, width);
+        let (needs, rows) = needs(setting, table, &aligns, dress, side, width);
         let fits = needs.iter().map(|need| need.least).sum::<f32>() <= width;
-        chosen = Some((dress, side, needs));
+        chosen = Some((dress, side, needs, rows));
         if fits {
             break;
         }
     }
-    let (dress, side, needs) = chosen.expect("the list of scales has entries");
+    let (dress, side, needs, rows) = chosen.expect("the list of scales has entries");
     let mut x = place.column.x;
-    let columns = share(&needs, width)
+    let columns = share(&needs, &rows, width)
         .into_iter()
         .map(|width| {
             let column = Column { x, width };
@@ -113,33 +119,44 @@ fn grid(setting: &Setting, table: &Table, count: usize, place: Place) -> Grid {
             column
         })
         .collect();
-    Grid { columns, aligns, side, pad: dress.size * 0.5, dress }
+    Grid { columns, aligns, side, pad: dress.size * 0.34, dress }
 }
 
-fn needs(setting: &Setting, table: &Table, aligns: &[Align], dress: Dress, side: f32, width: f32) -> Vec<Need> {
+/// What columns ask for, and the widths that cells have on one line, row by row.
+fn needs(
+    setting: &Setting,
+    table: &Table,
+    aligns: &[Align],
+    dress: Dress,
+    side: f32,
+    width: f32,
+) -> (Vec<Need>, Vec<Vec<f32>>) {
     let bold = dress.styled(Style::Bold);
     let mut needs = vec![Need::default(); aligns.len()];
-    let mut grow = |at: usize, cell: &Cell, dress: Dress, wraps: bool| {
-        let (mut least, most) = content(setting, cell, dress);
-        // Amounts stay on one line.
-        if aligns[at] == Align::End && !wraps && most <= width * 0.3 {
-            least = most;
+    let mut rows = Vec::with_capacity(table.rows.len() + 1);
+    let header = std::iter::once((&table.header, bold, true));
+    // A title runs over all columns.
+    let body = table.rows.iter().filter(|row| !is_title(row));
+    let body = body.map(|row| (&row.cells, if row.kind == RowKind::Plain { dress } else { bold }, false));
+    for (cells, dress, heads) in header.chain(body) {
+        let mut naturals = Vec::with_capacity(cells.len());
+        for (at, cell) in cells.iter().enumerate() {
+            let (mut least, most) = content(setting, cell, aligned(dress, aligns[at]));
+            // A short amount stays on one line with its unit; a longer one may part from its words.
+            if aligns[at] == Align::End && !heads {
+                needs[at].firm = true;
+                if most <= dress.size * 6.5 {
+                    least = most;
+                }
+            }
+            let need = &mut needs[at];
+            need.least = need.least.max(least.min(width * 0.5) + 2.0 * side);
+            need.most = need.most.max(most + 2.0 * side);
+            naturals.push(most + 2.0 * side);
         }
-        let need = &mut needs[at];
-        need.least = need.least.max(least.min(width * 0.5) + 2.0 * side);
-        need.most = need.most.max(most + 2.0 * side);
-    };
-    for (at, cell) in table.header.iter().enumerate() {
-        grow(at, cell, bold, true);
+        rows.push(naturals);
     }
-    for row in &table.rows {
-        let dress = if row.kind == RowKind::Plain { dress } else { bold };
-        // A title runs over all columns.
-        for (at, cell) in row.cells.iter().enumerate().filter(|_| !is_title(row)) {
-            grow(at, cell, dress, false);
-        }
-    }
-    needs
+    (needs, rows)
 }
 
 /// Widest word and widest line of a cell.
@@ -162,7 +179,7 @@ fn is_title(row: &Row) -> bool {
     row.kind == RowKind::Group && row.cells.iter().skip(1).all(Vec::is_empty)
 }
 
-fn header<'a>(setting: &mut Setting<'a>, cells: &'a [Cell], grid: &Grid, table: usize) -> Strip<'a> {
+fn header<'a>(setting: &mut Setting<'a>, cells: &'a [Cell], grid: &Grid, table: usize) -> Vec<Strip<'a>> {
     let colors = &setting.theme.colors;
     let (ground, rule) = (blend(WHITE, colors.primary, 0.09), colors.primary);
     let dress = grid.dress.styled(Style::Bold).colored(colors.primary);
@@ -170,6 +187,9 @@ fn header<'a>(setting: &mut Setting<'a>, cells: &'a [Cell], grid: &Grid, table: 
     let cells = self::cells(setting, cells, grid, dress, row, TagRole::HeaderCell);
     // Heads of different heights stand on one line, at the row's foot.
     let tallest = cells.iter().map(|cell| height(cell)).fold(0.0, f32::max);
+    if tallest > setting.room * 0.4 {
+        return pieces(cells, grid.dress.line_height * 5.0);
+    }
     let mut strip = Strip { height: tallest + 2.0 * grid.pad, keep: Keep::Hard, ..Strip::default() };
     let (x, width) = extent(grid);
     strip.items.push(filled(x, 0.0, width, strip.height, ground));
@@ -178,7 +198,7 @@ fn header<'a>(setting: &mut Setting<'a>, cells: &'a [Cell], grid: &Grid, table: 
         let top = grid.pad + tallest - height(&cell);
         put(&mut strip, join(cell), top);
     }
-    strip
+    vec![strip]
 }
 
 /// The head on a page where the table goes on: nothing but decoration, for the table has been read its head already.
@@ -218,11 +238,16 @@ fn cells<'a>(
     for (at, column) in grid.columns.iter().enumerate() {
         let tag = setting.tag(Some(row), role);
         let Some(cell) = cells.get(at) else { continue };
-        let dress = Dress { align: grid.aligns[at], ..dress };
+        let dress = aligned(dress, grid.aligns[at]);
         let column = column.inset(grid.side, grid.side);
         all.push(self::cell(setting, cell, Place { column, dress, tag: Some(tag), tight: true }));
     }
     all
+}
+
+/// Figures that stand below each other are equally wide; in running text they are not.
+fn aligned(dress: Dress, align: Align) -> Dress {
+    Dress { align, tabular: align == Align::End, ..dress }
 }
 
 fn cell<'a>(setting: &mut Setting<'a>, cell: &'a Cell, place: Place) -> Vec<Strip<'a>> {
@@ -249,7 +274,7 @@ fn row<'a>(setting: &mut Setting<'a>, row: &'a Row, grid: &Grid, table: usize, i
     let cells = if is_title(row) {
         let cell = setting.tag(Some(tag), TagRole::Cell);
         let column = Column { x, width }.inset(grid.side, grid.side);
-        let dress = Dress { align: Align::Start, ..dress };
+        let dress = aligned(dress, Align::Start);
         row.cells
             .first()
             .map(|title| self::cell(setting, title, Place { column, dress, tag: Some(cell), tight: true }))
@@ -260,7 +285,7 @@ fn row<'a>(setting: &mut Setting<'a>, row: &'a Row, grid: &Grid, table: usize, i
     };
 
     let tallest = cells.iter().map(|cell| height(cell)).fold(grid.dress.line_height, f32::max);
-    let mut pieces = if tallest > setting.figure_height * 0.45 {
+    let mut pieces = if tallest > setting.room * 0.4 {
         pieces(cells, grid.dress.line_height * 5.0)
     } else {
         let mut strip = Strip { height: tallest, ..Strip::default() };

@@ -3,6 +3,7 @@
 use super::boxes::{filled, pad_top};
 use super::flow::{Place, blocks, kept, spaced};
 use super::fonts::Style;
+use super::list;
 use super::page::TagRole;
 use super::setting::Setting;
 use super::strip::{Column, Keep, Strip, height, join, put};
@@ -14,11 +15,28 @@ pub fn tiles<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place) ->
     let mut strips = Vec::new();
     for block in inner {
         match &block.kind {
+            Kind::List { items, start } if items.iter().any(|item| words(item) > LONGEST) => {
+                strips.extend(list::list(setting, *start, items, place, 0));
+            }
             Kind::List { items, .. } => strips.extend(rows(setting, items, place)),
             _ => strips.extend(blocks(setting, std::slice::from_ref(block), place)),
         }
     }
-    spaced(strips, place.dress.size * 1.4)
+    spaced(strips, place.dress.size * 1.15)
+}
+
+/// Most letters that a tile is made for; what is longer is a list, which can go on over pages.
+const LONGEST: usize = 500;
+
+/// About how many letters blocks hold.
+fn words(blocks: &[Block]) -> usize {
+    let count = |block: &Block| match &block.kind {
+        Kind::Paragraph(text) => plain(text).len(),
+        Kind::List { items, .. } => items.iter().map(|item| words(item)).sum(),
+        Kind::Table(_) | Kind::Figure { .. } | Kind::Container { .. } => LONGEST + 1,
+        _ => 0,
+    };
+    blocks.iter().map(count).sum()
 }
 
 fn rows<'a>(setting: &mut Setting<'a>, items: &'a [Vec<Block>], place: Place) -> Vec<Strip<'a>> {
@@ -105,7 +123,7 @@ fn tile<'a>(
         let figure_tag = setting.tag(Some(body), TagRole::Paragraph);
         strips = setting.lines(figure, strong, column, Some(figure_tag));
         if let Some(last) = strips.last_mut() {
-            last.after = label.size * 0.35;
+            last.after = label.size * 0.5;
         }
     }
     let label_tag = setting.tag(Some(body), TagRole::Paragraph);
@@ -122,9 +140,12 @@ fn tile<'a>(
 pub fn signatures<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place) -> Vec<Strip<'a>> {
     let mut strips = Vec::new();
     for block in inner {
-        let Kind::List { items, .. } = &block.kind else {
-            strips.extend(blocks(setting, std::slice::from_ref(block), place));
-            continue;
+        let items = match &block.kind {
+            Kind::List { items, .. } if items.iter().all(|item| words(item) <= 2 * LONGEST) => items,
+            _ => {
+                strips.extend(blocks(setting, std::slice::from_ref(block), place));
+                continue;
+            }
         };
         let list = setting.tag(place.tag, TagRole::List);
         let between = place.dress.size * 2.6;
@@ -185,7 +206,7 @@ fn signature<'a>(
         let title_tag = setting.tag(Some(body), TagRole::Paragraph);
         strips.extend(setting.lines(line, title, column, Some(title_tag)));
     }
-    let room = place.dress.size * 1.9;
+    let room = place.dress.size * 2.5;
     if fields.is_empty() {
         let mut rule = Strip::blank(room * 1.6);
         rule.items.push(line_to_sign(setting, column, rule.height));

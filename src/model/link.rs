@@ -147,12 +147,16 @@ impl<E> Refs<E> {
     }
 }
 
-const ID_PATTERN: &str = r"^[\p{L}0-9][\p{L}\p{M}0-9._-]*$";
+/// What an id looks like, for the schema.
+pub const ID_PATTERN: &str = r"^[\p{L}0-9][\p{L}\p{M}0-9._-]*$";
 
 impl<E: Element> Decode for Id<E> {
     fn decode(node: &Node, context: &mut Context) -> Self {
         let text = read_id(node, context);
-        if !text.is_empty() {
+        if text.is_empty() {
+            let found = if let Value::Scalar { text, .. } = &node.value { text.clone() } else { String::new() };
+            context.unread.push((E::KIND, found));
+        } else {
             context.ids.push((E::KIND, text.clone(), node.span));
         }
         Id { text, span: node.span, kind: PhantomData }

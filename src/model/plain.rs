@@ -96,7 +96,7 @@ impl Scalar for Word {
     }
 }
 
-/// A language that documents can be written in, as the tag of its locale file.
+/// A language that documents can be written in; its region counts for dates and figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Language(pub String);
 
@@ -104,7 +104,7 @@ impl Scalar for Language {
     const EXPECTS: &'static str = "a language such as `en`, `zh-Hans`, `zh-Hant` or `af`";
 
     fn read(text: &str) -> Result<Self, ValueError> {
-        locale::canonical(text).map(|tag| Language(tag.to_owned())).map_err(|unknown| {
+        locale::canonical(text).map(|_| Language(text.trim().to_owned())).map_err(|unknown| {
             let reason = format!("`{text}` is not a language that documents can be written in");
             let known = unknown.known.join("`, `");
             ValueError::new(reason, 0..text.len()).with_mend(format!("write one of `{known}`"))

@@ -216,6 +216,7 @@ fn gantt(view: &ClientView, words: &Words) -> Option<Gantt> {
     (!phases.is_empty()).then(|| Gantt {
         title: words.say("chart-gantt"),
         months,
+        listed: false,
         ticks: month_ticks.collect(),
         deadlines: pressing.chain(due).collect(),
         phases,

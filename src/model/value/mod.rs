@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     /// Asserts that an answer's place lies in the text, and that what was read reads the same again once displayed.
-    fn holds<T: PartialEq + fmt::Debug>(
+    fn holds<T: PartialEq + std::fmt::Debug>(
         parse: impl Fn(&str) -> Result<T, ValueError>,
         show: impl Fn(&T) -> String,
         text: &str,

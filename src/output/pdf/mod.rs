@@ -9,6 +9,7 @@
 //! The file meets PDF/UA-1 and PDF/A-2a as far as its pages do: tags in a sensible tree, figures with their
 //! alternatives, a title and a language. Nothing in it comes from a clock or from the machine.
 
+mod bytes;
 mod fonts;
 mod icc;
 mod links;
@@ -24,6 +25,7 @@ mod tests;
 pub use fonts::{FaceSource, FontError};
 
 use printpdf::{PdfDocument, PdfSaveOptions};
+use rayon::prelude::*;
 
 use crate::doc::Meta;
 use crate::layout::page::{FaceId, Page, Pages};
@@ -41,14 +43,16 @@ pub fn write<'a>(pages: &Pages, meta: &Meta, face: &dyn Fn(FaceId) -> FaceSource
     let fonts = Fonts::collect(pages, face)?;
     let mut pdf = PdfDocument::new(&meta.title);
     pdf.resources.fonts.map.extend(fonts.subsets()?);
-    let mut marks = Vec::with_capacity(pages.pages.len());
-    for page in &pages.pages {
-        let Painted { ops, marks: of_page } = paint(page, pages, &fonts);
-        pdf.pages.push(sheet(page, ops));
-        marks.push(of_page);
+    let painted: Vec<Painted> = pages.pages.par_iter().map(|page| paint(page, pages, &fonts)).collect();
+    let mut marks = Vec::with_capacity(painted.len());
+    for (page, painted) in pages.pages.iter().zip(painted) {
+        pdf.pages.push(sheet(page, painted.ops));
+        marks.push(painted.marks);
     }
 
-    let options = PdfSaveOptions { subset_fonts: false, image_optimization: None, ..PdfSaveOptions::default() };
+    // Not `secure`: that would leave out the operations that printpdf only passes on.
+    let options =
+        PdfSaveOptions { subset_fonts: false, secure: false, image_optimization: None, ..PdfSaveOptions::default() };
     let mut document = pdf.to_lopdf_document(&options, &mut Vec::new());
     let ids: Vec<_> = document.get_pages().into_values().collect();
     fonts.finish(&mut document);
@@ -57,5 +61,5 @@ pub fn write<'a>(pages: &Pages, meta: &Meta, face: &dyn Fn(FaceId) -> FaceSource
     let bookmarks = outline::bookmarks(&mut document, &pages.bookmarks, &pages.pages, &ids);
     let destinations = outline::destinations(&pages.anchors, &pages.pages, &ids);
     metadata::metadata(&mut document, meta, metadata::Parts { structure, bookmarks, destinations });
-    Ok(save::save(document))
+    Ok(save::save(&document))
 }
