@@ -7,6 +7,8 @@ pub struct Need {
     pub least: f32,
     /// Its widest line, if none were broken.
     pub most: f32,
+    /// Whether it holds amounts, which lose their sense when broken.
+    pub firm: bool,
 }
 
 /// How finely width is shared out.
