@@ -7,21 +7,26 @@ pub struct Need {
     pub least: f32,
     /// Its widest line, if none were broken.
     pub most: f32,
+    /// Whether it holds amounts, which lose their sense when broken.
+    pub firm: bool,
 }
 
-/// How finely width is shared out.
-const STEPS: usize = 60;
+/// Most rounds of sharing out; each makes one column wide enough for fewer lines.
+const ROUNDS: usize = 80;
 
 /// Rows that are looked at, evenly over the table; more would cost time and change nothing.
-const ROWS: usize = 250;
+const ROWS: usize = 120;
+
+/// A cell that is at most this wide on one line looks bad on two: a date, a name, an amount. In points.
+const BRIEF: f32 = 90.0;
 
 /// Shares out `width` among columns so that the table is low. `rows` are, by row and column, the widths that cells would
-/// have on one line.
+/// have on one line, and `side` is the blank at each side of a cell.
 ///
 /// Where all fit on one line each column gets that and a share of the rest. Otherwise each starts with its widest word,
-/// and the rest goes in small steps to the column where a step saves the most lines. A column gets less than its widest
-/// word only where all of these together are wider than `width`, and amounts last.
-pub fn share(needs: &[Need], rows: &[Vec<f32>], width: f32) -> Vec<f32> {
+/// and the rest goes, one at a time, to the column that saves the most lines for its width. A column gets less than its
+/// widest word only where all of these together are wider than `width`, and amounts last.
+pub fn share(needs: &[Need], rows: &[Vec<f32>], side: f32, width: f32) -> Vec<f32> {
     let most: f32 = needs.iter().map(|need| need.most).sum();
     let least: f32 = needs.iter().map(|need| need.least).sum();
     if most <= width {
@@ -33,38 +38,78 @@ pub fn share(needs: &[Need], rows: &[Vec<f32>], width: f32) -> Vec<f32> {
     }
     let rows: Vec<&[f32]> = rows.iter().step_by(rows.len().div_ceil(ROWS).max(1)).map(Vec::as_slice).collect();
     let mut widths: Vec<f32> = needs.iter().map(|need| need.least).collect();
-    let step = (width - least) / STEPS as f32;
-    for _ in 0..STEPS {
-        let (mut best, mut saved) = (None, 0.0);
+    let mut left = width - least;
+    for _ in 0..ROUNDS {
+        let mut best: Option<(usize, f32, f32)> = None;
         for at in 0..needs.len() {
-            let gain = saving(&rows, &widths, at, step);
-            if gain > saved {
-                (best, saved) = (Some(at), gain);
+            for wider in steps(&rows, &widths, at, side, left) {
+                let worth = saving(&rows, &widths, at, wider, side) / wider;
+                if worth > 0.0 && best.is_none_or(|(.., most)| worth > most) {
+                    best = Some((at, wider, worth));
+                }
             }
         }
-        // Where nothing saves lines any more, the rest goes where most is to be said.
-        let longest = || (0..needs.len()).max_by(|a, b| needs[*a].most.total_cmp(&needs[*b].most));
-        if let Some(at) = best.or_else(longest) {
-            widths[at] += step;
-        }
+        let Some((at, wider, _)) = best else { break };
+        widths[at] += wider;
+        left -= wider;
     }
-    widths
+    // What is left saves no line any more; it goes where most is to be said.
+    let open: Vec<f32> = needs.iter().zip(&widths).map(|(need, width)| (need.most - width).max(0.0).sqrt()).collect();
+    let sum: f32 = open.iter().sum();
+    let part = |open: &f32| if sum > 0.0 { open / sum } else { 1.0 / needs.len() as f32 };
+    widths.iter().zip(&open).map(|(width, open)| width + left * part(open)).collect()
 }
 
-/// Lines that are saved if a column is `step` wider: those of the highest cell of each row, and a little for the others.
-fn saving(rows: &[&[f32]], widths: &[f32], column: usize, step: f32) -> f32 {
-    // Lines are never quite full.
-    let lines = |natural: f32, width: f32| if natural <= width { 1.0 } else { (natural * 1.06 / width).max(1.3) };
+/// Lines of a cell in a column; lines of text are never quite full.
+fn lines(natural: f32, width: f32, side: f32) -> f32 {
+    if natural <= width + 0.01 {
+        1.0
+    } else {
+        ((natural - 2.0 * side) * 1.07 / (width - 2.0 * side).max(1.0)).ceil().max(2.0)
+    }
+}
+
+/// How much wider a column would have to be for one line less: in its highest cell, its lowest that is broken, and for
+/// none broken at all. Only what is left to share out counts.
+fn steps(rows: &[&[f32]], widths: &[f32], column: usize, side: f32, left: f32) -> Vec<f32> {
+    let width = widths[column];
+    let broken = || rows.iter().filter_map(|row| row.get(column)).copied().filter(|natural| *natural > width + 0.01);
+    let fewer = |natural: f32| {
+        let target = lines(natural, width, side) - 1.0;
+        let wanted = if target <= 1.0 { natural } else { (natural - 2.0 * side) * 1.07 / target + 2.0 * side };
+        (wanted - width + 0.02).max(0.5)
+    };
+    let highest = broken().fold(0.0, f32::max);
+    let lowest = broken().fold(f32::MAX, f32::min);
+    if highest <= 0.0 {
+        return Vec::new();
+    }
+    // The widest of the brief cells: beyond it no date and no name is broken.
+    let brief = broken().filter(|natural| *natural <= BRIEF).fold(0.0, f32::max);
+    let mut steps = vec![fewer(highest), fewer(lowest), highest - width + 0.02];
+    if brief > width {
+        steps.push(brief - width + 0.02);
+    }
+    steps.retain(|step| *step <= left);
+    steps
+}
+
+/// What a column that is `wider` saves: lines of the highest cell of each row, a little for those of the others, and
+/// something for each brief cell that is no longer broken.
+fn saving(rows: &[&[f32]], widths: &[f32], column: usize, wider: f32, side: f32) -> f32 {
     let mut saved = 0.0;
     for row in rows {
         let Some(&natural) = row.get(column) else { continue };
-        if natural <= widths[column] {
+        if natural <= widths[column] + 0.01 {
             continue;
         }
         let others = row.iter().zip(widths).enumerate().filter(|(at, _)| *at != column);
-        let tallest = others.map(|(_, (natural, width))| lines(*natural, *width)).fold(1.0, f32::max);
-        let (before, after) = (lines(natural, widths[column]), lines(natural, widths[column] + step));
-        saved += before.max(tallest) - after.max(tallest) + 0.15 * (before - after);
+        let tallest = others.map(|(_, (natural, width))| lines(*natural, *width, side)).fold(1.0, f32::max);
+        let (before, after) = (lines(natural, widths[column], side), lines(natural, widths[column] + wider, side));
+        saved += before.max(tallest) - after.max(tallest) + 0.2 * (before - after);
+        if natural <= BRIEF && after < 1.5 {
+            saved += 0.5;
+        }
     }
     saved
 }
@@ -87,7 +132,7 @@ mod tests {
     fn shared(needs: &[(f32, f32)]) -> Vec<f32> {
         let needs: Vec<Need> = needs.iter().map(|&(least, most)| Need { least, most, firm: false }).collect();
         let row = needs.iter().map(|need| need.most).collect();
-        let widths = share(&needs, &[row], 400.0);
+        let widths = share(&needs, &[row], 0.0, 400.0);
         let sum: f32 = widths.iter().sum();
         assert!((sum - 400.0).abs() < 0.5, "{widths:?}");
         widths
@@ -120,7 +165,7 @@ mod tests {
             [(30.0, 900.0), (30.0, 300.0), (30.0, 300.0)].map(|(least, most)| Need { least, most, firm: false });
         let rows =
             [vec![900.0, 300.0, 20.0], vec![20.0, 20.0, 300.0], vec![20.0, 20.0, 300.0], vec![20.0, 20.0, 300.0]];
-        let widths = share(&needs, &rows, 400.0);
+        let widths = share(&needs, &rows, 0.0, 400.0);
         assert!(widths[2] > widths[1] * 1.3, "{widths:?}");
     }
 
@@ -132,6 +177,6 @@ mod tests {
     #[test]
     fn amounts_stay_whole_where_words_can_be_broken() {
         let need = |least, firm| Need { least, most: least, firm };
-        assert_eq!(share(&[need(400.0, false), need(100.0, true)], &[], 300.0), [200.0, 100.0]);
+        assert_eq!(share(&[need(400.0, false), need(100.0, true)], &[], 0.0, 300.0), [200.0, 100.0]);
     }
 }

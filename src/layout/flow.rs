@@ -76,36 +76,8 @@ pub fn blocks<'a>(setting: &mut Setting<'a>, blocks: &'a [Block], place: Place) 
         {
             last.keep = Keep::Hard;
         }
-        // A few lines between a heading and what it heads go with both.
-        let lines = strips.len() - from;
-        if is_headed(blocks, number) && leads_on(block) && lines <= 4 && blocks.get(number + 1).is_some_and(is_tall) {
-            strips[from..].iter_mut().for_each(|strip| strip.keep = Keep::Hard);
-        }
     }
     strips
-}
-
-/// Whether a heading stands above a block, with at most a remark between them.
-fn is_headed(blocks: &[Block], number: usize) -> bool {
-    let above = |back: usize| number.checked_sub(back).map(|at| &blocks[at].kind);
-    match above(1) {
-        Some(Kind::Heading { .. }) => true,
-        Some(Kind::Container { role: Role::Note, .. }) => matches!(above(2), Some(Kind::Heading { .. })),
-        _ => false,
-    }
-}
-
-/// Whether a block can be an introduction to the next.
-fn leads_on(block: &Block) -> bool {
-    matches!(block.kind, Kind::Paragraph(_) | Kind::Container { role: Role::Note | Role::Lead, .. })
-}
-
-/// Whether a block starts with something that is not broken after a line or two.
-fn is_tall(block: &Block) -> bool {
-    matches!(
-        block.kind,
-        Kind::Table(_) | Kind::Figure { .. } | Kind::Container { role: Role::Card | Role::Tiles | Role::Callout, .. }
-    )
 }
 
 fn block<'a>(setting: &mut Setting<'a>, block: &'a Block, place: Place) -> Vec<Strip<'a>> {

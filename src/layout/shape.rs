@@ -111,8 +111,6 @@ impl<'a> Shaper<'a> {
 
     /// Glyphs of a piece of text in one face, script and direction.
     pub fn shape(&self, text: &str, face: FaceId, tabular: bool, rtl: bool) -> Rc<Shaped> {
-        // Figures of equal width are for figures: a face widens hyphens and spaces with them.
-        let tabular = tabular && text.bytes().any(|byte| byte.is_ascii_digit());
         let cache = usize::from(face.0) * 4 + usize::from(tabular) * 2 + usize::from(rtl);
         let mut words = self.words.borrow_mut();
         if words.len() <= cache {

@@ -111,7 +111,7 @@ fn grid(setting: &Setting, table: &Table, count: usize, place: Place) -> Grid {
     }
     let (dress, side, needs, rows) = chosen.expect("the list of scales has entries");
     let mut x = place.column.x;
-    let columns = share(&needs, &rows, width)
+    let columns = share(&needs, &rows, side, width)
         .into_iter()
         .map(|width| {
             let column = Column { x, width };

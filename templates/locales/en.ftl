@@ -146,6 +146,7 @@ need-kind-explicit = said by you
 need-kind-implied = follows from what you said
 need-serves = stands in the way of: { $kpis }
 map-title = From your goals to what we deliver
+map-heading = The line of sight
 map-intro = Read from left to right, the picture shows what must be done for each executive KPI, which department figures turn on it, and what we deliver to move them. Read from right to left, it shows why each component is there.
 map-caption = From executive KPI to solution at { $client }
 map-open = open
