@@ -3,10 +3,15 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-use crate::support::{Folder, MODEL, findings};
+use crate::support::{Folder, MODEL, findings, place};
 
-/// An error: a component that the price names does not exist as a field.
-const ERROR: (&str, &str) = ("    name: Two hubs", "    nmae: Two hubs");
+/// A mistake: a field that does not exist, so that one is missing.
+const ERROR: (&str, &str) = ("      name: Two hubs", "      nmae: Two hubs");
+
+/// The line on which it stands.
+fn line() -> usize {
+    place(MODEL, ERROR.0).0
+}
 
 #[test]
 fn new_writes_a_starter_and_says_what_is_next() {
@@ -34,7 +39,8 @@ fn check_passes_a_sound_model() {
 #[test]
 fn check_fails_on_an_error_and_shows_the_place() {
     let ended = Folder::edited(&[ERROR]).run(&["check", "model.yaml"]).ends(1);
-    let ended = ended.says(&["error[F101]", "`nmae`", "did you mean `name`?", "model.yaml:77:", "nmae: Two hubs", "^"]);
+    let place = format!("model.yaml:{}:7", line());
+    let ended = ended.says(&["error[F101]", "`nmae`", "did you mean `name`?", &place, "nmae: Two hubs", "^"]);
     assert_eq!(ended.out, "", "findings for people go to standard error");
 }
 
@@ -43,14 +49,15 @@ fn check_prints_a_finding_on_one_line() {
     let ended = Folder::edited(&[ERROR]).run(&["check", "model.yaml", "--format", "short"]).ends(1).quietly();
     let lines: Vec<&str> = ended.out.lines().collect();
     assert_eq!(lines.len(), 2, "an unknown field, and the one that is missing for it:\n{ended}");
-    assert!(lines.iter().any(|line| line.starts_with("model.yaml:77:7: error[F101]: a phase has no field `nmae`")));
+    let expected = format!("model.yaml:{}:7: error[F101]: a phase has no field `nmae`", line());
+    assert!(lines.iter().any(|line| line.starts_with(&expected)), "{ended}");
 }
 
 #[test]
 fn check_prints_findings_for_programs() {
     let ended = Folder::edited(&[ERROR]).run(&["check", "model.yaml", "--format", "json"]).ends(1).quietly();
     let found = findings(&ended.out);
-    assert!(found["model.yaml"].contains(&(77, "F101".to_owned())), "{ended}");
+    assert!(found["model.yaml"].contains(&(line(), "F101".to_owned())), "{ended}");
     let list: serde_json::Value = serde_json::from_str(&ended.out).expect("JSON");
     let one = list.as_array().expect("a list").iter().find(|one| one["code"] == "F101").expect("it was found");
     assert_eq!((one["severity"].as_str(), one["place"]["column"].as_u64()), (Some("error"), Some(7)));
@@ -68,7 +75,8 @@ fn check_reads_standard_input() {
     let folder = Folder::sound();
     folder.run(&["check", "-"]).input(MODEL).ends(0).says(&["<stdin>: no findings"]);
     let broken = MODEL.replace(ERROR.0, ERROR.1);
-    folder.run(&["check", "-", "--format", "short"]).input(broken).ends(1).prints(&["<stdin>:77:7: error[F101]"]);
+    let expected = format!("<stdin>:{}:7: error[F101]", line());
+    folder.run(&["check", "-", "--format", "short"]).input(broken).ends(1).prints(&[&expected]);
 }
 
 #[test]
@@ -200,15 +208,14 @@ fn colour_follows_the_option() {
 fn colour_on_a_terminal_heeds_no_color() {
     use crate::support::program;
     let folder = Folder::edited(&[ERROR]);
-    let Some(mut script) = program("script") else { return };
-    let mut on_terminal = |no_color: &str| {
+    let on_terminal = |no_color: &str| {
         let command = format!("{} check {}", env!("CARGO_BIN_EXE_bvf"), folder.path("model.yaml").display());
-        let output = script.args(["-qec", &command, "/dev/null"]).env("NO_COLOR", no_color).output();
-        String::from_utf8(output.expect("script runs").stdout).expect("UTF-8")
+        let output = program("script")?.args(["-qec", &command, "/dev/null"]).env("NO_COLOR", no_color).output();
+        Some(String::from_utf8(output.expect("script runs").stdout).expect("UTF-8"))
     };
-    let coloured = on_terminal("");
+    let Some(coloured) = on_terminal("") else { return };
     assert!(coloured.contains("F101") && coloured.contains('\u{1b}'), "{coloured:?}");
-    let plain = on_terminal("1");
+    let plain = on_terminal("1").expect("it was there before");
     assert!(plain.contains("F101") && !plain.contains('\u{1b}'), "{plain:?}");
 }
 

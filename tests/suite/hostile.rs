@@ -51,6 +51,10 @@ fn named(place: &str, name: &str) -> Folder {
     Folder::empty().file("model.yaml", model).file("vendor.yaml", VENDOR)
 }
 
+/// The tags that our Markdown holds: unlike asterisks, they mean the same whatever stands beside them.
+const OURS: [&str; 10] =
+    ["<br>", "<!-- -->", "<strong>", "</strong>", "<em>", "</em>", "<del>", "</del>", "<code>", "</code>"];
+
 /// Tables in Markdown, and its text without any mark-up.
 fn read(markdown: &str) -> (usize, String) {
     let (mut tables, mut text) = (0, String::new());
@@ -59,7 +63,7 @@ fn read(markdown: &str) -> (usize, String) {
             Event::Start(Tag::Table(_)) => tables += 1,
             Event::Text(words) | Event::Code(words) => text.push_str(&words),
             Event::Html(html) | Event::InlineHtml(html) => {
-                assert!(matches!(&*html, "<br>" | "<!-- -->\n"), "`{html}` is in the Markdown");
+                assert!(OURS.contains(&html.trim()), "`{html}` is in the Markdown");
             }
             Event::SoftBreak | Event::HardBreak | Event::End(_) => text.push('\n'),
             _ => {}
@@ -143,8 +147,9 @@ fn texts_can_be_markdown_and_not_more() {
             let found = (tables, pdf::structure(&pdf::load(&bytes)).get("H1").copied());
             assert_eq!(found, expected, "`{text}` for `{place}` changes tables or headings:\n{markdown}");
             assert!(squeezed(&words).contains(&squeezed(shown)), "`{shown}` of `{text}` is not in:\n{markdown}");
-            let everything = pdf::everything(&bytes);
-            assert!(!everything.contains("javascript:") && !everything.contains("/etc/passwd)"), "`{text}`: a link got through");
+            for address in pdf::links(&pdf::load(&bytes)) {
+                assert!(address.starts_with("http") || address.starts_with("mailto:"), "`{text}`: a link to {address}");
+            }
         }
     }
 }

@@ -71,6 +71,17 @@ pub fn structure(document: &Document) -> BTreeMap<String, usize> {
     count
 }
 
+/// The addresses outside the document that its links lead to.
+pub fn links(document: &Document) -> Vec<String> {
+    let of = |object: &Object| {
+        let entries = object.as_dict().ok()?;
+        let action = entries.get_deref(b"A", document).ok()?.as_dict().ok()?;
+        let address = action.get(b"URI").or(action.get(b"F")).or(action.get(b"JS")).ok()?.as_str().ok()?;
+        Some(String::from_utf8_lossy(address).into_owned())
+    };
+    document.objects.values().filter_map(of).collect()
+}
+
 /// The text that `pdftotext` reads, where it is installed.
 pub fn poppler(folder: &Folder, file: &str, options: &[&str]) -> Option<String> {
     let output = program("pdftotext")?

@@ -34,7 +34,9 @@ fn the_starter_shows_every_part() {
         for field in schema["$defs"][root]["properties"].as_object().expect("fields").keys() {
             let at = lines.iter().position(|line| line.starts_with(&format!("{field}:")));
             let at = at.unwrap_or_else(|| panic!("the starter's {of} does not show `{field}`"));
-            let told = lines[at].contains(" # ") || lines[..at].iter().rev().find(|line| !line.starts_with(char::is_lowercase)).is_some_and(|line| line.starts_with('#'));
+            // A comment stands above a field or above the group of fields without a gap that it opens.
+            let mut above = lines[..at].iter().rev().take_while(|line| !line.is_empty());
+            let told = above.any(|line| line.starts_with('#'));
             assert!(told, "nothing explains `{field}` in the starter's {of}");
         }
         assert!(lines.iter().all(|line| line.chars().count() <= 120), "lines fit a screen");

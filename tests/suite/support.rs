@@ -103,6 +103,15 @@ impl Folder {
     }
 }
 
+/// Line and column, from 1, of what stands once in a text.
+#[track_caller]
+pub fn place(text: &str, part: &str) -> (usize, usize) {
+    assert_eq!(text.matches(part).count(), 1, "`{part}` should stand once");
+    let before = text.split(part).next().expect("there is a first part");
+    let column = before.rsplit('\n').next().expect("there is a last line").chars().count() + 1;
+    (before.matches('\n').count() + 1, column)
+}
+
 /// Every file below a folder.
 pub fn walk(folder: &Path, visit: &mut dyn FnMut(&Path)) {
     for entry in fs::read_dir(folder).expect("a folder can be read").map(|entry| entry.expect("its entries too").path())
