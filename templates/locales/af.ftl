@@ -163,7 +163,7 @@ requirements-caption = Vereistes, die behoefte agter elkeen en ons antwoord
 requirement = Vereiste
 asked-by = Gestel deur
 need-behind = Behoefte daaragter
-mandatory = Verpligtend
+mandatory = verpligtend
 
 # Waarom nou.
 
