@@ -14,13 +14,13 @@ pub fn callout<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place, 
     let (fill, bar) =
         if warns { (blend(WHITE, colors.negative, 0.07), colors.negative) } else { (colors.tint, colors.accent) };
     let tag = setting.tag(place.tag, TagRole::Note);
-    let pad = place.dress.size * 1.1;
+    let pad = place.dress.size;
     let column = place.column;
     let inside = Place { column: column.inset(pad + 4.0, pad), tag: Some(tag), tight: true, ..place };
     let strips = blocks(setting, inner, inside);
     let ground = Box { column, fill: Some(fill), outline: None, bar: Some(bar), bleeds: false, pad: pad * 0.6 };
     let strips = if strips.len() < 12 { kept(strips) } else { strips };
-    boxed(setting, strips, ground, pad * 0.85, place.space() * 1.5)
+    boxed(setting, strips, ground, pad * 0.75, place.space() * 1.5)
 }
 
 /// A card: a heading and its facts in an outline.
@@ -28,12 +28,14 @@ pub fn card<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place) -> 
     let colors = &setting.theme.colors;
     let (outline, bar) = (colors.line, colors.primary);
     let tag = setting.tag(place.tag, TagRole::Section);
-    let pad = place.dress.size * 1.2;
+    let pad = place.dress.size * 1.1;
     let column = place.column;
-    let inside = Place { column: column.inset(pad + 3.0, pad), tag: Some(tag), tight: true, ..place };
+    let leading = place.dress.line_height / place.dress.size;
+    let dress = place.dress.sized(place.dress.size * 0.93, leading);
+    let inside = Place { column: column.inset(pad + 3.0, pad), tag: Some(tag), tight: true, dress, ..place };
     let strips = blocks(setting, inner, inside);
     let ground = Box { column, fill: None, outline: Some(outline), bar: Some(bar), bleeds: false, pad: pad * 0.5 };
-    let strips = boxed(setting, strips, ground, pad * 0.8, place.space() * 1.25);
+    let strips = boxed(setting, strips, ground, pad * 0.6, place.space() * 1.1);
     kept(strips)
 }
 

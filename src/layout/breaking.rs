@@ -43,8 +43,10 @@ pub fn break_lines<'p>(paragraph: &'p Paragraph, measure: f32, language: &Langua
         return Broken { units, lines };
     }
     if fits(least) {
+        // In a narrow column, such as a table's, even good lines leave much empty, and names are not to be broken.
         let lines = solve(paragraph, &units, measure);
-        if paragraph.dress.title || is_even(&lines, measure, paragraph) {
+        let narrow = measure < paragraph.dress.size * 12.0;
+        if narrow || paragraph.dress.title || is_even(&lines, measure, paragraph) {
             return Broken { units, lines };
         }
     }
@@ -66,7 +68,6 @@ const TOLERANCE: f32 = 0.02;
 
 /// Whether no line is so short that broken words would look better.
 fn is_even(lines: &[Line], measure: f32, paragraph: &Paragraph) -> bool {
-    // In a narrow column even a good break leaves much empty; what counts is the gap in ems, too.
     let most = (measure * 0.3).max(paragraph.dress.size * 4.0);
     lines.iter().all(|line| line.last || measure - line.width <= most)
 }
@@ -426,6 +427,21 @@ mod tests {
         assert_eq!(soft[0].trim_end_matches(['-', '\u{ad}']), "Bedryfs");
         let hard = lines("about 12\u{a0}500\u{a0}units", "en", 60.0);
         assert_eq!(hard, ["about", "12\u{a0}500\u{a0}units"]);
+    }
+
+    #[test]
+    fn only_figures_are_tabular() {
+        let theme = theme();
+        let shaper = Shaper::new(Library::embedded(), "Inter", "Inter", "en");
+        let customs = Language::new("en");
+        let width = |text: &str, tabular: bool| {
+            let flat = flatten(&[Inline::Text(text.to_owned())], &BTreeMap::new(), false);
+            let dress = Dress { tabular, ..Dress::body(&theme, false) };
+            prepare(flat, dress, &shaper, &customs).widths().1
+        };
+        assert!((width("food-safety: re-plan", true) - width("food-safety: re-plan", false)).abs() < 0.01);
+        assert!((width("1111-11-11", true) - width("2026-08-30", true)).abs() < 0.01);
+        assert!(width("2011-11-11", true) > width("2011-11-11", false));
     }
 
     #[test]

@@ -11,11 +11,22 @@ pub struct Need {
     pub firm: bool,
 }
 
-/// Shares out `width` among columns: where all fit on one line each gets that and a share of the rest; otherwise short
-/// columns get what they need, and long texts share what is left by the square root of their length, which makes their
-/// heights alike without starving the shorter one. No column is narrower than its widest word unless all of them
-/// together are wider than `width`.
-pub fn share(needs: &[Need], width: f32) -> Vec<f32> {
+/// Most rounds of sharing out; each makes one column wide enough for fewer lines.
+const ROUNDS: usize = 80;
+
+/// Rows that are looked at, evenly over the table; more would cost time and change nothing.
+const ROWS: usize = 120;
+
+/// A cell that is at most this wide on one line looks bad on two: a date, a name, an amount. In points.
+const BRIEF: f32 = 90.0;
+
+/// Shares out `width` among columns so that the table is low. `rows` are, by row and column, the widths that cells would
+/// have on one line, and `side` is the blank at each side of a cell.
+///
+/// Where all fit on one line each column gets that and a share of the rest. Otherwise each starts with its widest word,
+/// and the rest goes, one at a time, to the column that saves the most lines for its width. A column gets less than its
+/// widest word only where all of these together are wider than `width`, and amounts last.
+pub fn share(needs: &[Need], rows: &[Vec<f32>], side: f32, width: f32) -> Vec<f32> {
     let most: f32 = needs.iter().map(|need| need.most).sum();
     let least: f32 = needs.iter().map(|need| need.least).sum();
     if most <= width {
@@ -23,57 +34,94 @@ pub fn share(needs: &[Need], width: f32) -> Vec<f32> {
         return needs.iter().map(|need| need.most + rest * need.most / most.max(1.0)).collect();
     }
     if least >= width {
-        let firm: f32 = needs.iter().filter(|need| need.firm).map(|need| need.least).sum();
-        // Words are broken before amounts are, as long as something is left for them.
-        let texts = needs.iter().filter(|need| !need.firm).count();
-        let spared = texts > 0 && width - firm >= texts as f32 * width * 0.06;
-        let part = if spared { (width - firm) / (least - firm) } else { width / least };
-        return needs.iter().map(|need| if need.firm && spared { need.least } else { need.least * part }).collect();
+        return squeezed(needs, least, width);
     }
+    let rows: Vec<&[f32]> = rows.iter().step_by(rows.len().div_ceil(ROWS).max(1)).map(Vec::as_slice).collect();
+    let mut widths: Vec<f32> = needs.iter().map(|need| need.least).collect();
+    let mut left = width - least;
+    for _ in 0..ROUNDS {
+        let mut best: Option<(usize, f32, f32)> = None;
+        for at in 0..needs.len() {
+            for wider in steps(&rows, &widths, at, side, left) {
+                let worth = saving(&rows, &widths, at, wider, side) / wider;
+                if worth > 0.0 && best.is_none_or(|(.., most)| worth > most) {
+                    best = Some((at, wider, worth));
+                }
+            }
+        }
+        let Some((at, wider, _)) = best else { break };
+        widths[at] += wider;
+        left -= wider;
+    }
+    // What is left saves no line any more; it goes where most is to be said.
+    let open: Vec<f32> = needs.iter().zip(&widths).map(|(need, width)| (need.most - width).max(0.0).sqrt()).collect();
+    let sum: f32 = open.iter().sum();
+    let part = |open: &f32| if sum > 0.0 { open / sum } else { 1.0 / needs.len() as f32 };
+    widths.iter().zip(&open).map(|(width, open)| width + left * part(open)).collect()
+}
 
-    let mut given: Vec<Option<f32>> = vec![None; needs.len()];
-    let brief = width / needs.len() as f32 * 0.75;
-    loop {
-        let left = width - given.iter().flatten().sum::<f32>();
-        let open = || needs.iter().enumerate().filter(|(at, _)| given[*at].is_none());
-        let weights: f32 = open().map(|(_, need)| need.most.sqrt()).sum();
-        let part = |need: &Need| left * need.most.sqrt() / weights;
-        // Who needs less than its share takes that; who needs more than it for one word gets the word.
-        let settled: Vec<(usize, f32)> = open()
-            .filter_map(|(at, need)| {
-                // A short column is worth its line even where its share by length is less.
-                (need.most <= part(need).max(brief)).then_some((at, need.most))
-            })
-            .collect();
-        let settled = if settled.is_empty() {
-            open().filter_map(|(at, need)| (need.least > part(need)).then_some((at, need.least))).collect()
-        } else {
-            settled
-        };
-        if settled.is_empty() {
-            return needs.iter().zip(&given).map(|(need, given)| given.unwrap_or_else(|| part(need))).collect();
-        }
-        for (at, width) in settled {
-            given[at] = Some(width);
-        }
-        let given_all = given.iter().all(Option::is_some);
-        if given_all || given.iter().flatten().sum::<f32>() > width {
-            return fit(needs, &given, width);
-        }
+/// Lines of a cell in a column; lines of text are never quite full.
+fn lines(natural: f32, width: f32, side: f32) -> f32 {
+    if natural <= width + 0.01 {
+        1.0
+    } else {
+        ((natural - 2.0 * side) * 1.07 / (width - 2.0 * side).max(1.0)).ceil().max(2.0)
     }
 }
 
-/// Corrects widths whose sum is not the table's: each gives or takes by what it has above its widest word.
-fn fit(needs: &[Need], given: &[Option<f32>], width: f32) -> Vec<f32> {
-    let wanted: Vec<f32> = needs.iter().zip(given).map(|(need, given)| given.unwrap_or(need.least)).collect();
-    let spare: f32 = needs.iter().zip(&wanted).map(|(need, width)| (width - need.least).max(0.0)).sum();
-    let over = wanted.iter().sum::<f32>() - width;
-    if over <= 0.0 {
-        let total: f32 = wanted.iter().sum();
-        return wanted.iter().map(|own| own * width / total.max(1.0)).collect();
+/// How much wider a column would have to be for one line less: in its highest cell, its lowest that is broken, and for
+/// none broken at all. Only what is left to share out counts.
+fn steps(rows: &[&[f32]], widths: &[f32], column: usize, side: f32, left: f32) -> Vec<f32> {
+    let width = widths[column];
+    let broken = || rows.iter().filter_map(|row| row.get(column)).copied().filter(|natural| *natural > width + 0.01);
+    let fewer = |natural: f32| {
+        let target = lines(natural, width, side) - 1.0;
+        let wanted = if target <= 1.0 { natural } else { (natural - 2.0 * side) * 1.07 / target + 2.0 * side };
+        (wanted - width + 0.02).max(0.5)
+    };
+    let highest = broken().fold(0.0, f32::max);
+    let lowest = broken().fold(f32::MAX, f32::min);
+    if highest <= 0.0 {
+        return Vec::new();
     }
-    let part = if spare > 0.0 { (over / spare).min(1.0) } else { 0.0 };
-    needs.iter().zip(&wanted).map(|(need, width)| width - (width - need.least).max(0.0) * part).collect()
+    // The widest of the brief cells: beyond it no date and no name is broken.
+    let brief = broken().filter(|natural| *natural <= BRIEF).fold(0.0, f32::max);
+    let mut steps = vec![fewer(highest), fewer(lowest), highest - width + 0.02];
+    if brief > width {
+        steps.push(brief - width + 0.02);
+    }
+    steps.retain(|step| *step <= left);
+    steps
+}
+
+/// What a column that is `wider` saves: lines of the highest cell of each row, a little for those of the others, and
+/// something for each brief cell that is no longer broken.
+fn saving(rows: &[&[f32]], widths: &[f32], column: usize, wider: f32, side: f32) -> f32 {
+    let mut saved = 0.0;
+    for row in rows {
+        let Some(&natural) = row.get(column) else { continue };
+        if natural <= widths[column] + 0.01 {
+            continue;
+        }
+        let others = row.iter().zip(widths).enumerate().filter(|(at, _)| *at != column);
+        let tallest = others.map(|(_, (natural, width))| lines(*natural, *width, side)).fold(1.0, f32::max);
+        let (before, after) = (lines(natural, widths[column], side), lines(natural, widths[column] + wider, side));
+        saved += before.max(tallest) - after.max(tallest) + 0.2 * (before - after);
+        if natural <= BRIEF && after < 1.5 {
+            saved += 0.5;
+        }
+    }
+    saved
+}
+
+/// Widths where not even the widest words fit side by side.
+fn squeezed(needs: &[Need], least: f32, width: f32) -> Vec<f32> {
+    let firm: f32 = needs.iter().filter(|need| need.firm).map(|need| need.least).sum();
+    // Words are broken before amounts are, as long as something is left for them.
+    let texts = needs.iter().filter(|need| !need.firm).count();
+    let spared = texts > 0 && width - firm >= texts as f32 * width * 0.06;
+    let part = if spared { (width - firm) / (least - firm) } else { width / least };
+    needs.iter().map(|need| if need.firm && spared { need.least } else { need.least * part }).collect()
 }
 
 #[cfg(test)]
@@ -83,7 +131,8 @@ mod tests {
     /// Widths that columns with these (least, most) needs get of 400 points.
     fn shared(needs: &[(f32, f32)]) -> Vec<f32> {
         let needs: Vec<Need> = needs.iter().map(|&(least, most)| Need { least, most, firm: false }).collect();
-        let widths = share(&needs, 400.0);
+        let row = needs.iter().map(|need| need.most).collect();
+        let widths = share(&needs, &[row], 0.0, 400.0);
         let sum: f32 = widths.iter().sum();
         assert!((sum - 400.0).abs() < 0.5, "{widths:?}");
         widths
@@ -95,9 +144,9 @@ mod tests {
     }
 
     #[test]
-    fn short_columns_stay_on_one_line_beside_long_texts() {
+    fn long_texts_get_what_short_columns_do_not_need() {
         let widths = shared(&[(40.0, 60.0), (50.0, 2000.0), (30.0, 55.0)]);
-        assert_eq!((widths[0], widths[2]), (60.0, 55.0));
+        assert!(widths[1] > 270.0, "{widths:?}");
     }
 
     #[test]
@@ -110,6 +159,17 @@ mod tests {
     }
 
     #[test]
+    fn width_goes_where_rows_are_high() {
+        // The second column's longest text stands beside a longer one, so its width would save nothing.
+        let needs =
+            [(30.0, 900.0), (30.0, 300.0), (30.0, 300.0)].map(|(least, most)| Need { least, most, firm: false });
+        let rows =
+            [vec![900.0, 300.0, 20.0], vec![20.0, 20.0, 300.0], vec![20.0, 20.0, 300.0], vec![20.0, 20.0, 300.0]];
+        let widths = share(&needs, &rows, 0.0, 400.0);
+        assert!(widths[2] > widths[1] * 1.3, "{widths:?}");
+    }
+
+    #[test]
     fn words_wider_than_the_table_share_its_width() {
         assert_eq!(shared(&[(600.0, 600.0), (200.0, 200.0)]), [300.0, 100.0]);
     }
@@ -117,6 +177,6 @@ mod tests {
     #[test]
     fn amounts_stay_whole_where_words_can_be_broken() {
         let need = |least, firm| Need { least, most: least, firm };
-        assert_eq!(share(&[need(400.0, false), need(100.0, true)], 300.0), [200.0, 100.0]);
+        assert_eq!(share(&[need(400.0, false), need(100.0, true)], &[], 0.0, 300.0), [200.0, 100.0]);
     }
 }

@@ -3,7 +3,7 @@
 use super::flow::{Place, accent_rule};
 use super::fonts::Style;
 use super::page::{Area, Item, TagRole, What};
-use super::setting::Setting;
+use super::setting::{Entry, Setting};
 use super::strip::{Column, Keep, PageNumber, Strip};
 use super::style::{Dress, WHITE, blend};
 use crate::doc::{Align, plain};
@@ -26,16 +26,18 @@ pub fn contents<'a>(setting: &mut Setting<'a>, place: Place) -> Vec<Strip<'a>> {
         }
     }
     let list = setting.tag(place.tag, TagRole::Contents);
-    let entries = setting.headings.clone();
-    for (number, entry) in entries.iter().filter(|entry| entry.listed && entry.level <= 2).enumerate() {
+    let entries: Vec<_> = setting.headings.iter().filter(|entry| entry.listed && entry.level <= 2).cloned().collect();
+    let tighter = tighter(setting, &entries);
+    for (number, entry) in entries.iter().enumerate() {
         let item = setting.tag(Some(list), TagRole::ContentsItem);
         let link = setting.tag(Some(item), TagRole::Link);
         let first = entry.level == 1;
-        let size = theme.text.body;
+        let size = theme.text.body * tighter.sqrt();
+        let leading = if first { LEADING[0] } else { LEADING[1] } * tighter.sqrt();
         let dress = Dress {
             justify: false,
             tabular: true,
-            ..place.dress.heading_family().sized(size, 1.5).styled(if first { Style::Bold } else { Style::Regular })
+            ..place.dress.heading_family().sized(size, leading).styled(if first { Style::Bold } else { Style::Regular })
         };
         let dress = if first { dress.colored(theme.colors.primary) } else { dress };
         let indent = if first { 0.0 } else { size * 1.6 };
@@ -56,7 +58,7 @@ pub fn contents<'a>(setting: &mut Setting<'a>, place: Place) -> Vec<Strip<'a>> {
             });
         }
         if let Some(line) = lines.first_mut() {
-            line.before = if first && number > 0 { size * 0.7 } else { 0.0 };
+            line.before = if first && number > 0 { size * ABOVE * tighter } else { 0.0 };
         }
         if let Some(line) = lines.last_mut() {
             line.keep = if first { Keep::Hard } else { Keep::Loose };
@@ -76,6 +78,21 @@ pub fn contents<'a>(setting: &mut Setting<'a>, place: Place) -> Vec<Strip<'a>> {
         last.after = place.dress.size;
     }
     strips
+}
+
+/// Distance of lines as a multiple of their size, for entries of the first and of the second level.
+const LEADING: [f32; 2] = [1.45, 1.36];
+
+/// Blank above an entry of the first level, as a multiple of its size.
+const ABOVE: f32 = 0.6;
+
+/// How much smaller entries are set so that contents of up to some sixty entries stay on one page.
+fn tighter(setting: &Setting, entries: &[Entry]) -> f32 {
+    let size = setting.theme.text.body;
+    let heights = entries.iter().map(|entry| if entry.level == 1 { LEADING[0] + ABOVE } else { LEADING[1] });
+    let natural = heights.sum::<f32>() * size;
+    let room = setting.room - setting.theme.text.headings[0] * 3.0;
+    if natural <= room || entries.len() > 64 { 1.0 } else { (room / natural * 0.98).max(0.6) }
 }
 
 /// The number and the dots that lead to it, with `y` counted from its strip's top.

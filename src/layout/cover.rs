@@ -27,6 +27,7 @@ pub fn cover<'a>(made: &mut Made, setting: &mut Setting<'a>, inner: &'a [Block],
     let is_subtitle = |block: &Block| matches!(&block.kind, Kind::Paragraph(text) if plain(text).len() <= 400);
     let split = title_at.map_or(0, |at| at + 1 + usize::from(inner.get(at + 1).is_some_and(is_subtitle)));
     let (upper, lower) = inner.split_at(split);
+    let (above, upper) = upper.split_at(title_at.unwrap_or(0));
     let on_ground = Dress {
         justify: false,
         title: true,
@@ -34,12 +35,16 @@ pub fn cover<'a>(made: &mut Made, setting: &mut Setting<'a>, inner: &'a [Block],
         highlight: on_primary,
         ..setting.body().sized(setting.theme.text.lead * 1.1, 1.4)
     };
+    // What stands before the title, such as who offers, is at the sheet's top.
+    let strong = on_ground.heading_family().styled(Style::Bold).sized(setting.theme.text.body * 1.15, 1.4);
+    let top_place = Place { column: column.at_most(column.width * 0.5), dress: strong, tag: None, tight: true };
+    let above = blocks(setting, above, top_place);
     let mut strips: Vec<Strip<'a>> = Vec::new();
     for block in upper {
         let from = strips.len();
         match &block.kind {
             Kind::Heading { text, .. } => strips.extend(title(setting, text, on_ground, column, ground * 0.45)),
-            Kind::Paragraph(text) if title_at == Some(split.wrapping_sub(2)) => {
+            Kind::Paragraph(text) if title_at.is_some_and(|at| at + 2 == split) => {
                 let tag = setting.tag(None, TagRole::Paragraph);
                 let dress = on_ground.colored(blend(on_primary, primary, 0.12));
                 let mut lines = setting.lines(text, dress, column.at_most(column.width * 0.8), Some(tag));
@@ -69,12 +74,14 @@ pub fn cover<'a>(made: &mut Made, setting: &mut Setting<'a>, inner: &'a [Block],
     // Many facts make the ground smaller, down to its title; what is still too much goes on the next page.
     let margin = sheet.left * 0.75;
     let upper_height = height(&strips);
-    let least = sheet.top * 0.8 + upper_height + margin;
+    let above_height = height(&above) + strong.size;
+    let least = sheet.top * 0.8 + above_height + upper_height + margin;
     let ground = ground.min(sheet.height - height(&below) - 2.0 * margin).max(least).min(sheet.height);
     let mut page = Page { width: sheet.width, height: sheet.height, items: Vec::new() };
     page.items.push(filled(0.0, 0.0, sheet.width, ground, primary));
     page.items.extend(decoration(sheet, ground, primary, on_primary, accent));
-    let top = (ground - sheet.left * 0.9 - upper_height).max(sheet.top * 0.8);
+    let top = (ground - sheet.left * 0.9 - upper_height).max(sheet.top * 0.8 + above_height);
+    stack(made, &mut page, above, sheet.top * 0.8);
     stack(made, &mut page, strips, top);
     let mut fitting = below.len();
     while fitting > 0 && ground + margin + height(&below[..fitting]) > sheet.height - margin * 0.5 {
@@ -93,22 +100,27 @@ fn facts<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place) -> Vec
         Some((Inline::Strong(label), rest)) if !rest.is_empty() => Some((label.as_slice(), rest)),
         _ => None,
     };
-    let lines =
-        |text: &'a [Inline]| -> Option<Vec<_>> { text.split(|inline| *inline == Inline::Break).map(fact).collect() };
-    let all = inner.iter().filter_map(|block| match &block.kind {
-        Kind::Paragraph(text) => lines(text),
-        _ => None,
-    });
+    // Each line of a paragraph, or each item of a list; an item's value may have lines of its own.
+    let lines = |block: &'a Block| -> Option<Vec<_>> {
+        match &block.kind {
+            Kind::Paragraph(text) => text.split(|inline| *inline == Inline::Break).map(fact).collect(),
+            Kind::List { items, .. } => items
+                .iter()
+                .map(|item| match item.as_slice() {
+                    [Block { kind: Kind::Paragraph(text), .. }] => fact(text),
+                    _ => None,
+                })
+                .collect(),
+            _ => None,
+        }
+    };
+    let all = inner.iter().filter_map(lines);
     let widest = all.flatten().map(|(label, _)| setting.paragraph(label, label_dress).widths().1).fold(0.0, f32::max);
     let indent = (widest + place.dress.size * 2.0).min(place.column.width * 0.4);
 
     let mut strips = Vec::new();
     for block in inner {
-        let Kind::Paragraph(text) = &block.kind else {
-            strips.extend(blocks(setting, std::slice::from_ref(block), place));
-            continue;
-        };
-        let Some(facts) = lines(text) else {
+        let Some(facts) = lines(block) else {
             let paragraph = blocks(setting, std::slice::from_ref(block), place);
             strips.extend(spaced(paragraph, place.dress.size));
             continue;

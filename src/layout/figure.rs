@@ -28,7 +28,7 @@ pub fn figure<'a>(setting: &mut Setting<'a>, chart: &'a Chart, caption: &'a [Inl
         let caption_tag = setting.tag(Some(tag), TagRole::Caption);
         strips.extend(self::caption(setting, label, caption, place, caption_tag));
     }
-    spaced(strips, place.dress.size * 1.6)
+    spaced(strips, place.dress.size * 1.2)
 }
 
 /// "Figure 3", then what it shows, small and muted.
@@ -56,7 +56,7 @@ pub fn scene(chart: &Chart, width: f32, max_height: f32, theme: &Theme, fonts: &
 
 /// The items of a chart at most `max_height` points high, and its height.
 pub fn draw(setting: &Setting, figure: Figure, max_height: f32) -> (Vec<Item>, f32) {
-    let measure = |text: &str, size: f32, bold: bool| setting.width(text, label_dress(setting, size, bold, BLACK));
+    let measure = |text: &str, size: f32, bold: bool| setting.advance(text, label_dress(setting, size, bold, BLACK));
     let scene = figure.chart.draw(figure.width, max_height, setting.theme, &measure);
     let left = figure.x + ((figure.width - scene.width) / 2.0).max(0.0);
     let mut items = Vec::with_capacity(scene.shapes.len());
@@ -101,5 +101,5 @@ const BLACK: Color = Color { r: 0, g: 0, b: 0 };
 fn label_dress(setting: &Setting, size: f32, bold: bool, color: Color) -> Dress {
     let style = if bold { Style::Bold } else { Style::Regular };
     let dress = setting.body().heading_family().styled(style).sized(size, 1.2).colored(color);
-    Dress { justify: false, tabular: true, ..dress }
+    Dress { justify: false, tabular: true, verbatim: true, ..dress }
 }

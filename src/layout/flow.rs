@@ -24,12 +24,12 @@ pub struct Place {
 impl Place {
     /// Blank between paragraphs.
     pub fn space(&self) -> f32 {
-        if self.tight { self.dress.size * 0.4 } else { self.dress.size * 0.8 }
+        if self.tight { self.dress.size * 0.35 } else { self.dress.size * 0.65 }
     }
 
     /// The column for running text: no line has more than about 90 letters.
     pub fn measure(&self) -> Column {
-        self.column.at_most(self.dress.size * 46.0)
+        self.column.at_most(self.dress.size.max(9.5) * 46.0)
     }
 }
 
@@ -56,6 +56,21 @@ pub fn blocks<'a>(setting: &mut Setting<'a>, blocks: &'a [Block], place: Place) 
             blocks.get(number + 1).map(|next| &next.kind),
             Some(Kind::Container { role: Role::Signatures, .. })
         );
+        // A line or two that open a section are nothing without what they open.
+        let follows_heading =
+            number > 0 && matches!(&blocks[number - 1].kind, Kind::Heading { .. }) && strips.len() - from <= 3;
+        let opens = follows_heading
+            && match &block.kind {
+                Kind::Paragraph(_) => strips.len() - from <= 2,
+                Kind::Container { role, .. } => matches!(role, Role::Note | Role::Lead),
+                _ => false,
+            }
+            && blocks.get(number + 1).is_some_and(|next| !matches!(next.kind, Kind::PageBreak | Kind::Contents));
+        if opens {
+            for strip in &mut strips[from..] {
+                strip.keep = Keep::Hard;
+            }
+        }
         if ((leads && is_led) || is_signed)
             && let Some(last) = strips.last_mut()
         {
@@ -98,11 +113,11 @@ fn container<'a>(setting: &mut Setting<'a>, role: Role, inner: &'a [Block], plac
         Role::Card => boxes::card(setting, inner, place),
         Role::Signatures => tiles::signatures(setting, inner, place),
         Role::Lead => {
-            let leading = if setting.language.chinese { 1.65 } else { 1.45 };
+            let leading = if setting.language.chinese { 1.6 } else { 1.38 };
             let dress = place.dress.sized(setting.theme.text.lead, leading).colored(setting.theme.colors.primary);
-            let mut strips = blocks(setting, inner, Place { dress, ..place });
+            let mut strips = kept(blocks(setting, inner, Place { dress, ..place }));
             if let Some(last) = strips.last_mut() {
-                last.after += place.dress.size * 0.4;
+                last.after += place.dress.size * 0.25;
             }
             strips
         }
@@ -161,11 +176,11 @@ fn heading<'a>(setting: &mut Setting<'a>, level: u8, text: &'a [Inline], place: 
         strips.push(accent_rule(setting, place.column, size));
     }
     let (before, after) = match level {
-        _ if place.tight => (size * 0.6, size * 0.3),
-        1 => (size * 1.4, size * 0.75),
-        2 => (size * 1.5, size * 0.5),
-        3 => (size * 1.3, size * 0.4),
-        _ => (size * 1.1, size * 0.3),
+        _ if place.tight => (size * 0.6, size * 0.25),
+        1 => (size * 1.2, size * 0.58),
+        2 => (size * 1.25, size * 0.4),
+        3 => (size * 1.1, size * 0.32),
+        _ => (size * 0.95, size * 0.28),
     };
     for strip in &mut strips {
         strip.keep = Keep::Hard;

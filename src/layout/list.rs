@@ -31,7 +31,7 @@ pub fn list<'a>(
     let widest = labels.last().map_or(0.0, |label| setting.width(label, label_dress));
     let indent = (widest + dress.size * 0.6).max(dress.size * 1.3).min(place.column.width * 0.4);
     let column = place.column.inset(indent, 0.0);
-    let item_space = if place.tight { dress.size * 0.25 } else { dress.size * 0.4 };
+    let item_space = if place.tight { dress.size * 0.2 } else { dress.size * 0.3 };
 
     let mut strips: Vec<Strip<'a>> = Vec::new();
     for (inner, label) in items.iter().zip(&labels) {
@@ -56,7 +56,7 @@ pub fn list<'a>(
     {
         first.keep = Keep::Hard;
     }
-    spaced(strips, if place.tight { dress.size * 0.35 } else { dress.size * 0.7 })
+    spaced(strips, if place.tight { dress.size * 0.3 } else { dress.size * 0.6 })
 }
 
 fn items<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place, depth: usize) -> Vec<Strip<'a>> {

@@ -395,10 +395,22 @@ impl Builder<'_, '_> {
     /// Ends the word that is being gathered.
     fn flush(&mut self, word: &mut Option<(usize, usize, u8)>, end: usize) {
         let Some((start, run, level)) = word.take() else { return };
-        if start < end {
-            let face = self.runs[run].face;
-            let shaped = self.shaper.shape(&self.text[start..end], face, self.dress.tabular, level % 2 == 1);
-            self.push(start..end, shaped, run, level, UnitKind::Text);
+        let face = self.runs[run].face;
+        let text = Arc::clone(self.text);
+        let rtl = level % 2 == 1;
+        let mut start = start;
+        while start < end {
+            // Equally wide are figures only: the feature would set hyphens, colons and slashes wide apart.
+            let is_figure = |at: usize| text.as_bytes()[at].is_ascii_digit();
+            let figures = self.dress.tabular && is_figure(start);
+            let piece_end = if self.dress.tabular && !rtl {
+                (start..end).find(|&at| is_figure(at) != figures).unwrap_or(end)
+            } else {
+                end
+            };
+            let shaped = self.shaper.shape(&text[start..piece_end], face, figures, rtl);
+            self.push(start..piece_end, shaped, run, level, UnitKind::Text);
+            start = piece_end;
         }
     }
 
@@ -427,7 +439,7 @@ impl Builder<'_, '_> {
     fn space(&mut self, range: Range<usize>, marks: Marks, style: Style, level: u8) {
         let face = self.shaper.face(' ', self.dress.family, style, false).unwrap_or(FaceId(0));
         let run = self.run(face, marks);
-        let shaped = self.shaper.shape(" ", face, self.dress.tabular, false);
+        let shaped = self.shaper.shape(" ", face, false, false);
         self.push(range, shaped, run, level, UnitKind::Space);
     }
 

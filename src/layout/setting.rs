@@ -184,6 +184,12 @@ impl<'a> Setting<'a> {
         (items, width)
     }
 
+    /// Width of a text on one line, with the spaces at its ends.
+    pub fn advance(&self, text: &str, dress: Dress) -> f32 {
+        let paragraph = self.plain(text, Dress { verbatim: true, ..dress });
+        paragraph.units.iter().map(|unit| unit.width + unit.glue).sum()
+    }
+
     /// Width of a text on one line.
     pub fn width(&self, text: &str, dress: Dress) -> f32 {
         self.plain(text, dress).widths().1

@@ -81,13 +81,13 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
     if let Some(last) = strips.last_mut() {
         last.keep = Keep::Loose;
     }
-    spaced(strips, if place.tight { place.space() * 1.5 } else { place.dress.size * 1.3 })
+    spaced(strips, if place.tight { place.space() * 1.4 } else { place.dress.size * 1.05 })
 }
 
 /// Finds the columns; a table whose words do not fit side by side gets smaller type before its words are broken.
 fn grid(setting: &Setting, table: &Table, count: usize, place: Place) -> Grid {
     let aligns: Vec<Align> = (0..count).map(|at| table.columns.get(at).copied().unwrap_or_default()).collect();
-    let leading = if setting.language.chinese { 1.5 } else { 1.38 };
+    let leading = if setting.language.chinese { 1.45 } else { 1.34 };
     let width = place.column.width;
     let mut chosen = None;
     for scale in [1.0, 0.92, 0.84, 0.76] {
@@ -102,16 +102,16 @@ fn grid(setting: &Setting, table: &Table, count: usize, place: Place) -> Grid {
                 .colored(setting.theme.colors.text)
         };
         let side = size * if count > 7 { 0.45 } else { 0.7 };
-        let needs = needs(setting, table, &aligns, dress, side, width);
+        let (needs, rows) = needs(setting, table, &aligns, dress, side, width);
         let fits = needs.iter().map(|need| need.least).sum::<f32>() <= width;
-        chosen = Some((dress, side, needs));
+        chosen = Some((dress, side, needs, rows));
         if fits {
             break;
         }
     }
-    let (dress, side, needs) = chosen.expect("the list of scales has entries");
+    let (dress, side, needs, rows) = chosen.expect("the list of scales has entries");
     let mut x = place.column.x;
-    let columns = share(&needs, width)
+    let columns = share(&needs, &rows, side, width)
         .into_iter()
         .map(|width| {
             let column = Column { x, width };
@@ -119,34 +119,44 @@ fn grid(setting: &Setting, table: &Table, count: usize, place: Place) -> Grid {
             column
         })
         .collect();
-    Grid { columns, aligns, side, pad: dress.size * 0.5, dress }
+    Grid { columns, aligns, side, pad: dress.size * 0.34, dress }
 }
 
-fn needs(setting: &Setting, table: &Table, aligns: &[Align], dress: Dress, side: f32, width: f32) -> Vec<Need> {
+/// What columns ask for, and the widths that cells have on one line, row by row.
+fn needs(
+    setting: &Setting,
+    table: &Table,
+    aligns: &[Align],
+    dress: Dress,
+    side: f32,
+    width: f32,
+) -> (Vec<Need>, Vec<Vec<f32>>) {
     let bold = dress.styled(Style::Bold);
     let mut needs = vec![Need::default(); aligns.len()];
-    let mut grow = |at: usize, cell: &Cell, dress: Dress, wraps: bool| {
-        let (mut least, most) = content(setting, cell, aligned(dress, aligns[at]));
-        // Amounts stay on one line.
-        if aligns[at] == Align::End && !wraps && most <= width * 0.3 {
-            least = most;
-            needs[at].firm = true;
+    let mut rows = Vec::with_capacity(table.rows.len() + 1);
+    let header = std::iter::once((&table.header, bold, true));
+    // A title runs over all columns.
+    let body = table.rows.iter().filter(|row| !is_title(row));
+    let body = body.map(|row| (&row.cells, if row.kind == RowKind::Plain { dress } else { bold }, false));
+    for (cells, dress, heads) in header.chain(body) {
+        let mut naturals = Vec::with_capacity(cells.len());
+        for (at, cell) in cells.iter().enumerate() {
+            let (mut least, most) = content(setting, cell, aligned(dress, aligns[at]));
+            // A short amount stays on one line with its unit; a longer one may part from its words.
+            if aligns[at] == Align::End && !heads {
+                needs[at].firm = true;
+                if most <= dress.size * 6.5 {
+                    least = most;
+                }
+            }
+            let need = &mut needs[at];
+            need.least = need.least.max(least.min(width * 0.5) + 2.0 * side);
+            need.most = need.most.max(most + 2.0 * side);
+            naturals.push(most + 2.0 * side);
         }
-        let need = &mut needs[at];
-        need.least = need.least.max(least.min(width * 0.5) + 2.0 * side);
-        need.most = need.most.max(most + 2.0 * side);
-    };
-    for (at, cell) in table.header.iter().enumerate() {
-        grow(at, cell, bold, true);
+        rows.push(naturals);
     }
-    for row in &table.rows {
-        let dress = if row.kind == RowKind::Plain { dress } else { bold };
-        // A title runs over all columns.
-        for (at, cell) in row.cells.iter().enumerate().filter(|_| !is_title(row)) {
-            grow(at, cell, dress, false);
-        }
-    }
-    needs
+    (needs, rows)
 }
 
 /// Widest word and widest line of a cell.

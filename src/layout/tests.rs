@@ -464,3 +464,18 @@ fn time_grows_with_length_and_no_faster() {
     let (short, long) = (time(200), time(2000));
     assert!(long < short * 40 + std::time::Duration::from_millis(200), "{short:?} and {long:?}");
 }
+
+#[test]
+fn labels_of_charts_are_as_wide_as_they_are_measured() {
+    use super::setting::Setting;
+    use super::style::Dress;
+    let (theme, meta) = (theme(), Meta { language: "en".into(), ..Meta::default() });
+    let setting = Setting::new(&theme, &meta, Library::embedded(), Vec::new(), BTreeMap::new());
+    let dress = Dress { tabular: true, verbatim: true, ..setting.body() };
+    let width = |text: &str| setting.advance(text, dress);
+    assert!(width(" ") > 1.0);
+    let apart = width("Works") + width(" ") + width("with") + width(" ") + width("12.5");
+    assert!((width("Works with 12.5") - apart).abs() < 0.5, "{apart}");
+    let (items, painted) = setting.one_line("Works with 12.5", dress, 0.0, Align::Start, None);
+    assert!((painted - width("Works with 12.5")).abs() < 0.01 && items.len() == 1);
+}

@@ -22,7 +22,7 @@ pub fn tiles<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place) ->
             _ => strips.extend(blocks(setting, std::slice::from_ref(block), place)),
         }
     }
-    spaced(strips, place.dress.size * 1.4)
+    spaced(strips, place.dress.size * 1.15)
 }
 
 /// Most letters that a tile is made for; what is longer is a list, which can go on over pages.
