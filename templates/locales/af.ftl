@@ -37,7 +37,7 @@ continued-label = vervolg
 # Wat verskeie afdelings sê.
 
 amount = Bedrag
-range-label = Bestek
+range-label = Bereik
 source = Bron
 owner = Verantwoordelik
 date = Datum
@@ -140,7 +140,7 @@ need-kind-explicit = deur u gesê
 need-kind-implied = volg uit wat u gesê het
 need-serves = staan in die pad van: { $kpis }
 map-title = Van u doelwitte tot by wat ons lewer
-map-intro = Van links na regs gelees, wys die prent wat vir elke uitvoerende KPI gedoen moet word, watter departementele syfers dit dra en wat ons lewer om hulle te verbeter. Van regs na links gelees, wys dit waarom elke komponent daar is.
+map-intro = Van links na regs gelees wys die prent wat vir elke uitvoerende KPI gedoen moet word, watter departementele syfers dit dra en wat ons lewer om hulle te verbeter. Van regs na links gelees wys dit waarom elke komponent daar is.
 map-caption = Van uitvoerende KPI tot oplossing by { $client }
 map-open = oop
 map-dropped = nie nagestreef nie
@@ -185,7 +185,7 @@ components-title = Wat u kry
 moves = Verbeter
 warranty = Waarop u kan reken.
 sets-apart = Wat dit onderskei.
-comes-with = Kom met: { $phase }
+comes-with = Word gelewer in: { $phase }
 differentiation-title = Waarom juis hierdie oplossing
 differentiation-intro = Wat hierdie oplossing onderskei, tel net waar dit ’n behoefte van { $client } beantwoord. Elke punt noem daardie behoefte.
 hard-facts = Feite.
@@ -322,7 +322,7 @@ intangibles-intro = Hierdie voordele is werklik, maar geen syfer word daaraan ge
 delivery-title = Hoeveel van elke teiken dit lewer
 delivery-intro = Wat die departementele syfers onder elke uitvoerende KPI tot die teiken daarvan bydra. Wat oop bly, verg meer as hierdie voorstel.
 reached = Gelewer
-share = Deel van die pad
+share = Deel bereik
 not-computed = nie bereken nie
 
 # Ná die begin.
