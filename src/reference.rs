@@ -64,7 +64,9 @@ pub fn model() -> String {
         "# The model\n\nA model is a YAML file, and so is the vendor's catalogue that it names. Every mapping in them is one of the records \
          below. A field in **bold** must be given. `bvf schema` prints the same as JSON Schema, for editors.\n",
     );
-    for (title, schema) in [("Records of a model", model::schema()), ("Records of a vendor's catalogue", model::vendor_schema())] {
+    for (title, schema) in
+        [("Records of a model", model::schema()), ("Records of a vendor's catalogue", model::vendor_schema())]
+    {
         let _ = write!(text, "\n## {title}\n");
         let Some(records) = schema["$defs"].as_object() else { continue };
         for (name, record) in records.iter().filter(|(_, record)| record["properties"].is_object()) {

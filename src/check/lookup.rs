@@ -1,14 +1,16 @@
-//! What several rules look up: where an id leads, which formulas there are, and whether reading lost something, so that
-//! what seems to be missing is only not understood yet.
+//! What several rules look up: where an id leads, whether reading lost something, so that what seems to be missing is only
+//! not understood yet, and how figures are told.
 
 use std::collections::BTreeSet;
 
 use super::Facts;
-use crate::diag::{Span, nearest};
-use crate::input::{Placed, code};
-use crate::model::formula::Formula;
-use crate::model::link::{Element, Ref};
-use crate::model::{Model, Proposal};
+use crate::diag::{Severity, Span, nearest};
+use crate::finance::Delivery;
+use crate::finance::timeline::PhaseDates;
+use crate::input::code;
+use crate::model::link::{DepartmentKpiElement, Element, ExecutiveKpiElement, PhaseElement, Ref};
+use crate::model::value::date::Date;
+use crate::model::{DepartmentKpi, ExecutiveKpi, Phase, Proposal};
 
 /// Mistakes by which a field or a whole list is lost.
 const LOSSES: [&str; 3] = [code::UNKNOWN_FIELD, code::DUPLICATE_KEY, code::WRONG_SHAPE];
@@ -91,33 +93,13 @@ pub(super) fn drivers<'a>(facts: &Facts<'a>) -> impl Iterator<Item = &'a str> {
     facts.proposal.model.drivers.entries.iter().map(|(id, _)| id.text.as_str())
 }
 
-/// A formula of the model.
-pub(super) struct Use<'a> {
-    /// The formula with its place.
-    pub(super) formula: &'a Placed<Formula>,
-    /// The names that stand for figures there besides those of drivers.
-    pub(super) own_names: &'static [&'static str],
-}
-
-impl Use<'_> {
-    /// Where the bytes of the formula stand; the whole value where it is quoted or folded, so that its bytes are not
-    /// those of the file.
-    pub(super) fn place(&self, at: &std::ops::Range<usize>) -> Span {
-        let span = self.formula.span;
-        let as_written = (span.end - span.start) as usize == self.formula.source().len();
-        if as_written { span.part(at) } else { span }
-    }
-}
-
-/// All formulas: values and contributions of department KPIs, implications of needs.
-pub(super) fn formulas(model: &Model) -> impl Iterator<Item = Use<'_>> {
-    let values = model.department_kpis.iter().filter_map(|kpi| kpi.value.as_ref());
-    let values = values.map(|value| Use { formula: &value.formula, own_names: &["baseline", "target"] });
-    let contributions = model.department_kpis.iter().flat_map(|kpi| &kpi.contributes);
-    let contributions =
-        contributions.map(|part| Use { formula: &part.formula, own_names: &["baseline", "target", "benefit"] });
-    let implications = model.needs.iter().filter_map(|need| need.implication.yearly.as_ref());
-    values.chain(contributions).chain(implications.map(|formula| Use { formula, own_names: &[] }))
+/// Whether one of these references names an executive KPI that the proposal is about. One that reading lost something of
+/// counts too: what seems to drop it may belong elsewhere.
+pub(super) fn serves_a_goal(facts: &Facts, serves: &[Ref<ExecutiveKpiElement>]) -> bool {
+    let goals = facts.proposal.model.executive_kpis.iter();
+    goals
+        .filter(|kpi| serves.iter().any(|reference| reference.names(&kpi.id)))
+        .any(|kpi| kpi.dropped.is_none() || !whole(facts, kpi.span))
 }
 
 /// The names in backticks, eight of them at most.
@@ -127,5 +109,87 @@ pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     match names.len().checked_sub(MOST) {
         None | Some(0) => names.join(", "),
         Some(more) => format!("{} and {more} more", names[..MOST].join(", ")),
+    }
+}
+
+/// The department KPI that a reference names.
+pub(super) fn department_kpi<'a>(
+    facts: &Facts<'a>,
+    reference: &Ref<DepartmentKpiElement>,
+) -> Option<&'a DepartmentKpi> {
+    facts.proposal.model.department_kpis.iter().find(|kpi| reference.names(&kpi.id))
+}
+
+/// The phase that a reference names, with its place in the plan, counted from 0.
+pub(super) fn phase<'a>(facts: &Facts<'a>, reference: &Ref<PhaseElement>) -> Option<(usize, &'a Phase)> {
+    facts.proposal.model.plan.phases.iter().enumerate().find(|(_, phase)| reference.names(&phase.id))
+}
+
+/// Phases with their dates, in order.
+pub(super) fn dated_phases<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a Phase, &'a PhaseDates)> {
+    facts.proposal.model.plan.phases.iter().zip(&facts.case.phases)
+}
+
+/// Executive KPIs that are kept, each with what is delivered of it.
+pub(super) fn deliveries<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a ExecutiveKpi, &'a Delivery)> {
+    facts.proposal.model.kept_executive_kpis().zip(&facts.case.executive)
+}
+
+/// Whether a KPI's unit, baseline and target could be read.
+pub(super) fn kpi_was_read(facts: &Facts, kpi: &DepartmentKpi) -> bool {
+    [kpi.unit.span, kpi.baseline.span, kpi.target.span].into_iter().all(|span| was_read(facts, span))
+}
+
+/// Whether the dates of a phase could be read, with those of the phases before it, which it follows.
+pub(super) fn phase_was_read(facts: &Facts, phase: &Phase) -> bool {
+    let plan = &facts.proposal.model.plan;
+    let until = plan.phases.iter().take_while(|other| other.span <= phase.span);
+    let places = until.flat_map(|other| other.starts.iter().map(|date| date.span).chain([other.weeks.span]));
+    places.chain([plan.start.span]).all(|span| was_read(facts, span))
+}
+
+/// The last day of a phase.
+pub(super) fn last_day(dates: &PhaseDates) -> Date {
+    dates.end.yesterday().unwrap_or(dates.end)
+}
+
+/// Whether the results of the business case are what the author wrote: all was read, all formulas have a value, and all
+/// references lead somewhere. Where not, a rule about results would tell of the consequences of another mistake.
+pub(super) fn results_stand(facts: &Facts) -> bool {
+    let context = facts.context;
+    let ids: BTreeSet<(&str, &str)> = context.ids.iter().map(|(kind, id, _)| (*kind, id.as_str())).collect();
+    facts.case.problems.is_empty()
+        && context.findings.iter().all(|finding| finding.severity != Severity::Error)
+        && context.links.iter().all(|(kind, id, _)| ids.contains(&(*kind, id.as_str())))
+}
+
+/// An amount as messages tell it: whole, in groups of three.
+pub(super) fn amount(value: f64) -> String {
+    let digits = format!("{:.0}", value.abs());
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if value < 0.0 && digits != "0" { format!("-{grouped}") } else { grouped }
+}
+
+/// A share as messages tell it: in percent, with one decimal where there is one.
+pub(super) fn percent(share: f64) -> String {
+    let text = format!("{:.1}", share * 100.0);
+    format!("{} %", text.strip_suffix(".0").unwrap_or(&text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{amount, percent};
+
+    #[test]
+    fn figures_are_told_plainly() {
+        assert_eq!(amount(1_234_567.4), "1,234,567");
+        assert_eq!((amount(-999.6), amount(-0.2)), ("-1,000".into(), "0".into()));
+        assert_eq!((percent(0.5), percent(0.1234)), ("50 %".into(), "12.3 %".into()));
     }
 }

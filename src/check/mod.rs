@@ -4,14 +4,16 @@
 //! what is said: the line of sight, evidence, figures that a careful reader would not believe. Every rule is a file in
 //! [`rules`], with its documentation and its tests, and one line in [`rules::RULES`].
 
+mod gather;
 mod lookup;
 pub mod rules;
 #[cfg(test)]
 pub(crate) mod testing;
+mod words;
 
-use crate::diag::{self, Finding, Severity, Span};
+use crate::diag::{self, Finding, Severity, Sources, Span};
 use crate::finance::BusinessCase;
-use crate::input::Context;
+use crate::input::{Context, Node};
 use crate::model::Proposal;
 
 /// Which layer a rule belongs to.
@@ -75,8 +77,12 @@ pub struct Facts<'a> {
     pub proposal: &'a Proposal,
     /// The business case.
     pub case: &'a BusinessCase,
-    /// All ids and references.
+    /// All ids and references, and what reading found already.
     pub context: &'a Context,
+    /// The files as they were read: the model, and the catalogue where it could be read.
+    pub nodes: &'a [Node],
+    /// The files themselves.
+    pub sources: &'a Sources,
 }
 
 impl Rule {
@@ -93,7 +99,8 @@ pub fn rule(code: &str) -> Option<&'static Rule> {
 
 /// Runs all rules. What reading found already goes in front, and no rule speaks again about a place that couldn't be
 /// read: what stands there is a placeholder.
-pub fn check(facts: &Facts, read: &[Finding]) -> Vec<Finding> {
+pub fn check(facts: &Facts) -> Vec<Finding> {
+    let read = &facts.context.findings;
     let mut found = Vec::new();
     for rule in rules::RULES {
         if let Run::Facts(look) = rule.run {

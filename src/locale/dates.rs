@@ -48,7 +48,9 @@ fn write(locale: &Locale, date: Date, style: DateStyle) -> String {
     match style {
         DateStyle::Long => DateTimeFormatter::try_new(locale.into(), YMD::long()).expect(DATA).format(&iso).to_string(),
         DateStyle::Medium => {
-            DateTimeFormatter::try_new(locale.into(), YMD::medium()).expect(DATA).format(&iso).to_string()
+            // A date in a table is not broken.
+            let shown = DateTimeFormatter::try_new(locale.into(), YMD::medium()).expect(DATA).format(&iso).to_string();
+            shown.replace(' ', "\u{a0}")
         }
         DateStyle::Month => DateTimeFormatter::try_new(locale.into(), YM::long()).expect(DATA).format(&iso).to_string(),
     }

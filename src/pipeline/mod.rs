@@ -59,10 +59,12 @@ pub fn check(name: &str, text: &str, settings: &[Setting], open: Open) -> Checke
         apply(setting, &mut node, &mut sources, &mut context.findings);
     }
     let model = Model::decode(&node, &mut context);
-    let vendor = read_vendor(&model, &mut sources, &mut context, open);
+    let mut nodes = vec![node];
+    let vendor = read_vendor(&model, &mut nodes, &mut sources, &mut context, open);
     let case = finance::compute(&model);
     let proposal = Proposal { model, vendor };
-    let findings = check::check(&Facts { proposal: &proposal, case: &case, context: &context }, &context.findings);
+    let facts = Facts { proposal: &proposal, case: &case, context: &context, nodes: &nodes, sources: &sources };
+    let findings = check::check(&facts);
     Checked { name: name.to_owned(), sources, findings, proposal: Some((proposal, case)) }
 }
 
@@ -76,7 +78,13 @@ pub fn not_text(name: &str, (valid, reason): (usize, &str)) -> Checked {
     Checked { name: name.to_owned(), sources, findings: vec![finding], proposal: None }
 }
 
-fn read_vendor(model: &Model, sources: &mut Sources, context: &mut Context, open: Open) -> Vendor {
+fn read_vendor(
+    model: &Model,
+    nodes: &mut Vec<Node>,
+    sources: &mut Sources,
+    context: &mut Context,
+    open: Open,
+) -> Vendor {
     let empty = |span: Span| Node { span, value: Value::Null };
     let place = model.vendor.span;
     let node = match open(&model.vendor.0) {
@@ -98,7 +106,11 @@ fn read_vendor(model: &Model, sources: &mut Sources, context: &mut Context, open
         }
     };
     match node {
-        Some(node) => Vendor::decode(&node, context),
+        Some(node) => {
+            let vendor = Vendor::decode(&node, context);
+            nodes.push(node);
+            vendor
+        }
         // What is missing from a catalogue that could not be read is no mistake of its own.
         None => Vendor::decode(&empty(place), &mut Context::default()),
     }

@@ -11,7 +11,7 @@ use crate::doc::write::{escape, write_blocks, write_cell};
 use crate::locale::{Arg, Locale, rounded};
 
 /// Names of the filters, for suggestions.
-pub const NAMES: [&str; 17] = [
+pub const NAMES: [&str; 18] = [
     "money",
     "money_or_dash",
     "money_short",
@@ -21,6 +21,7 @@ pub const NAMES: [&str; 17] = [
     "quantity",
     "figure",
     "figure_range",
+    "change",
     "date",
     "date_long",
     "month",
@@ -57,13 +58,8 @@ pub fn register(tera: &mut Tera, locale: &Locale) {
             None => locale.number_short(value),
         })
     });
-    let with = locale.clone();
-    tera.register_filter("figure_range", move |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
-        let pair = value.as_array().filter(|pair| pair.len() == 2);
-        let pair = pair.ok_or_else(|| wrong("figure_range", "two figures", &value))?;
-        let (low, high) = (shown(&with, &pair[0], false)?, shown(&with, &pair[1], true)?);
-        Ok(Value::safe_string(&escape(&with.range(&low, &high))))
-    });
+    pair(tera, locale, "figure_range", Locale::range);
+    pair(tera, locale, "change", |_, from, to| format!("{from} → {to}"));
     let with = locale.clone();
     tera.register_filter("figure", move |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         Ok(Value::safe_string(&escape(&shown(&with, &value, true)?)))
@@ -136,6 +132,17 @@ fn figure(tera: &mut Tera, locale: &Locale, name: &'static str, show: Show) {
     tera.register_filter(name, move |value: Value, kwargs: Kwargs, state: &State| -> TeraResult<Value> {
         let number = decimal(&value).ok_or_else(|| wrong(name, "a number", &value))?;
         Ok(Value::safe_string(&escape(&show(&locale, number, &kwargs, state)?)))
+    });
+}
+
+/// A filter over two figures, of which only the second shows its unit.
+fn pair(tera: &mut Tera, locale: &Locale, name: &'static str, join: fn(&Locale, &str, &str) -> String) {
+    let locale = locale.clone();
+    tera.register_filter(name, move |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        let pair = value.as_array().filter(|pair| pair.len() == 2);
+        let pair = pair.ok_or_else(|| wrong(name, "two figures", &value))?;
+        let (first, second) = (shown(&locale, &pair[0], false)?, shown(&locale, &pair[1], true)?);
+        Ok(Value::safe_string(&escape(&join(&locale, &first, &second))))
     });
 }
 

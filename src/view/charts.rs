@@ -55,7 +55,8 @@ impl Words<'_> {
     }
 
     fn change(&self, from: &Figure, to: &Figure) -> String {
-        format!("{} → {}", self.figure(from), self.figure(to))
+        let from = self.locale.number_short(crate::locale::rounded_f64(from.value, from.decimals));
+        format!("{from} → {}", self.figure(to))
     }
 
     fn day(&self, iso: &str) -> String {

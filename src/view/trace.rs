@@ -12,6 +12,8 @@ pub struct TraceRow {
     pub executive_id: String,
     /// Its name.
     pub executive: String,
+    /// Whether it is the executive KPI's first row.
+    pub first: bool,
     /// The initiative.
     pub initiative: String,
     /// Id of the department KPI.
@@ -32,12 +34,14 @@ pub(super) fn build(context: &Building) -> Vec<TraceRow> {
     let Building { model, words, case, .. } = context;
     let mut rows = Vec::new();
     for executive in model.kept_executive_kpis() {
+        let rows_before = rows.len();
         for initiative in model.initiatives.iter().filter(|initiative| initiative.serves.name(&executive.id)) {
             for kpi in model.department_kpis.iter().filter(|kpi| kpi.serves.name(&initiative.id)) {
                 let line = case.benefits.iter().find(|line| line.kpi == kpi.id.text);
                 rows.push(TraceRow {
                     executive_id: executive.id.text.clone(),
                     executive: words.name(&executive.name),
+                    first: rows.len() == rows_before,
                     initiative: words.name(&initiative.name),
                     department_id: kpi.id.text.clone(),
                     department: words.name(&kpi.name),

@@ -20,8 +20,7 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let model = &facts.proposal.model;
     let links = Links::of(facts);
     for initiative in &model.initiatives {
-        let served = || model.kept_executive_kpis().any(|kpi| initiative.serves.name(&kpi.id));
-        if !links.hold(initiative.span, &initiative.serves) || served() {
+        if !links.hold(initiative.span, &initiative.serves) || lookup::serves_a_goal(facts, &initiative.serves) {
             continue;
         }
         let finding = match initiative.serves.first() {
@@ -63,6 +62,12 @@ mod tests {
     #[test]
     fn a_dropped_goal_beside_a_kept_one_passes() {
         passes(&RULE, &[(SERVES, "name: Foresee delays, serves: [brand, on-time],")]);
+    }
+
+    #[test]
+    fn a_goal_that_may_not_be_the_dropped_one_passes() {
+        // Without the line of its id, the dropped KPI runs on in the one before it.
+        passes(&RULE, &[("  - id: brand\n", "")]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 use crate::check::{Facts, Layer, Rule, Run};
 use crate::diag::{Finding, Severity};
+use crate::locale;
 
 use crate::check::lookup;
 
@@ -21,11 +22,12 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     if !lookup::was_read(facts, language.span) {
         return;
     }
-    let tag = language.0.as_str();
+    // The document chooses its words by the language's own tag: `en` where the model says `en-GB`.
+    let Ok(tag) = locale::canonical(&language.0) else { return };
     for (given, place) in &facts.context.translated {
         if given.iter().all(|other| other != tag) {
-            let label = match given.iter().find(|other| other.eq_ignore_ascii_case(tag)) {
-                Some(other) => format!("`{other}` is written `{tag}`"),
+            let label = match given.iter().find(|other| locale::canonical(other) == Ok(tag)) {
+                Some(other) => format!("`{other}` is written `{tag}` here"),
                 None => format!("given in {}", lookup::listed(given.iter().map(String::as_str))),
             };
             findings.push(
@@ -55,15 +57,20 @@ mod tests {
     }
 
     #[test]
-    fn a_tag_in_other_letters_is_named() {
-        let edits = [("title: Late trucks, seen three hours earlier", "title: {EN: Late trucks}")];
+    fn a_tag_that_means_the_language_is_named() {
+        let edits = [("title: Late trucks, seen three hours earlier", "title: {en-GB: Late trucks}")];
         finds(&RULE, &edits, "title:", "`en`");
-        assert_eq!(crate::check::testing::check(&edits).0[0].label, "`EN` is written `en`");
+        assert_eq!(crate::check::testing::check(&edits).0[0].label, "`en-GB` is written `en` here");
     }
 
     #[test]
     fn the_catalogue_is_looked_at_too() {
         finds(&RULE, &[("name: Yard trial", "name: {de: Hofversuch}")], "Hofversuch", "`en`");
+    }
+
+    #[test]
+    fn a_region_of_the_language_is_the_language() {
+        passes(&RULE, &[("language: en\n", "language: en-GB\n"), ("name: Yard trial", "name: {en: Yard trial}")]);
     }
 
     #[test]

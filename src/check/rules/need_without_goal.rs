@@ -19,8 +19,7 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let model = &facts.proposal.model;
     let links = Links::of(facts);
     for need in &model.needs {
-        let served = || model.kept_executive_kpis().any(|kpi| need.serves.name(&kpi.id));
-        if !links.hold(need.span, &need.serves) || served() {
+        if !links.hold(need.span, &need.serves) || lookup::serves_a_goal(facts, &need.serves) {
             continue;
         }
         let finding = match need.serves.first() {

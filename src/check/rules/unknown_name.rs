@@ -3,7 +3,7 @@ use crate::diag::{Finding, Severity};
 
 use std::collections::BTreeSet;
 
-use crate::check::lookup;
+use crate::check::{gather, lookup};
 use crate::diag::{Span, nearest};
 use crate::model::formula::is_name;
 use crate::model::link::{DriverElement, Element};
@@ -25,9 +25,9 @@ pub const RULE: Rule = Rule {
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let drivers: BTreeSet<&str> = lookup::drivers(facts).collect();
-    for formula in lookup::formulas(&facts.proposal.model) {
+    for formula in gather::formulas(&facts.proposal.model) {
         for (name, at) in formula.formula.names() {
-            let known = drivers.contains(name) || formula.own_names.contains(&name);
+            let known = drivers.contains(name) || formula.own_names().contains(&name);
             if !known && !lookup::may_be_lost(facts, DriverElement::KIND, name) && !in_unusable(&drivers, name) {
                 findings.push(unknown(facts, &formula, name, formula.place(&at)));
             }
@@ -41,8 +41,8 @@ fn in_unusable(drivers: &BTreeSet<&str>, name: &str) -> bool {
     drivers.iter().filter(|driver| !is_name(driver)).any(|driver| driver.split(['-', '.']).any(|piece| piece == name))
 }
 
-fn unknown(facts: &Facts, formula: &lookup::Use, name: &str, place: Span) -> Finding {
-    let known = || formula.own_names.iter().copied().chain(lookup::drivers(facts));
+fn unknown(facts: &Facts, formula: &gather::Use, name: &str, place: Span) -> Finding {
+    let known = || formula.own_names().iter().copied().chain(lookup::drivers(facts));
     let (message, label) = if lookup::KPI_NAMES.contains(&name) {
         let where_else = if name == "benefit" { "`contributes`" } else { "formulas of a department KPI" };
         (format!("`{name}` has no meaning in this formula"), format!("it can stand in {where_else} only"))

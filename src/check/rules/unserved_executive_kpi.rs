@@ -1,4 +1,4 @@
-use crate::check::lookup::Links;
+use crate::check::lookup::{self, Links};
 use crate::check::{Facts, Layer, Rule, Run};
 use crate::diag::{Finding, Severity};
 
@@ -22,7 +22,9 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
         return;
     }
     for kpi in model.kept_executive_kpis() {
-        if !model.initiatives.iter().any(|initiative| initiative.serves.name(&kpi.id)) {
+        let served = model.initiatives.iter().any(|initiative| initiative.serves.name(&kpi.id));
+        // A KPI whose `dropped` is misspelt is not kept.
+        if !served && lookup::whole(facts, kpi.span) {
             findings.push(
                 RULE.at(kpi.id.span, format!("no initiative serves the executive KPI `{}`", kpi.id))
                     .label("the line of sight breaks here")
@@ -55,5 +57,10 @@ mod tests {
     #[test]
     fn initiatives_that_are_lost_are_not_missing() {
         passes(&RULE, &[("initiatives:\n", "initiative:\n")]);
+    }
+
+    #[test]
+    fn a_misspelt_dropping_is_told_as_such() {
+        passes(&RULE, &[(DROPPED, "    droped: nothing that we deliver moves it\n")]);
     }
 }

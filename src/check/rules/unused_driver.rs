@@ -3,7 +3,7 @@ use crate::diag::{Finding, Severity};
 
 use std::collections::BTreeSet;
 
-use crate::check::lookup;
+use crate::check::{gather, lookup};
 use crate::diag::nearest;
 use crate::model::formula::is_name;
 
@@ -22,12 +22,13 @@ pub const RULE: Rule = Rule {
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let model = &facts.proposal.model;
-    let records = || model.department_kpis.iter().map(|kpi| kpi.span).chain(model.needs.iter().map(|need| need.span));
-    let read = lookup::formulas(model).all(|formula| lookup::was_read(facts, formula.formula.span));
-    if !read || !lookup::all_whole(facts, records()) {
+    let kpis_whole = lookup::all_whole(facts, model.department_kpis.iter().map(|kpi| kpi.span));
+    let needs_whole = lookup::all_whole(facts, model.needs.iter().map(|need| need.span));
+    let readable = gather::formulas(model).iter().all(|formula| lookup::was_read(facts, formula.formula.span));
+    if !(kpis_whole && needs_whole && readable) {
         return;
     }
-    let names = lookup::formulas(model).flat_map(|formula| formula.formula.value.names());
+    let names = gather::formulas(model).into_iter().flat_map(|formula| formula.formula.value.names());
     let mut used: BTreeSet<&str> = names.map(|(name, _)| name).collect();
     let values = model.department_kpis.iter().filter_map(|kpi| kpi.value.as_ref());
     used.extend(values.filter_map(|value| value.reduces.as_ref()).map(|driver| driver.text.as_str()));
@@ -80,5 +81,6 @@ mod tests {
     #[test]
     fn a_formula_that_cannot_be_read_may_use_it() {
         passes(&RULE, &[("* deliveries * penalty", "* deliveries * penalty)")]);
+        passes(&RULE, &[("department_kpis:\n", "department_kpi:\n")]);
     }
 }

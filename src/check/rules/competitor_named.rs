@@ -1,0 +1,134 @@
+use std::ops::Range;
+
+use crate::check::{Facts, Layer, Rule, Run, words};
+use crate::diag::{Finding, Severity, Span};
+
+pub const RULE: Rule = Rule {
+    code: "M350",
+    name: "competitor-named",
+    layer: Layer::Method,
+    severity: Severity::Error,
+    what: "A text that the client reads names a competitor.",
+    why: "Naming a rival puts it on the table, invites a comparison that we don't lead, and reads as an attack. \
+          The document may speak of an approach and of what causes its limits. Where the name slips in from \
+          internal notes, it also shows what we know.",
+    mend: "Speak of the approach instead: \"wired units for each truck\", \"a system in a public cloud\". Names \
+          are looked for in the model outside `internal` and in the catalogue: whole words, in any case of \
+          letters; Chinese names anywhere.",
+    example: "about: Unlike Trackomatic, we need no workshop.\ninternal:\n  competitors:\n    - {name: Trackomatic, also: [TKM]}\n",
+    run: Run::Facts(look),
+};
+
+/// A name that must not be read, folded to small letters and single spaces.
+struct Banned<'a> {
+    shown: &'a str,
+    place: Span,
+    letters: Vec<char>,
+}
+
+fn look(facts: &Facts, findings: &mut Vec<Finding>) {
+    let banned = banned(facts);
+    if banned.is_empty() {
+        return;
+    }
+    words::each(facts, false, &mut |span, text| {
+        let folded = fold(text);
+        let named = banned.iter().find_map(|name| Some((name, find(&folded, &name.letters, text.len())?)));
+        if let Some((name, range)) = named {
+            findings.push(
+                RULE.at(words::place(facts, span, &text[range]), format!("the competitor `{}` is named", name.shown))
+                    .also(name.place, "the competitor")
+                    .mend("speak of the approach and of what causes its limits, not of who offers it"),
+            );
+        }
+    });
+}
+
+/// All names of competitors, the longest first, so that a full name is told before a part of it.
+fn banned<'a>(facts: &Facts<'a>) -> Vec<Banned<'a>> {
+    let competitors = facts.proposal.model.internal.iter().flat_map(|internal| &internal.competitors);
+    let names = competitors.flat_map(|competitor| std::iter::once(&competitor.name).chain(&competitor.also));
+    let mut banned: Vec<Banned> = names
+        .flat_map(|name| &name.variants)
+        .map(|variant| Banned {
+            shown: &variant.words,
+            place: variant.span,
+            letters: fold(&variant.words).into_iter().map(|(letter, _)| letter).collect(),
+        })
+        .filter(|name| name.letters.len() > 1)
+        .collect();
+    banned.sort_by_key(|name| std::cmp::Reverse(name.letters.len()));
+    banned
+}
+
+/// Small letters with their places; spaces and line breaks in a row count as one space.
+fn fold(text: &str) -> Vec<(char, usize)> {
+    let mut folded: Vec<(char, usize)> = Vec::with_capacity(text.len());
+    for (at, letter) in text.char_indices() {
+        if !letter.is_whitespace() {
+            folded.extend(letter.to_lowercase().map(|small| (small, at)));
+        } else if folded.last().is_some_and(|(before, _)| *before != ' ') {
+            folded.push((' ', at));
+        }
+    }
+    folded
+}
+
+/// The bytes of the text at which the name stands as a word of its own.
+fn find(text: &[(char, usize)], name: &[char], length: usize) -> Option<Range<usize>> {
+    let joins = |letter: char| letter.is_alphanumeric() && !words::is_unspaced(letter);
+    let (first, last) = (*name.first()?, *name.last()?);
+    let starts = text.windows(name.len()).enumerate();
+    let alike = starts.filter(|(_, window)| window.iter().map(|(letter, _)| letter).eq(name));
+    alike.map(|(start, _)| (start, start + name.len())).find_map(|(start, end)| {
+        let runs_on =
+            |edge: char, beside: Option<&(char, usize)>| joins(edge) && beside.is_some_and(|(c, _)| joins(*c));
+        let before = start.checked_sub(1).and_then(|at| text.get(at));
+        let whole = !runs_on(first, before) && !runs_on(last, text.get(end));
+        whole.then(|| text[start].1..text.get(end).map_or(length, |(_, at)| *at))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::check::testing::{finds, passes};
+
+    #[test]
+    fn a_name_in_any_case_is_found() {
+        finds(
+            &RULE,
+            &[("title: Late trucks, seen three hours earlier", "title: Better than TRACKOMATIC's units")],
+            "title:",
+            "`Trackomatic` is named",
+        );
+    }
+
+    #[test]
+    fn another_name_in_the_catalogue_is_found() {
+        finds(&RULE, &[("about: We make loads visible.", "about: We left tkm behind.")], "about:", "`TKM` is named");
+    }
+
+    #[test]
+    fn a_name_over_a_line_break_is_found_once() {
+        let edits = [
+            ("name: Trackomatic, also: [TKM]", "name: Polar Quay Systems, also: [Polar Quay]"),
+            ("about: We make loads visible.", "about: >-\n  Not like polar\n  quay systems."),
+        ];
+        finds(&RULE, &edits, "Not like polar", "`Polar Quay Systems` is named");
+    }
+
+    #[test]
+    fn a_chinese_name_is_found_inside_a_text() {
+        let edits =
+            [("name: Trackomatic,", "name: 拓砚,"), ("about: We make loads visible.", "about: 不同于拓砚的做法")];
+        finds(&RULE, &edits, "about:", "`拓砚` is named");
+    }
+
+    #[test]
+    fn parts_of_words_comments_and_internal_notes_are_no_names() {
+        passes(&RULE, &[("utility: Shows each truck.", "utility: Works trackomatically.")]);
+        passes(&RULE, &[("title: Late trucks, seen three hours earlier", "title: Late trucks # not Trackomatic")]);
+        passes(&RULE, &[("notes: Cheap on hardware.", "notes: Trackomatic is cheap on hardware.")]);
+    }
+}

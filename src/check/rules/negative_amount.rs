@@ -1,0 +1,54 @@
+use crate::check::{Facts, Layer, Rule, Run, gather};
+use crate::diag::{Finding, Severity};
+
+pub const RULE: Rule = Rule {
+    code: "M394",
+    name: "negative-amount",
+    layer: Layer::Method,
+    severity: Severity::Error,
+    what: "A price or an effort is below zero.",
+    why: "A negative cost counts as a benefit that nobody explains. Discounts have their place in exchanges, \
+          savings in value formulas.",
+    mend: "Write the amount without a sign. Put a discount into `give_get`, a saving into a department KPI's \
+          `value`.",
+    example: "case:\n  client_effort:\n    - {what: Training, one_off: -22000}\n",
+    run: Run::Facts(look),
+};
+
+fn look(facts: &Facts, findings: &mut Vec<Finding>) {
+    let mut amounts = gather::amounts(&facts.proposal.model);
+    for entry in &facts.proposal.vendor.price_book {
+        let prices = entry.one_off.iter().chain(&entry.yearly);
+        amounts.extend(prices.map(|amount| (amount, format!("the list price `{}`", entry.id))));
+    }
+    for (amount, what) in amounts {
+        let value = amount.value.amount;
+        if value.is_sign_negative() && !value.is_zero() {
+            findings
+                .push(RULE.at(amount.span, format!("{what} is `{}`, below zero", amount.value)).mend(
+                    "write it without a sign; a discount belongs into `give_get`, a saving into a KPI's `value`",
+                ));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::check::testing::{finds, passes};
+
+    #[test]
+    fn an_effort_below_zero_is_found() {
+        finds(&RULE, &[("one_off: 22000", "one_off: -22000")], "what: Training", "the effort `Training` is `-22000`");
+    }
+
+    #[test]
+    fn a_list_price_below_zero_is_found() {
+        finds(&RULE, &[("one_off: 390", "one_off: -390")], "id: unit", "the list price `unit`");
+    }
+
+    #[test]
+    fn nothing_is_not_negative() {
+        passes(&RULE, &[("one_off: 22000", "one_off: 0")]);
+    }
+}

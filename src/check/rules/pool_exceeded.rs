@@ -1,0 +1,88 @@
+use crate::check::{Facts, Layer, Rule, Run, gather, lookup};
+use crate::diag::{Finding, Severity};
+use crate::finance::case::in_formula;
+use crate::model::ValueKind;
+use crate::model::value::unit::to_per_year;
+
+pub const RULE: Rule = Rule {
+    code: "M361",
+    name: "pool-exceeded",
+    layer: Layer::Method,
+    severity: Severity::Error,
+    what: "The benefits that are taken out of one yearly amount sum to more than that amount.",
+    why: "More can't be saved than is spent. A reader who compares the benefit with the ledger finds it.",
+    mend: "Check the drivers and the baseline against the amount that `reduces` names. What is compared is the \
+          formula's result, before attribution and risk.",
+    example: "drivers:\n  penalties_paid: {value: 600000 EUR/year}\ndepartment_kpis:\n  - {id: late-share, value: {formula: (baseline - target) * deliveries * penalty, kind: saving, reduces: penalties_paid}}\n",
+    run: Run::Facts(look),
+};
+
+fn look(facts: &Facts, findings: &mut Vec<Finding>) {
+    let model = &facts.proposal.model;
+    for (id, driver) in &model.drivers.entries {
+        // What is released once can't be compared with a yearly amount.
+        let valued = model.department_kpis.iter().filter_map(|kpi| Some((kpi, kpi.value.as_ref()?)));
+        let yearly = valued.filter(|(_, value)| value.kind.value != ValueKind::Cash);
+        let claims = yearly.filter(|(_, value)| value.reduces.as_ref().is_some_and(|pool| pool.names(id)));
+        let gross = |kpi: &str| facts.case.benefits.iter().find(|line| line.kpi == kpi).map_or(0.0, |line| line.gross);
+        let claims: Vec<_> = claims.map(|(kpi, value)| (kpi, value, gross(&kpi.id.text))).collect();
+        let Some((kpi, value, _)) = claims.last() else { continue };
+        let unit = gather::unit_of(driver);
+        let Ok(pool) = to_per_year(in_formula(&driver.value, unit.as_ref()), unit.as_ref(), model.currency.value)
+        else {
+            continue;
+        };
+        let claimed: f64 = claims.iter().map(|(_, _, gross)| gross).sum();
+        let read = || gather::formulas(model).iter().all(|used| used.was_read(facts));
+        if claimed <= pool * (1.0 + 1e-9) || !lookup::was_read(facts, driver.value.span) || !read() {
+            continue;
+        }
+        let named = lookup::listed(claims.iter().map(|(kpi, _, _)| kpi.id.text.as_str()));
+        let (claimed, pool) = (lookup::amount(claimed), lookup::amount(pool));
+        let place = value.reduces.as_ref().map_or(kpi.id.span, |pool| pool.span);
+        let mut finding = RULE
+            .at(place, format!("`{claimed}` a year is taken out of `{id}`, which is `{pool}`: by {named}"))
+            .also(driver.value.span, "all that there is");
+        for (_, other, _) in &claims[..claims.len() - 1] {
+            finding = finding.also(other.formula.span, "this is taken out of it as well");
+        }
+        findings.push(finding.mend(format!("bring the benefits down to `{pool}` a year, or correct `{id}`")));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::check::testing::{finds, passes};
+
+    #[test]
+    fn more_than_there_is_is_found() {
+        finds(
+            &RULE,
+            &[("1260000 EUR/year", "600000 EUR/year")],
+            "reduces: penalties_paid",
+            "`616,352` a year is taken out of `penalties_paid`, which is `600,000`: by `late-share`",
+        );
+    }
+
+    #[test]
+    fn the_sum_of_several_counts() {
+        let end = "solution:\n  components:";
+        let second = format!(
+            "  - {{id: goods, name: Goods, department: Dispatch, serves: foresee, unit: EUR/year, baseline: 900000, target: 200000, \
+             value: {{formula: baseline - target, kind: saving, reduces: penalties_paid}}}}\n{end}"
+        );
+        finds(
+            &RULE,
+            &[(end, &second)],
+            "id: goods",
+            "`1,316,352` a year is taken out of `penalties_paid`, which is `1,260,000`: by `late-share`, `goods`",
+        );
+    }
+
+    #[test]
+    fn all_of_it_can_be_saved() {
+        passes(&RULE, &[("1260000 EUR/year", "616352 EUR/year")]);
+        passes(&RULE, &[("1260000 EUR/year", "51363 EUR/month")]);
+    }
+}
