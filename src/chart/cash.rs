@@ -54,7 +54,7 @@ impl CumulativeCash {
         let bottom_space = axis::height(&ticks) + size * 0.9;
         let blocks = marks.iter().map(|mark| &mark.block).chain(&grid);
         let tallest = blocks.map(|block| block.height).fold(0.0, f32::max);
-        let wanted = (width * 0.42).min(max_height).max(bottom_space + size * 8.0).max(bottom_space + tallest * 2.0);
+        let wanted = (width * 0.36).min(max_height).max(bottom_space + size * 8.0).max(bottom_space + tallest * 2.0);
         let (top, bottom) = (size * 1.8, wanted - bottom_space);
         let grid_values = self.grid.iter().map(|line| line.value);
         let deepest = bottom - if self.lowest.is_some() { size * 1.2 } else { 0.0 };

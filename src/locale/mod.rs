@@ -197,7 +197,7 @@ impl Locale {
         self.message("range", &[("from", Arg::text(from)), ("to", Arg::text(to))])
     }
 
-    /// Texts in a row: `a, b and c`, `a、b和c`.
+    /// Texts in a row: `a, b and c`, `a、b、c`.
     pub fn list(&self, items: &[impl AsRef<str>]) -> String {
         let separator = self.message("list-separator", &[]);
         let last = self.message("list-last", &[]);

@@ -64,7 +64,7 @@ fn writes_percent_dates_and_ranges() {
     all(|l| l.date_medium(day), ["Nov\u{a0}2,\u{a0}2026", "2026年11月2日", "2026年11月2日", "02\u{a0}Nov.\u{a0}2026"]);
     all(|l| l.month_year(day), ["November 2026", "2026年11月", "2026年11月", "November 2026"]);
     all(|l| l.range("10", "20"), ["10–20", "10～20", "10～20", "10–20"]);
-    all(|l| l.list(&["a", "b", "c"]), ["a, b and c", "a、b和c", "a、b和c", "a, b en c"]);
+    all(|l| l.list(&["a", "b", "c"]), ["a, b and c", "a、b、c", "a、b、c", "a, b en c"]);
     assert_eq!(locale("en-GB").date_long(day), "2 November 2026");
 }
 

@@ -86,7 +86,7 @@ fn filters_write_as_the_language_does() {
         ("{{ months | quantity(unit=\"months\") }}", "1 month", "1个月"),
         ("{{ when | date }}, {{ when | date_long }}", "Nov 2, 2026, November 2, 2026", "2026年11月2日, 2026年11月2日"),
         ("{{ when | month }}", "November 2026", "2026年11月"),
-        ("{{ items | list }}", "a\\*, b and c", "a\\*、b和c"),
+        ("{{ items | list }}", "a\\*, b and c", "a\\*、b、c"),
         ("{{ \"Late: share *1*\" | anchor }}", "late-share-1", "late-share-1"),
         ("{{ \"a\n\nb\" | inline }}", "a<br>b", "a<br>b"),
         ("{{ \"a\n\n- b\" | cell }}", "a<br><br>• b", "a<br><br>• b"),

@@ -27,8 +27,357 @@ per-week = week
 per-month = maand
 per-year = jaar
 
+footer = { $vendor } · Vertroulik
 page-label = Bladsy {"{"}page{"}"} van {"{"}pages{"}"}
 figure-label = Figuur {"{"}n{"}"}
 table-label = Tabel {"{"}n{"}"}
 contents-label = Inhoud
 continued-label = vervolg
+
+# Wat verskeie afdelings sê.
+
+amount = Bedrag
+range-label = Bereik
+source = Bron
+owner = Verantwoordelik
+date = Datum
+today = Tans
+target = Teiken
+by-when = Teen
+change = Verandering
+total = Totaal
+side = Party
+action = Aksie
+full-stop = .
+colon = {": "}
+months-n = { $n ->
+    [one] { $n } maand
+   *[other] { $n } maande
+}
+year-n = Jaar { $n }
+amount-per-year = { $amount } per jaar
+executive-kpi = Uitvoerende KPI
+initiative = Inisiatief
+department-kpi = Departementele KPI
+component = Oplossingskomponent
+department = Departement
+figure = Syfer
+weight = Gewig
+evidence = Bewys
+evidence-run-in = Bewys.
+our-answer = Ons antwoord
+status-confirmed = Bevestig
+status-stated = Deur u verskaf
+status-assumed = Ons aanname
+status-benchmark = Maatstaf
+status-none = Ons aanname, nog nie bevestig nie
+grade-low = laag
+grade-medium = gemiddeld
+grade-high = hoog
+rating-strong = beter as gevra
+rating-good = soos gevra
+rating-fair = met beperkings
+rating-weak = voldoen nie
+npv = Netto huidige waarde
+roi = Opbrengs op belegging
+irr = Interne opbrengskoers
+payback = Terugbetaaltydperk
+payback-never = nie binne { $years } jaar nie
+present-value = Huidige waarde
+
+# Voorblad.
+
+cover-title = Voorstel aan { $client }
+cover-subtitle = Besigheidswaarde, oplossing en plan
+cover-client = Kliënt
+cover-for = Voorgelê aan
+cover-by = Opgestel deur
+cover-date = Datum
+cover-valid = Geldig tot
+cover-reference = Verwysing
+
+# Bestuursopsomming.
+
+summary-title = Bestuursopsomming
+summary-npv = netto huidige waarde oor { $years } jaar
+summary-roi = opbrengs op belegging
+summary-payback = tot die belegging terugverdien is
+summary-need = Wat op die spel is.
+summary-outcome = Wat anders sal wees.
+summary-solution = Wat ons voorstel.
+summary-evidence = Waarom dit geglo kan word.
+summary-next = Die volgende stap.
+
+# Behoeftes.
+
+needs-title = Wat u vir ons gesê het
+needs-lead = Wat { $client } moet bereik, wat in die pad staan en wat dit kos, soos u dit aan ons gestel het.
+business-title = { $client } se besigheid
+customers-title = U kliënte.
+goals-title = Wat u uitvoerende bestuur moet bereik
+goals-intro = Hierdie syfers is genoem deur die bestuurslede wat daarvoor verantwoording doen. Die voorstel word daaraan gemeet.
+goals-caption = Uitvoerende KPI’s met hul teikens
+goals-dropped = Nie deel van hierdie voorstel nie: { $kpi }.
+needs-heading = Wat in die pad staan
+needs-intro = { $n ->
+    [one] Een behoefte het in ons gesprekke na vore gekom.
+   *[other] { $n } behoeftes het in ons gesprekke na vore gekom. Elkeen word weergegee soos ons dit gehoor het: hoe dit vandag is, wat verkeerd loop, wat dit kos en wat gewen word wanneer dit opgelos is.
+}
+spin-situation = Tans
+spin-problem = Wat verkeerd loop
+spin-implication = Wat dit kos
+spin-payoff = Wat gewen word
+need-layer-running = Rigting van die onderneming
+need-layer-managing = Bestuur van die onderneming
+need-layer-operating = Daaglikse bedryf
+need-from-goals = uit u eie doelwitte
+need-from-policy = uit beleid en omgewing
+need-from-competition = uit mededinging
+need-from-customers = van u kliënte
+need-from-suppliers = van u verskaffers
+need-from-technology = uit nuwe tegnologie
+need-kind-explicit = deur u gesê
+need-kind-implied = volg uit wat u gesê het
+need-serves = staan in die pad van: { $kpis }
+map-title = Van u doelwitte tot by wat ons lewer
+map-intro = Van links na regs gelees wys die prent wat vir elke uitvoerende KPI gedoen moet word, watter departementele syfers dit dra en wat ons lewer om hulle te verbeter. Van regs na links gelees wys dit waarom elke komponent daar is.
+map-caption = Van uitvoerende KPI tot oplossing by { $client }
+map-open = oop
+map-dropped = nie nagestreef nie
+chart-map = Besigheidswaarderaamwerk
+level-executive = Uitvoerende KPI’s
+level-initiative = Inisiatiewe
+level-department = Departementele KPI’s
+level-component = Oplossing
+initiatives-title = Wat gedoen moet word
+initiatives-caption = Inisiatiewe, waarom dit nodig is en wat daarsonder gebeur
+initiative-why = Waarom
+initiative-if-not = As dit nie gedoen word nie
+department-title = Watter syfers moet verbeter
+department-intro = Elke inisiatief berus op syfers van afsonderlike departemente. Dit is wat albei partye sal meet.
+department-caption = Departementele KPI’s en hoe dit gemeet word
+measured-by = Hoe dit gemeet word
+requirements-title = U vereistes, beantwoord
+requirements-intro = Elke vereiste word hier beantwoord, met die behoefte daaragter.
+requirements-caption = Vereistes, die behoefte agter elkeen en ons antwoord
+requirement = Vereiste
+asked-by = Gestel deur
+need-behind = Behoefte daaragter
+mandatory = verpligtend
+
+# Waarom nou.
+
+now-title = Waarom nou
+now-lead = Elke maand se uitstel kos { $amount }.
+now-explained = Sodra alles in werking is, beloop die voordele { $benefits } per jaar. ’n Maand se uitstel kos ’n twaalfde daarvan, min die bedryfskoste wat intussen bespaar word.
+now-nothing = { $n ->
+    [one] As niks gedoen word nie, kos die behoefte in hierdie voorstel { $amount } per jaar, volgens u eie syfers.
+   *[other] As niks gedoen word nie, kos die behoeftes in hierdie voorstel { $amount } per jaar, volgens u eie syfers. Die voorstel maak nie daarop aanspraak om alles te bespaar nie.
+}
+pressures-caption = Datums wat druk plaas
+pressure = Wat gebeur
+consequence = Wat volg as niks gedoen word nie
+
+# Oplossing.
+
+solution-title = Die oplossing, en waarom dit pas
+components-title = Wat u kry
+moves = Verbeter
+warranty = Waarop u kan reken.
+sets-apart = Wat dit onderskei.
+comes-with = Word gelewer in: { $phase }
+differentiation-title = Waarom juis hierdie oplossing
+differentiation-intro = Wat hierdie oplossing onderskei, tel net waar dit ’n behoefte van { $client } beantwoord. Elke punt noem daardie behoefte.
+hard-facts = Feite.
+soft-strengths = Sterk punte.
+against-approach = Teenoor ander benaderings.
+answers-need = Beantwoord die behoefte.
+criteria-title = U kriteria
+criteria-intro = Dit is die kriteria waarvolgens u sal kies, met die gewigte soos met u ooreengekom, en hoe ons aan elkeen voldoen.
+criteria-chart-caption = Gewig van elke kriterium, en hoe ons daaraan voldoen
+criteria-caption = Kriteria, gewigte en antwoorde
+criteria-rating = Hoe ons voldoen
+chart-criteria = Keusekriteria
+criterion = Kriterium
+agreed-with = Ooreengekom met
+approaches-title = Ander maniere om dit te doen
+approaches-intro = U kan dit ook anders aanpak. Dit is die benaderings wat ons ken, wat hul beperkings veroorsaak en wanneer elkeen die regte keuse sou wees.
+approach = Benadering
+limits = Wat die beperkings veroorsaak
+fits-when = Die regte keuse wanneer
+
+# Plan.
+
+plan-title = Aksieplan
+plan-lead = { $n ->
+    [one] Die werk word in een fase gedoen, van { $start } tot { $end }.
+   *[other] Die werk word in { $n } fases gedoen, van { $start } tot { $end }. Elke fase eindig met ’n resultaat wat albei partye kan meet.
+}
+gantt-caption = Fases, aksies van albei partye en datums wat druk plaas
+gantt-acceptance = Aanvaarding
+gantt-due = Teen hierdie datum: { $kpi }
+chart-gantt = Plan
+phase-heading = Fase { $n }: { $name }
+phase-dates = { $start } tot { $end }, { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weke
+}
+phase-brings = lewer: { $components }
+delivers = Wat hierdie fase lewer
+does-not = Wat dit nie lewer nie
+done-when = Klaar wanneer
+done-kpi = { $kpi } bereik
+phase-ramp = Van dan af word { $share } van die volle jaarlikse voordeel gereken.
+
+# Risiko’s.
+
+risks-title = Risiko’s, en hoe dit hanteer word
+risks-intro = Wat verkeerd kan loop, word liewer nou gesê. Elke risiko het ’n antwoord en iemand wat dit dophou.
+risks-caption = Risiko’s met hul antwoorde
+risk = Wat verkeerd kan loop
+likelihood = Waarskynlikheid
+impact = Impak
+risk-answer = Wat ons daaraan doen
+
+# Belegging.
+
+price-title = Belegging
+price-lead = U belê { $one_off } eenmalig, en { $yearly } per jaar.
+price-return = Oor die { $years } jaar van die besigheidsaak word { $total } aan ons betaal. Daarteenoor staan voordele van { $benefits } in dieselfde tyd.
+price-by-phase = Wat elke fase kos, en wat u daarvoor kry
+price-caption = Prys per fase, in { $currency }
+price-item = Item
+buys = Wat u daarvoor kry
+one-off = Eenmalig
+yearly = Per jaar
+tax-included = { $tax } teen { $rate } is by hierdie bedrae ingesluit.
+tax-none = Belasting:
+tax-extra = { $tax } teen { $rate } word by hierdie bedrae gevoeg.
+payment = Betaling
+options-title = Opsies
+options-intro = Die omvang kan gekies word. Elke opsie noem wat u daarvoor kry.
+options-caption = Opsies
+recommended = Ons aanbeveling
+optional-title = Wat bygevoeg kan word
+exchange-title = Toegewings en teenprestasies
+exchange-intro = ’n Toegewing is ’n ruil. Wat ons kan gee, hang af van wat ons eie werk makliker of sekerder maak.
+we-give = Ons gee
+for-that = In ruil vir
+until = Tot
+exchange-status = Status
+exchange-agreed = ooreengekom, in die prys gereken
+exchange-offered = aangebied, nog nie gereken nie
+discount-on = { $rate } afslag op { $item }
+validity = Hierdie aanbod is geldig tot { $date }.
+terms-title = Voorwaardes
+
+# Besigheidsaak.
+
+case-title = Besigheidsaak
+case-lead = Oor { $years } jaar staan voordele van { $benefits } teenoor koste van { $costs }, albei teen huidige waarde. Die netto huidige waarde is { $npv }.
+case-by-year = Jaar vir jaar
+case-caption = Voordele en koste per jaar, in { $currency }
+case-line = In die jaar
+benefits = Voordele
+benefits-total = Alle voordele
+costs = Koste
+cost-one-off = Aan ons betaal, eenmalig
+cost-yearly = Aan ons betaal, per jaar
+cost-effort = U eie inset
+costs-total = Alle koste
+net = Netto
+cumulative = Netto, kumulatief
+case-convention-tei = Wat aan die begin betaal word, word nie verdiskonteer nie; wat in ’n jaar vloei, word teen { $rate } verdiskonteer soos aan die einde van die jaar.
+case-convention-omb-a94 = Wat aan die begin betaal word, word nie verdiskonteer nie; wat in ’n jaar vloei, word teen { $rate } verdiskonteer soos in die middel van die jaar.
+case-definitions = Opbrengs op belegging is die huidige waarde van die voordele min dié van die koste, gedeel deur dié van die koste. Die terugbetaaltydperk loop van die begin van die plan af totdat die kumulatiewe netto vloei bo nul bly. Bedrae word afgerond getoon en onafgerond opgetel.
+case-funding = Voordat die belegging terugverdien is, moet tot { $amount } gefinansier word; die laagste punt word in maand { $month } bereik.
+cash-caption = Kumulatiewe netto kontantvloei per maand
+cash-start = Begin
+cash-lowest = Laagste punt: { $amount }
+cash-payback = Terugverdien in maand { $months }
+chart-cash = Kumulatiewe netto kontantvloei
+contribution-title = Waar die waarde vandaan kom
+waterfall-caption = Bydrae van elke departementele KPI teen huidige waarde, min koste
+waterfall-price = Aan ons betaal
+waterfall-effort = U eie inset
+chart-waterfall = Van voordele tot netto huidige waarde
+chart-ramp = Hoe die voordeel opbou
+workings-title = Hoe elke voordeel bereken word
+workings-intro = Elke syfer in ’n berekening staan met sy bron in die hoofstuk
+workings-caption = Van die verandering in ’n syfer tot geld per jaar, in { $currency }
+workings = Berekening
+formula-baseline = tans
+formula-target = teiken
+value-gross = Per jaar
+value-ours = Ons aandeel
+value-risk = Af vir risiko
+value-counts = Gereken
+value-saving = Besparing
+value-avoidance = Vermyde koste
+value-margin = Marge
+value-productivity = Tyd vrygestel
+value-cash = Kontant vrygestel
+intangibles-title = Wat nie gereken word nie
+intangibles-intro = Hierdie voordele is werklik, maar geen syfer word daaraan geheg nie.
+delivery-title = Hoeveel van elke teiken dit lewer
+delivery-intro = Wat die departementele syfers onder elke uitvoerende KPI tot die teiken daarvan bydra. Wat oop bly, verg meer as hierdie voorstel.
+reached = Gelewer
+share = Deel bereik
+not-computed = nie bereken nie
+
+# Ná die begin.
+
+service-title = Ná die begin
+levels-caption = Wat ons vir die duur van die kontrak belowe
+level-what = Oor
+level-promise = Belofte
+contacts-title = Wie u skakel
+contact-name = Naam
+contact-role = Rol
+contact-reach = Bereikbaar by
+reviews-title = Wanneer albei partye na die resultate kyk
+reviews-intro = Op hierdie punte word gemete syfers langs die beloofde gestel.
+review-what = Waarna gekyk word
+review-who = Wie deelneem
+after-title = Wat daarna kom
+reference-title = Hoe sukses sou klink.
+
+# Aannames.
+
+assumptions-title = Aannames, en wie dit bevestig het
+assumptions-intro = { $share } van die voordele teen huidige waarde berus op syfers wat deur u bevestig of verskaf is. ’n Syfer wat niemand nog bevestig het nie, word as ons aanname gemerk totdat iemand dit doen.
+assumptions-caption = Aannames
+assumption = Aanname
+drivers-caption = Syfers van die besigheidsaak, met hul bronne
+
+# Volgende stappe.
+
+next-title = Volgende stappe en aanvaarding
+next-intro = Hierdie stappe lei tot ’n betydse begin.
+step = Stap
+acceptance-title = Aanvaarding
+acceptance-text = Met hul handtekeninge aanvaar { $client } en { $vendor } die voorstel van { $date } met sy plan, pryse en voorwaardes.
+sign-name = Naam
+sign-role = Hoedanigheid
+sign-date = Datum
+sign-signature = Handtekening
+
+# Bylaag.
+
+trace-title = Bylaag: die volledige spoor
+trace-intro = Elke uitvoerende KPI, tot by wat ons daarvoor lewer.
+trace-caption = Van uitvoerende KPI tot komponent
+yearly-value = Waarde per jaar
+evidence-title = Bewyse
+evidence-kind = Soort
+evidence-shows = Wat dit toon
+evidence-reference = Kliëntverwysing
+evidence-study = Studie
+evidence-certificate = Sertifikaat
+evidence-trial = Proefneming
+about-title = Oor { $vendor }
+
+# In die terminaal.
+
+cost-of-delay = Koste van ’n maand se uitstel
+cost-of-nothing = Koste van ’n jaar waarin niks gedoen word nie

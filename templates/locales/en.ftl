@@ -170,7 +170,7 @@ requirements-caption = Requirements, the need behind each, and our answer
 requirement = Requirement
 asked-by = Asked by
 need-behind = Need behind it
-mandatory = Mandatory
+mandatory = mandatory
 
 # Why now.
 
@@ -330,7 +330,8 @@ intangibles-intro = These benefits are real, and no figure is put on them.
 delivery-title = How much of each target this delivers
 delivery-intro = What the department figures below each executive KPI add to its target. What remains open needs more than this proposal.
 reached = Delivered
-share = Share of the way
+share = Of the way
+delivered-by = Of it by
 not-computed = not computed
 
 # After the start.

@@ -2,7 +2,7 @@
 
 range = { $from }～{ $to }
 list-separator = 、
-list-last = 和
+list-last = 、
 money-scale-1 = { $amount }万
 money-scale-2 = { $amount }亿
 per-unit = { $amount }/{ $unit }
@@ -18,8 +18,351 @@ per-week = 周
 per-month = 月
 per-year = 年
 
+footer = { $vendor }　保密文件
 page-label = 第{"{"}page{"}"}页，共{"{"}pages{"}"}页
 figure-label = 图{"{"}n{"}"}
 table-label = 表{"{"}n{"}"}
 contents-label = 目录
 continued-label = 续
+
+# 多处共用。
+
+amount = 金额
+range-label = 取值范围
+source = 来源
+owner = 负责人
+date = 日期
+today = 现状
+target = 目标
+by-when = 期限
+change = 变化
+total = 合计
+side = 责任方
+action = 行动
+full-stop = 。
+colon = ：
+months-n = { $n }个月
+year-n = 第{ $n }年
+amount-per-year = 每年{ $amount }
+executive-kpi = 高管KPI
+initiative = 业务意向
+department-kpi = 运营KPI
+component = 方案组成
+department = 职能部门
+figure = 数据
+weight = 权重
+evidence = 佐证
+evidence-run-in = 佐证：
+our-answer = 我方应答
+status-confirmed = 已确认
+status-stated = 贵公司提供
+status-assumed = 我方假设
+status-benchmark = 参考基准
+status-none = 我方假设，尚未确认
+grade-low = 低
+grade-medium = 中
+grade-high = 高
+rating-strong = 优于要求
+rating-good = 符合要求
+rating-fair = 部分符合
+rating-weak = 不符合
+npv = 净现值
+roi = 投资回报率
+irr = 内部收益率
+payback = 投资回收期
+payback-never = { $years }年内未收回
+present-value = 现值
+
+# 封面。
+
+cover-title = { $client }方案建议书
+cover-subtitle = 业务价值、解决方案与行动计划
+cover-client = 客户
+cover-for = 呈送
+cover-by = 编制
+cover-date = 日期
+cover-valid = 有效期至
+cover-reference = 编号
+
+# 摘要。
+
+summary-title = 方案摘要
+summary-npv = { $years }年净现值
+summary-roi = 投资回报率
+summary-payback = 收回投资
+summary-need = 关键所在：
+summary-outcome = 预期变化：
+summary-solution = 方案要点：
+summary-evidence = 可信依据：
+summary-next = 下一步：
+
+# 客户需求。
+
+needs-title = 客户需求
+needs-lead = { $client }要达成什么，受阻于何处，为此付出多大代价：本章依据贵公司的讲述整理。
+business-title = { $client }的业务
+customers-title = 贵公司的客户：
+goals-title = 高管要达成的目标
+goals-intro = 下列指标由对其负责的高管亲自提出，本方案的成效以此衡量。
+goals-caption = 高管KPI及其目标
+goals-dropped = 不列入本方案：{ $kpi }。
+needs-heading = 达成目标的障碍
+needs-intro = { $n ->
+    [1] 沟通中提出了一项需求，现如实转述：现状如何，问题何在，代价多大，解决之后有何收获。
+   *[other] 沟通中共提出{ $n }项需求，以下逐项如实转述：现状如何，问题何在，代价多大，解决之后有何收获。
+}
+spin-situation = 现状
+spin-problem = 问题
+spin-implication = 代价
+spin-payoff = 收获
+need-layer-running = 经营层面
+need-layer-managing = 管理层面
+need-layer-operating = 操作层面
+need-from-goals = 源于自身目标
+need-from-policy = 源于政策与环境
+need-from-competition = 源于竞争
+need-from-customers = 源于客户
+need-from-suppliers = 源于供应商
+need-from-technology = 源于新技术
+need-kind-explicit = 明确需求
+need-kind-implied = 隐含需求
+need-serves = 影响：{ $kpis }
+map-title = 从高管目标到解决方案
+map-intro = 自左向右看，每项高管KPI要靠哪些业务意向实现，这些意向取决于哪些运营KPI，我们又交付什么来推动它们；自右向左看，每个方案组成为何而设，一目了然。
+map-caption = { $client }：从高管KPI到解决方案
+map-open = 待落实
+map-dropped = 不纳入
+chart-map = 业务价值框架
+level-executive = 高管KPI
+level-initiative = 业务意向
+level-department = 运营KPI
+level-component = 解决方案
+initiatives-title = 必须推进的业务意向
+initiatives-caption = 业务意向、推进的理由与不推进的后果
+initiative-why = 为什么推进
+initiative-if-not = 不推进的后果
+department-title = 需要改善的运营KPI
+department-intro = 每项业务意向都落在具体职能部门的指标上，双方以这些指标衡量成效。
+department-caption = 运营KPI及其衡量方式
+measured-by = 衡量方式
+requirements-title = 对各项要求的应答
+requirements-intro = 以下逐条应答贵公司的要求，并注明要求背后的需求。
+requirements-caption = 要求、背后的需求与我方应答
+requirement = 要求
+asked-by = 提出人
+need-behind = 背后的需求
+mandatory = 必须满足
+
+# 为什么是现在。
+
+now-title = 为什么是现在
+now-lead = 每推迟一个月，代价是{ $amount }。
+now-explained = 全部投入运行后，每年收益为{ $benefits }。推迟一个月，即损失其中的十二分之一，同期省下的运行费用已从中扣除。
+now-nothing = { $n ->
+    [1] 若维持现状，按贵公司自己的数据，本方案所列需求每年造成的损失为{ $amount }。
+   *[other] 若维持现状，按贵公司自己的数据，本方案所列{ $n }项需求中可以计价的部分，每年损失合计{ $amount }。本方案不承诺全部挽回。
+}
+pressures-caption = 不等人的时间节点
+pressure = 事项
+consequence = 不采取行动的后果
+
+# 解决方案。
+
+solution-title = 解决方案及其适用理由
+components-title = 方案组成
+moves = 改善的指标
+warranty = 可靠保障：
+sets-apart = 差异化优势：
+comes-with = 交付阶段：{ $phase }
+differentiation-title = 为什么选择这一方案
+differentiation-intro = 与众不同之处，只有回应{ $client }的需求才有意义。以下每一点都注明所对应的需求。
+hard-facts = 事实：
+soft-strengths = 软实力：
+against-approach = 与其他做法相比：
+answers-need = 对应需求：
+criteria-title = 选型标准
+criteria-intro = 下列是贵公司据以选择的标准、双方商定的权重，以及我方对每项标准的满足程度。
+criteria-chart-caption = 各项标准的权重与满足程度
+criteria-caption = 标准、权重与应答
+criteria-rating = 满足程度
+chart-criteria = 选型标准
+criterion = 标准
+agreed-with = 商定人
+approaches-title = 其他做法
+approaches-intro = 同样的目标也可以用别的方式实现。下列是我们了解的几种做法、局限的成因，以及各自更合适的情形。
+approach = 做法
+limits = 局限及成因
+fits-when = 更合适的情形
+
+# 行动计划。
+
+plan-title = 行动计划
+plan-lead = { $n ->
+    [1] 全部工作在一个阶段内完成，自{ $start }至{ $end }。
+   *[other] 全部工作分{ $n }个阶段完成，自{ $start }至{ $end }。每个阶段都以双方可以衡量的成果收尾。
+}
+gantt-caption = 各阶段、双方行动与关键日期
+gantt-acceptance = 验收
+gantt-due = 到期：{ $kpi }
+chart-gantt = 行动计划
+phase-heading = 第{ $n }阶段　{ $name }
+phase-dates = { $start }至{ $end }，共{ $weeks }周
+phase-brings = 交付：{ $components }
+delivers = 本阶段交付
+does-not = 本阶段不含
+done-when = 验收标准：
+done-kpi = { $kpi }达到
+phase-ramp = 自此，测算按全年收益的{ $share }计入。
+
+# 风险。
+
+risks-title = 风险与应对
+risks-intro = 可能出现的问题，宜事先说明。每项风险都有应对措施，并有专人负责。
+risks-caption = 风险与应对措施
+risk = 可能出现的问题
+likelihood = 可能性
+impact = 影响
+risk-answer = 应对措施
+
+# 价格。
+
+price-title = 投资与价格
+price-lead = 一次性投入{ $one_off }，此后每年{ $yearly }。
+price-return = 在商业论证的{ $years }年内，向我方支付的费用合计{ $total }，同期收益为{ $benefits }。
+price-by-phase = 各阶段的价格与内容
+price-caption = 各阶段价格（{ $currency }）
+price-item = 项目
+buys = 包含内容
+one-off = 一次性
+yearly = 每年
+tax-included = { $tax }按{ $rate }计，已含在所列金额内。
+tax-none = 税费：
+tax-extra = { $tax }按{ $rate }另计，不含在所列金额内。
+payment = 付款方式
+options-title = 可选方案
+options-intro = 实施范围可以选择，各方案包含的内容如下。
+options-caption = 可选方案对比
+recommended = 推荐
+optional-title = 可增选项目
+exchange-title = 条件换条件
+exchange-intro = 优惠是一种交换。我们能给出什么，取决于什么能让我们的工作更省力、更有把握。
+we-give = 我方给予
+for-that = 交换条件
+until = 截止日期
+exchange-status = 状态
+exchange-agreed = 已商定，已计入价格
+exchange-offered = 已提出，尚未计入价格
+discount-on = { $item }优惠{ $rate }
+validity = 本报价有效期至{ $date }。
+terms-title = 合作条款
+
+# 商业论证。
+
+case-title = 商业论证
+case-lead = { $years }年内，收益现值{ $benefits }，成本现值{ $costs }，净现值{ $npv }。
+case-by-year = 逐年测算
+case-caption = 逐年收益与成本（{ $currency }）
+case-line = 项目
+benefits = 收益
+benefits-total = 收益合计
+costs = 成本
+cost-one-off = 支付我方，一次性
+cost-yearly = 支付我方，每年
+cost-effort = 贵公司自身投入
+costs-total = 成本合计
+net = 净额
+cumulative = 累计净额
+case-convention-tei = 期初支出不折现；各年现金流量按{ $rate }的折现率，以年末为时点折现。
+case-convention-omb-a94 = 期初支出不折现；各年现金流量按{ $rate }的折现率，以年中为时点折现。
+case-definitions = 投资回报率＝（收益现值－成本现值）÷成本现值。投资回收期从计划启动起算，至累计净现金流量由负转正且不再转负为止。金额按取整后的数值列示，按未取整的数值汇总。
+case-funding = 收回投资之前，最多需垫付资金{ $amount }，最低点出现在第{ $month }个月。
+cash-caption = 逐月累计净现金流量
+cash-start = 期初
+cash-lowest = 最低点：{ $amount }
+cash-payback = 第{ $months }个月收回投资
+chart-cash = 累计净现金流量
+contribution-title = 价值从何而来
+waterfall-caption = 各运营KPI的贡献减去成本（现值）
+waterfall-price = 支付我方
+waterfall-effort = 自身投入
+chart-waterfall = 从收益到净现值
+chart-ramp = 收益的逐步形成
+workings-title = 各项收益的算法
+workings-intro = 算式中每项数据的来源见
+workings-caption = 从指标变化到年度金额（{ $currency }）
+workings = 算式
+formula-baseline = 现状
+formula-target = 目标
+value-gross = 年度金额
+value-ours = 归因比例
+value-risk = 风险扣减
+value-counts = 计入金额
+value-saving = 节约
+value-avoidance = 避免的支出
+value-margin = 增加的毛利
+value-productivity = 释放的工时
+value-cash = 释放的资金
+intangibles-title = 未计价的收益
+intangibles-intro = 这些收益真实存在，但不折算为金额。
+delivery-title = 各项目标能实现多少
+delivery-intro = 下表列出每项高管KPI之下，各运营KPI合计能把目标推进多少。其余部分，单靠本方案无法实现。
+reached = 可实现
+share = 目标达成度
+not-computed = 未测算
+
+# 上线之后。
+
+service-title = 上线之后
+levels-caption = 合同期内的服务承诺
+level-what = 项目
+level-promise = 承诺
+contacts-title = 服务联系人
+contact-name = 姓名
+contact-role = 职责
+contact-reach = 联系方式
+reviews-title = 双方共同检查成效
+reviews-intro = 在下列时间，双方将实测值与承诺值逐项对照。
+review-what = 检查内容
+review-who = 参加人
+after-title = 后续方向
+reference-title = 成功之后的评价：
+
+# 假设。
+
+assumptions-title = 假设及其确认情况
+assumptions-intro = 按现值计，{ $share }的收益所依据的数据已由贵公司确认或提供。尚无人确认的数据标为“我方假设”，直至确认为止。
+assumptions-caption = 假设
+assumption = 假设
+drivers-caption = 商业论证所用数据及其来源
+
+# 下一步。
+
+next-title = 下一步与签署确认
+next-intro = 按下列步骤推进，即可如期启动。
+step = 步骤
+acceptance-title = 签署确认
+acceptance-text = { $client }与{ $vendor }签字后，即接受{ $date }的本方案，包括其中的计划、价格与条件。
+sign-name = 姓名
+sign-role = 职务
+sign-date = 日期
+sign-signature = 签字
+
+# 附录。
+
+trace-title = 附录：完整追溯
+trace-intro = 从每项高管KPI逐级追溯到我们为其交付的内容。
+trace-caption = 从高管KPI到方案组成
+yearly-value = 年度价值
+evidence-title = 佐证材料
+evidence-kind = 类型
+evidence-shows = 说明的事实
+evidence-reference = 客户案例
+evidence-study = 研究
+evidence-certificate = 认证
+evidence-trial = 试验
+about-title = 关于{ $vendor }
+
+# 终端输出。
+
+cost-of-delay = 推迟一个月的代价
+cost-of-nothing = 维持现状一年的代价

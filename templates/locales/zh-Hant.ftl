@@ -2,7 +2,7 @@
 
 range = { $from }～{ $to }
 list-separator = 、
-list-last = 和
+list-last = 、
 money-scale-1 = { $amount }萬
 money-scale-2 = { $amount }億
 per-unit = { $amount }/{ $unit }
@@ -18,8 +18,351 @@ per-week = 週
 per-month = 月
 per-year = 年
 
+footer = { $vendor }　機密文件
 page-label = 第{"{"}page{"}"}頁，共{"{"}pages{"}"}頁
 figure-label = 圖{"{"}n{"}"}
 table-label = 表{"{"}n{"}"}
 contents-label = 目錄
 continued-label = 續
+
+# 多處共用。
+
+amount = 金額
+range-label = 數值區間
+source = 來源
+owner = 負責人
+date = 日期
+today = 現況
+target = 目標
+by-when = 期限
+change = 變化
+total = 合計
+side = 負責方
+action = 行動
+full-stop = 。
+colon = ：
+months-n = { $n }個月
+year-n = 第{ $n }年
+amount-per-year = 每年{ $amount }
+executive-kpi = 高階主管KPI
+initiative = 業務意向
+department-kpi = 營運KPI
+component = 方案組成
+department = 部門
+figure = 數據
+weight = 權重
+evidence = 佐證
+evidence-run-in = 佐證：
+our-answer = 我方回覆
+status-confirmed = 已確認
+status-stated = 貴公司提供
+status-assumed = 我方假設
+status-benchmark = 參考基準
+status-none = 我方假設，尚未確認
+grade-low = 低
+grade-medium = 中
+grade-high = 高
+rating-strong = 優於要求
+rating-good = 符合要求
+rating-fair = 部分符合
+rating-weak = 不符合
+npv = 淨現值
+roi = 投資報酬率
+irr = 內部報酬率
+payback = 回收期間
+payback-never = { $years }年內未回收
+present-value = 現值
+
+# 封面。
+
+cover-title = { $client }提案書
+cover-subtitle = 業務價值、解決方案與行動計畫
+cover-client = 客戶
+cover-for = 敬呈
+cover-by = 提案人
+cover-date = 日期
+cover-valid = 有效期限
+cover-reference = 文件編號
+
+# 摘要。
+
+summary-title = 提案摘要
+summary-npv = { $years }年淨現值
+summary-roi = 投資報酬率
+summary-payback = 回收投資
+summary-need = 關鍵所在：
+summary-outcome = 預期改變：
+summary-solution = 方案重點：
+summary-evidence = 可信依據：
+summary-next = 下一步：
+
+# 客戶需求。
+
+needs-title = 客戶需求
+needs-lead = { $client }要達成什麼、受阻於何處、為此付出多少代價：本章依貴公司的說明整理。
+business-title = { $client }的業務
+customers-title = 貴公司的顧客：
+goals-title = 高階主管要達成的目標
+goals-intro = 以下指標由負責的高階主管親自提出，本提案的成效以此衡量。
+goals-caption = 高階主管KPI與目標
+goals-dropped = 不列入本提案：{ $kpi }。
+needs-heading = 達成目標的阻礙
+needs-intro = { $n ->
+    [1] 訪談中提出了一項需求，以下如實轉述：現況如何、問題何在、代價多大，以及解決之後的收穫。
+   *[other] 訪談中共提出{ $n }項需求，以下逐項如實轉述：現況如何、問題何在、代價多大，以及解決之後的收穫。
+}
+spin-situation = 現況
+spin-problem = 問題
+spin-implication = 代價
+spin-payoff = 收穫
+need-layer-running = 經營層面
+need-layer-managing = 管理層面
+need-layer-operating = 作業層面
+need-from-goals = 源自本身目標
+need-from-policy = 源自政策與環境
+need-from-competition = 源自競爭
+need-from-customers = 源自顧客
+need-from-suppliers = 源自供應商
+need-from-technology = 源自新技術
+need-kind-explicit = 明確需求
+need-kind-implied = 隱含需求
+need-serves = 影響：{ $kpis }
+map-title = 從高階主管目標到解決方案
+map-intro = 由左向右看，可知每項高階主管KPI要靠哪些業務意向達成、這些意向取決於哪些營運KPI，以及我們提供什麼來改善；由右向左看，則知每項方案組成為何而設。
+map-caption = { $client }：從高階主管KPI到解決方案
+map-open = 待補
+map-dropped = 不納入
+chart-map = 業務價值框架
+level-executive = 高階主管KPI
+level-initiative = 業務意向
+level-department = 營運KPI
+level-component = 解決方案
+initiatives-title = 必須推動的業務意向
+initiatives-caption = 業務意向、推動的理由與不推動的後果
+initiative-why = 為何推動
+initiative-if-not = 不推動的後果
+department-title = 需要改善的營運KPI
+department-intro = 每項業務意向都落在個別部門的指標上，雙方以這些指標衡量成效。
+department-caption = 營運KPI與衡量方式
+measured-by = 衡量方式
+requirements-title = 各項要求的回覆
+requirements-intro = 以下逐項回覆貴公司的要求，並註明要求背後的需求。
+requirements-caption = 要求、背後的需求與我方回覆
+requirement = 要求
+asked-by = 提出人
+need-behind = 背後的需求
+mandatory = 必要項目
+
+# 為什麼是現在。
+
+now-title = 為什麼是現在
+now-lead = 每延後一個月，代價是{ $amount }。
+now-explained = 全部上線後，每年效益為{ $benefits }。延後一個月，就少了其中的十二分之一；同期省下的營運費用已經扣除。
+now-nothing = { $n ->
+    [1] 若維持現況，依貴公司自己的數據，本提案所列需求每年造成的損失為{ $amount }。
+   *[other] 若維持現況，依貴公司自己的數據，本提案所列{ $n }項需求中可以計價的部分，每年損失合計{ $amount }。本提案不宣稱能全數挽回。
+}
+pressures-caption = 不等人的時間點
+pressure = 事件
+consequence = 不採取行動的後果
+
+# 解決方案。
+
+solution-title = 解決方案與適用理由
+components-title = 方案組成
+moves = 改善的指標
+warranty = 可靠保障：
+sets-apart = 差異化優勢：
+comes-with = 提供階段：{ $phase }
+differentiation-title = 為什麼選擇這個方案
+differentiation-intro = 與眾不同之處，唯有回應{ $client }的需求才有意義。以下每一點都註明對應的需求。
+hard-facts = 事實：
+soft-strengths = 軟實力：
+against-approach = 與其他作法相比：
+answers-need = 對應需求：
+criteria-title = 評選準則
+criteria-intro = 以下是貴公司據以評選的準則、雙方議定的權重，以及我方對每項準則的符合程度。
+criteria-chart-caption = 各項準則的權重與符合程度
+criteria-caption = 準則、權重與回覆
+criteria-rating = 符合程度
+chart-criteria = 評選準則
+criterion = 準則
+agreed-with = 議定人
+approaches-title = 其他作法
+approaches-intro = 同樣的目標也可以用別的方式達成。以下是我們所知的幾種作法、限制的成因，以及各自較合適的情形。
+approach = 作法
+limits = 限制與成因
+fits-when = 較合適的情形
+
+# 行動計畫。
+
+plan-title = 行動計畫
+plan-lead = { $n ->
+    [1] 全部工作在一個階段內完成，自{ $start }至{ $end }。
+   *[other] 全部工作分{ $n }個階段完成，自{ $start }至{ $end }。每個階段都以雙方可以衡量的成果收尾。
+}
+gantt-caption = 各階段、雙方行動與關鍵日期
+gantt-acceptance = 驗收
+gantt-due = 到期：{ $kpi }
+chart-gantt = 行動計畫
+phase-heading = 第{ $n }階段　{ $name }
+phase-dates = { $start }至{ $end }，共{ $weeks }週
+phase-brings = 提供：{ $components }
+delivers = 本階段交付
+does-not = 本階段不含
+done-when = 驗收條件：
+done-kpi = { $kpi }達到
+phase-ramp = 自此，試算以全年效益的{ $share }計入。
+
+# 風險。
+
+risks-title = 風險與因應
+risks-intro = 可能發生的問題，最好事先說清楚。每項風險都有因應措施，並有專人負責。
+risks-caption = 風險與因應措施
+risk = 可能發生的問題
+likelihood = 可能性
+impact = 影響
+risk-answer = 因應措施
+
+# 價格。
+
+price-title = 投資與價格
+price-lead = 一次性投入{ $one_off }，另加每年{ $yearly }。
+price-return = 在商業論證的{ $years }年內，支付我方的費用合計{ $total }，同期效益為{ $benefits }。
+price-by-phase = 各階段的價格與內容
+price-caption = 各階段價格（{ $currency }）
+price-item = 項目
+buys = 包含內容
+one-off = 一次性
+yearly = 每年
+tax-included = { $tax }以{ $rate }計，已含在所列金額內。
+tax-none = 稅費：
+tax-extra = { $tax }以{ $rate }另計，不含在所列金額內。
+payment = 付款方式
+options-title = 可選方案
+options-intro = 導入範圍可以選擇，各方案包含的內容如下。
+options-caption = 可選方案比較
+recommended = 建議方案
+optional-title = 可加選項目
+exchange-title = 條件換條件
+exchange-intro = 優惠是一種交換。我們能給什麼，取決於什麼能讓我們的工作更省力、更有把握。
+we-give = 我方提供
+for-that = 交換條件
+until = 截止日期
+exchange-status = 狀態
+exchange-agreed = 已議定，已計入價格
+exchange-offered = 已提出，尚未計入價格
+discount-on = { $item }優惠{ $rate }
+validity = 本報價有效期限至{ $date }。
+terms-title = 合作條款
+
+# 商業論證。
+
+case-title = 商業論證
+case-lead = { $years }年內，效益現值{ $benefits }，成本現值{ $costs }，淨現值{ $npv }。
+case-by-year = 逐年試算
+case-caption = 逐年效益與成本（{ $currency }）
+case-line = 項目
+benefits = 效益
+benefits-total = 效益合計
+costs = 成本
+cost-one-off = 支付我方，一次性
+cost-yearly = 支付我方，每年
+cost-effort = 貴公司自身投入
+costs-total = 成本合計
+net = 淨額
+cumulative = 累計淨額
+case-convention-tei = 期初支出不折現；各年現金流量以{ $rate }的折現率，按年底折現。
+case-convention-omb-a94 = 期初支出不折現；各年現金流量以{ $rate }的折現率，按年中折現。
+case-definitions = 投資報酬率＝（效益現值－成本現值）÷成本現值。回收期間自計畫啟動起算，至累計淨現金流量由負轉正且不再轉負為止。金額以四捨五入後的數值列示，以未四捨五入的數值加總。
+case-funding = 回收投資之前，最多需墊付資金{ $amount }，最低點出現在第{ $month }個月。
+cash-caption = 逐月累計淨現金流量
+cash-start = 期初
+cash-lowest = 最低點：{ $amount }
+cash-payback = 第{ $months }個月回收投資
+chart-cash = 累計淨現金流量
+contribution-title = 價值從何而來
+waterfall-caption = 各營運KPI的貢獻減去成本（現值）
+waterfall-price = 支付我方
+waterfall-effort = 自身投入
+chart-waterfall = 從效益到淨現值
+chart-ramp = 效益逐步形成
+workings-title = 各項效益的算法
+workings-intro = 算式中各項數據的來源見
+workings-caption = 從指標變化到年度金額（{ $currency }）
+workings = 算式
+formula-baseline = 現況
+formula-target = 目標
+value-gross = 年度金額
+value-ours = 歸因比例
+value-risk = 風險扣減
+value-counts = 計入金額
+value-saving = 節省
+value-avoidance = 避免的支出
+value-margin = 增加的毛利
+value-productivity = 釋出的工時
+value-cash = 釋出的資金
+intangibles-title = 未計價的效益
+intangibles-intro = 這些效益確實存在，但不折算為金額。
+delivery-title = 各項目標能達成多少
+delivery-intro = 下表列出每項高階主管KPI之下，各營運KPI合計能把目標推進多少。其餘部分，單靠本提案無法達成。
+reached = 可達成
+share = 目標達成度
+not-computed = 未試算
+
+# 上線之後。
+
+service-title = 上線之後
+levels-caption = 合約期間的服務承諾
+level-what = 項目
+level-promise = 承諾
+contacts-title = 服務窗口
+contact-name = 姓名
+contact-role = 職責
+contact-reach = 聯絡方式
+reviews-title = 雙方共同檢視成效
+reviews-intro = 在以下時間，雙方將實測值與承諾值逐項對照。
+review-what = 檢視內容
+review-who = 與會人員
+after-title = 後續方向
+reference-title = 成功之後的評價：
+
+# 假設。
+
+assumptions-title = 假設與確認情形
+assumptions-intro = 以現值計，{ $share }的效益所依據的數據已由貴公司確認或提供。尚無人確認的數據標為「我方假設」，直到確認為止。
+assumptions-caption = 假設
+assumption = 假設
+drivers-caption = 商業論證所用數據與來源
+
+# 下一步。
+
+next-title = 下一步與簽署確認
+next-intro = 依以下步驟進行，即可如期啟動。
+step = 步驟
+acceptance-title = 簽署確認
+acceptance-text = { $client }與{ $vendor }簽章後，即接受{ $date }的本提案，包括其中的計畫、價格與條件。
+sign-name = 姓名
+sign-role = 職稱
+sign-date = 日期
+sign-signature = 簽章
+
+# 附錄。
+
+trace-title = 附錄：完整追溯
+trace-intro = 從每項高階主管KPI逐層追溯到我們為其提供的內容。
+trace-caption = 從高階主管KPI到方案組成
+yearly-value = 年度價值
+evidence-title = 佐證資料
+evidence-kind = 類型
+evidence-shows = 說明的事實
+evidence-reference = 客戶案例
+evidence-study = 研究
+evidence-certificate = 驗證
+evidence-trial = 試行
+about-title = 關於{ $vendor }
+
+# 終端機輸出。
+
+cost-of-delay = 延後一個月的代價
+cost-of-nothing = 維持現況一年的代價
