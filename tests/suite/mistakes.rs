@@ -31,7 +31,8 @@ fn twenty_mistakes_are_twenty_findings() {
 #[test]
 fn every_finding_says_how_to_mend_it() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/twenty/model.yaml");
-    let folder = Folder::empty().file("model.yaml", std::fs::read(path).expect("it is there")).file("vendor.yaml", VENDOR);
+    let folder =
+        Folder::empty().file("model.yaml", std::fs::read(path).expect("it is there")).file("vendor.yaml", VENDOR);
     let ended = folder.run(&["check", "model.yaml", "--format", "json"]).ends(1);
     let list: Vec<serde_json::Value> = serde_json::from_str(&ended.out).expect("JSON");
     for one in &list {
@@ -41,6 +42,28 @@ fn every_finding_says_how_to_mend_it() {
         let message = one["message"].as_str().expect("a message");
         let first = message.chars().next().expect("a message is not empty");
         assert!(!first.is_uppercase() && !message.ends_with('.'), "messages are in lower case: {message}");
+    }
+}
+
+#[test]
+fn a_key_that_is_given_twice_is_found_where_it_stands_again() {
+    let folder = Folder::edited(&[("currency: EUR\n", "currency: EUR\ncurrency: USD\n")]);
+    let ended = folder.run(&["check", "model.yaml", "--format", "json"]).ends(1);
+    assert_eq!(findings(&ended.out)["model.yaml"], [(4, "F003".to_owned())], "{ended}");
+}
+
+#[test]
+fn a_broken_line_of_sight_is_found_at_each_level() {
+    for (from, to, code) in [
+        ("Foresee delays, serves: on-time", "Foresee delays, serves: brand", "M308"),
+        ("    serves: foresee\n", "", "M310"),
+        ("moves: late-share, utility", "utility", "M313"),
+        ("why: late-found-late, ", "", "M320"),
+        ("    measured_by: Share of deliveries with a penalty, monthly.\n", "", "M312"),
+    ] {
+        let folder = Folder::edited(&[(from, to)]);
+        let ended = folder.run(&["check", "model.yaml", "--format", "short"]);
+        ended.ends(1).prints(&[&format!("error[{code}]")]);
     }
 }
 
