@@ -103,9 +103,9 @@ fn all_such_names_at_once_stand_in_the_pdf() {
             )
         })
         .collect();
-    let moves: String = (0..NAMES.len()).map(|at| format!(", extra-{at}")).collect();
+    let moves: Vec<String> = (0..NAMES.len()).map(|at| format!(", extra-{at}")).collect();
     model = model.replacen("department_kpis:\n", &format!("department_kpis:\n{}", kpis.concat()), 1);
-    model = model.replacen("moves: late-share, utility", &format!("moves: [late-share{moves}], utility"), 1);
+    model = model.replacen("moves: late-share, utility", &format!("moves: [late-share{}], utility", moves.concat()), 1);
     let folder = Folder::empty().file("model.yaml", model).file("vendor.yaml", VENDOR);
     let (markdown, bytes) = folder.build();
     let document = pdf::load(&bytes);
