@@ -60,13 +60,16 @@ pub fn share(needs: &[Need], rows: &[Vec<f32>], side: f32, width: f32) -> Vec<f3
     widths.iter().zip(&open).map(|(width, open)| width + left * part(open)).collect()
 }
 
-/// Lines of a cell in a column; lines of text are never quite full.
+/// What a line of text leaves empty at its end, on average: half a word. In points.
+const RAG: f32 = 12.0;
+
+/// Lines of a cell in a column.
 fn lines(natural: f32, width: f32, side: f32) -> f32 {
     if natural <= width + 0.01 {
-        1.0
-    } else {
-        ((natural - 2.0 * side) * 1.07 / (width - 2.0 * side).max(1.0)).ceil().max(2.0)
+        return 1.0;
     }
+    let column = width - 2.0 * side;
+    ((natural - 2.0 * side) / (column - RAG).max(column * 0.6).max(1.0)).ceil().max(2.0)
 }
 
 /// How much wider a column would have to be for one line less: in its highest cell, its lowest that is broken, and for
@@ -76,7 +79,8 @@ fn steps(rows: &[&[f32]], widths: &[f32], column: usize, side: f32, left: f32) -
     let broken = || rows.iter().filter_map(|row| row.get(column)).copied().filter(|natural| *natural > width + 0.01);
     let fewer = |natural: f32| {
         let target = lines(natural, width, side) - 1.0;
-        let wanted = if target <= 1.0 { natural } else { (natural - 2.0 * side) * 1.07 / target + 2.0 * side };
+        let wanted =
+            if target <= 1.0 { natural } else { ((natural - 2.0 * side) / target + RAG + 2.0 * side).min(natural) };
         (wanted - width + 0.02).max(0.5)
     };
     let highest = broken().fold(0.0, f32::max);

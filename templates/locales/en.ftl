@@ -170,7 +170,7 @@ requirements-caption = Requirements, the need behind each, and our answer
 requirement = Requirement
 asked-by = Asked by
 need-behind = Need behind it
-mandatory = Mandatory
+mandatory = mandatory
 
 # Why now.
 
