@@ -1,0 +1,160 @@
+//! What is for the seller alone is in no byte of any document.
+
+use serde_json::{Value, json};
+
+use crate::pdf;
+use crate::support::{Folder, MODEL, VENDOR, squeezed};
+
+/// Fills every field of the schema of `internal`, each value unlike any other.
+struct Filler<'s> {
+    definitions: &'s Value,
+    texts: Vec<String>,
+    numbers: Vec<u32>,
+}
+
+/// The year of all dates under `internal`.
+const YEAR: &str = "2097";
+
+impl Filler<'_> {
+    fn fill(&mut self, schema: &Value, field: &str) -> Value {
+        if let Some(name) = schema["$ref"].as_str().map(|path| path.rsplit('/').next().expect("a path has a part")) {
+            return match name {
+                "Name" | "Text" => self.text(),
+                _ => self.fill(&self.definitions[name], name),
+            };
+        }
+        if let Some(words) = schema["enum"].as_array() {
+            return words.last().expect("a choice has words").clone();
+        }
+        if let Some(fields) = schema["properties"].as_object() {
+            return fields.iter().map(|(name, schema)| (name.clone(), self.fill(schema, name))).collect();
+        }
+        if schema["additionalProperties"].is_object() {
+            let names = names(schema["description"].as_str().unwrap_or_default(), field);
+            return names.into_iter().map(|name| (name, self.fill(&schema["additionalProperties"], field))).collect();
+        }
+        let is = |kind: &str| schema["type"] == kind || schema["type"].as_array().is_some_and(|all| all.contains(&json!(kind)));
+        if is("array") {
+            return json!([self.fill(&schema["items"], field), self.fill(&schema["items"], field)]);
+        }
+        if is("boolean") {
+            return json!(true);
+        }
+        if is("number") {
+            self.numbers.push(7_310_003 + 11 * u32::try_from(self.numbers.len()).expect("few"));
+            return json!(self.numbers.last());
+        }
+        if schema["pattern"].as_str().is_some_and(|pattern| pattern.contains("{4}-(0[1-9]")) {
+            return json!(format!("{YEAR}-03-04"));
+        }
+        assert!(is("string"), "`{field}` is of a kind that this test does not know: {schema}");
+        self.text()
+    }
+
+    fn text(&mut self) -> Value {
+        // No word of any language, so that no other rule has an opinion on it.
+        self.texts.push(format!("Qzx{}wvjq", 1000 + self.texts.len()));
+        json!(self.texts.last())
+    }
+}
+
+/// Names of judgements: those in backticks in the description.
+fn names(description: &str, field: &str) -> Vec<String> {
+    let quoted: Vec<String> = description.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+    match (quoted.is_empty(), field) {
+        (false, _) => quoted,
+        (true, _) => vec!["can-we-win".to_owned()],
+    }
+}
+
+struct Filled {
+    model: String,
+    texts: Vec<String>,
+    numbers: Vec<u32>,
+}
+
+fn filled() -> Filled {
+    let schema: Value = serde_json::from_str(&Folder::empty().ok(&["schema"])).expect("JSON");
+    let mut filler = Filler { definitions: &schema["$defs"], texts: Vec::new(), numbers: Vec::new() };
+    let internal = filler.fill(&schema["$defs"]["Internal"], "internal");
+    let before = MODEL.split("\ninternal:\n").next().expect("there is a first part");
+    let model = format!("{before}\ninternal: {internal}\n");
+    assert!(filler.texts.len() > 25 && filler.numbers.len() >= 2, "{}", filler.texts.len());
+    Filled { model, texts: filler.texts, numbers: filler.numbers }
+}
+
+/// Asserts that none of the canaries is in a text.
+#[track_caller]
+fn silent(what: &str, text: &str, filled: &Filled) {
+    let letters = squeezed(text).to_lowercase();
+    for canary in &filled.texts {
+        assert!(!letters.contains(&canary.to_lowercase()), "`{canary}` is in {what}");
+    }
+    for canary in &filled.numbers {
+        let grouped = format!("7,310,{:03}", canary % 1000);
+        assert!(!letters.contains(&canary.to_string()) && !letters.contains(&grouped), "{canary} is in {what}");
+    }
+    for date in [format!("{YEAR}-03"), format!("march4,{YEAR}"), format!("mar4,{YEAR}")] {
+        assert!(!letters.contains(&date), "a date is in {what}");
+    }
+}
+
+#[test]
+fn no_internal_value_is_in_any_output() {
+    let filled = filled();
+    let folder = Folder::empty().file("model.yaml", &filled.model).file("vendor.yaml", VENDOR);
+    let (markdown, bytes) = folder.build();
+    silent("the Markdown", &markdown, &filled);
+    silent("the PDF", &pdf::everything(&bytes), &filled);
+    silent("the PDF's text", &pdf::text(&pdf::load(&bytes)), &filled);
+    std::fs::write(folder.path("x.pdf"), &bytes).expect("it can be written");
+    if let Some(text) = pdf::poppler(&folder, "x.pdf", &[]) {
+        silent("the text that pdftotext reads", &text, &filled);
+    }
+    silent("the business case", &folder.ok(&["roi", "model.yaml"]), &filled);
+    silent("the map", &folder.ok(&["map", "model.yaml"]), &filled);
+    silent("the picture", &folder.ok(&["map", "model.yaml", "--format", "svg"]), &filled);
+}
+
+#[test]
+fn the_internal_part_changes_no_byte() {
+    let filled = filled();
+    let with = Folder::empty().file("model.yaml", &filled.model).file("vendor.yaml", VENDOR).build();
+    let without = MODEL.split("\ninternal:\n").next().expect("there is a first part");
+    let without = Folder::empty().file("model.yaml", without).file("vendor.yaml", VENDOR).build();
+    assert!(with == without, "choices such as an attitude are words that no search would tell from others");
+}
+
+#[test]
+fn a_leak_would_be_seen() {
+    let canary = "Qzx1000wvjq";
+    let folder = Folder::edited(&[("name: Two hubs", "name: Qzx1000wvjq"), ("one_off: 148000", "one_off: 7310003")]);
+    let (markdown, bytes) = folder.build();
+    let squeezed = |text: &str| squeezed(text).chars().filter(|char| char.is_alphanumeric()).collect::<String>();
+    for text in [markdown, pdf::text(&pdf::load(&bytes)), pdf::everything(&bytes)] {
+        assert!(squeezed(&text).contains(canary));
+        assert!(squeezed(&text).contains("7310003"));
+    }
+}
+
+#[test]
+fn nothing_of_the_machine_is_in_a_document() {
+    let folder = Folder::sound();
+    folder
+        .run(&["build", &folder.path("model.yaml").display().to_string(), "-o", "out"])
+        .env("USER", "qzx-user")
+        .env("LOGNAME", "qzx-user")
+        .env("USERNAME", "qzx-user")
+        .env("HOSTNAME", "qzx-host")
+        .env("HOME", "/home/qzx-user")
+        .ends(0);
+    let place = folder.path("").file_name().expect("a name").to_string_lossy().into_owned();
+    let files: Vec<String> = folder.names().into_iter().filter(|name| name.starts_with("out/")).collect();
+    assert_eq!(files.len(), 2);
+    for name in files {
+        let text = if name.ends_with("pdf") { pdf::everything(&folder.bytes(&name)) } else { folder.text(&name) };
+        for trace in ["qzx-user", "qzx-host", &place, "model.yaml", "vendor.yaml", env!("CARGO_MANIFEST_DIR")] {
+            assert!(!text.contains(trace), "`{trace}` is in {name}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! One figure, one number: PDF, Markdown and `roi` show the same.
+
+use crate::pdf;
+use crate::samples;
+use crate::support::{Folder, squeezed};
+
+/// The tables that `roi` prints: rows of cells.
+fn rows(roi: &str) -> Vec<Vec<&str>> {
+    let cells = |line| -> Vec<&str> { str::split(line, "  ").map(str::trim).filter(|cell| !cell.is_empty()).collect() };
+    roi.lines().map(cells).filter(|row: &Vec<&str>| row.len() > 1).collect()
+}
+
+/// The cells of the rows of all tables in Markdown.
+fn markdown_rows(markdown: &str) -> Vec<Vec<String>> {
+    let plain = |cell: &str| cell.replace(['\\', '*'], "").trim().to_owned();
+    let cells = |line: &str| -> Vec<String> {
+        line.trim_matches('|').split('|').map(plain).filter(|cell| !cell.is_empty()).collect()
+    };
+    markdown.lines().filter(|line| line.starts_with('|')).map(cells).collect()
+}
+
+/// A cell as documents show it: an amount of nothing is a dash there.
+fn shown(cell: &str) -> String {
+    let digits: String = cell.chars().filter(char::is_ascii_digit).collect();
+    if digits == "0" { "–".to_owned() } else { cell.to_owned() }
+}
+
+/// The rows that both `roi` and the documents have: all but the single cost items, which documents group by kind.
+fn compare(what: &str, roi: &str, markdown: &str, pdf_lines: Option<&[String]>) {
+    let rows = rows(roi);
+    let in_markdown = markdown_rows(markdown);
+    let years = rows.iter().find(|row| row.len() > 3).expect("a table by year").len();
+    let mut compared = 0;
+    for row in rows.iter().filter(|row| row.len() >= years) {
+        let row: Vec<String> = row.iter().map(|cell| shown(cell)).collect();
+        // Names may be cut or wrapped; the figures of a row are what must agree.
+        let named = in_markdown.iter().filter(|other| other.first() == row.first());
+        let Some(other) = named.into_iter().find(|other| other.len() == row.len()) else { continue };
+        compared += 1;
+        assert_eq!(other, &row, "{what}: the Markdown shows another `{}`", row[0]);
+        if let Some(lines) = pdf_lines {
+            let figures = squeezed(&row[1..].concat());
+            assert!(lines.iter().any(|line| line.contains(&figures)), "{what}: the PDF has no row `{figures}`");
+        }
+    }
+    assert!(compared >= 4, "{what}: benefits, their sum, costs and net are compared, not {compared} rows only");
+}
+
+/// The first table of `roi`: net present value, return on investment, internal rate of return, payback, cost of delay.
+fn headline(what: &str, roi: &str, markdown: &str, pdf: Option<&str>) {
+    let words = markdown.replace('\\', "");
+    for row in rows(roi).iter().take(5) {
+        assert_eq!(row.len(), 2, "{what}: {row:?}");
+        assert!(words.contains(row[1]), "{what}: the Markdown lacks `{}` {}", row[0], row[1]);
+        if let Some(text) = pdf {
+            assert!(text.contains(&squeezed(row[1])), "{what}: the PDF lacks `{}` {}", row[0], row[1]);
+        }
+    }
+}
+
+#[test]
+fn all_outputs_of_a_small_model_show_the_same_figures() {
+    let folder = Folder::sound();
+    let roi = folder.ok(&["roi", "model.yaml"]);
+    let (markdown, bytes) = folder.build();
+    for tile in ["**€241,334** Net present value", "**44%** Return on investment", "**19 months** Payback"] {
+        assert!(markdown.contains(tile), "`{tile}` is missing");
+    }
+    std::fs::write(folder.path("x.pdf"), &bytes).expect("it can be written");
+    let by_hand = squeezed(&pdf::text(&pdf::load(&bytes)));
+    headline("sound, read by lopdf", &roi, &markdown, Some(&by_hand));
+    let text = pdf::poppler(&folder, "x.pdf", &["-layout"]);
+    let lines: Option<Vec<String>> = text.map(|text| text.lines().map(squeezed).collect());
+    compare("sound", &roi, &markdown, lines.as_deref());
+}
+
+#[test]
+fn all_outputs_of_the_samples_show_the_same_figures() {
+    for sample in samples::NAMES {
+        let roi = samples::built().ok(&["roi", &samples::path(sample, "model.yaml").display().to_string()]);
+        let markdown = samples::built().text(&format!("out/{sample}-proposal.md"));
+        let text = pdf::poppler(samples::built(), &format!("out/{sample}-proposal.pdf"), &["-layout"]);
+        headline(sample, &roi, &markdown, text.as_deref().map(squeezed).as_deref());
+        let lines: Option<Vec<String>> = text.map(|text| text.lines().map(squeezed).collect());
+        compare(sample, &roi, &markdown, lines.as_deref());
+    }
+}
+
+/// The sound model's case by hand, from its own numbers and the conventions of published studies.
+#[test]
+fn the_small_model_s_case_is_what_hand_calculation_gives() {
+    let full = (0.088 - 0.044) * 412_000.0 * 34.0 * 0.7 * 0.9;
+    let roi = Folder::sound().ok(&["roi", "model.yaml"]);
+    let third_year = format!("€{}", grouped(full));
+    assert!(roi.contains(&third_year), "{third_year} is missing:\n{roi}");
+    let amount = |cell: &str| -> f64 {
+        let digits: String = cell.chars().filter(char::is_ascii_digit).collect();
+        let value: f64 = digits.parse().expect("an amount");
+        if cell.contains('−') { -value } else { value }
+    };
+    let rows = rows(&roi);
+    let net = rows.iter().find(|row| row[0] == "Net").expect("a row of net flows");
+    let flows: Vec<f64> = net[1..5].iter().map(|cell| amount(cell)).collect();
+    let npv: f64 = flows.iter().zip(0..).map(|(flow, year)| flow / 1.1_f64.powi(year)).sum();
+    assert!((npv - amount(net[6])).abs() < 3.0, "{npv} is not {}", net[6]);
+    assert_eq!(net[6], rows[0][1], "the net present value");
+}
+
+fn grouped(amount: f64) -> String {
+    let digits = format!("{amount:.0}");
+    let (head, tail) = digits.split_at(digits.len() - 3);
+    format!("{head},{tail}")
+}

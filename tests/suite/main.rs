@@ -1,0 +1,17 @@
+//! The program from outside: what it prints, which files it leaves, with which exit code. One binary, so that the
+//! program is linked once.
+
+mod build;
+mod canaries;
+mod commands;
+mod determinism;
+mod figures;
+mod hostile;
+mod imports;
+mod mistakes;
+mod pdf;
+mod samples;
+mod schema;
+mod starter;
+mod stress;
+mod support;
