@@ -50,6 +50,8 @@ side = Party
 action = Aksie
 full-stop = .
 colon = {": "}
+bracket-open = {" ("}
+bracket-close = )
 months-n = { $n ->
     [one] { $n } maand
    *[other] { $n } maande
