@@ -32,7 +32,7 @@ pub fn card<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place) -> 
     let column = place.column;
     let leading = place.dress.line_height / place.dress.size;
     let dress = place.dress.sized(place.dress.size * 0.93, leading);
-    let inside = Place { column: column.inset(pad + 3.0, pad), tag: Some(tag), tight: true, dress, ..place };
+    let inside = Place { column: column.inset(pad + 3.0, pad), tag: Some(tag), tight: true, dress };
     let strips = blocks(setting, inner, inside);
     let ground = Box { column, fill: None, outline: Some(outline), bar: Some(bar), bleeds: false, pad: pad * 0.5 };
     let strips = boxed(setting, strips, ground, pad * 0.6, place.space() * 1.1);

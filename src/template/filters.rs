@@ -96,7 +96,8 @@ pub fn register(tera: &mut Tera, locale: &Locale) {
     tera.register_function("place", |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         let id = anchor(&kwargs.must_get::<String>("id")?);
         let class = if kwargs.get::<bool>("listed")?.unwrap_or(true) { "" } else { " .unlisted" };
-        Ok(Value::safe_string(&format!("{{#{id}{class}}}")))
+        // Elements of the model have places too, and an element may be called like a section.
+        Ok(Value::safe_string(&format!("{{#section-{id}{class}}}")))
     });
     tera.register_function("t", move |kwargs: Kwargs, _: &State| message(&with, &kwargs));
 }

@@ -50,6 +50,8 @@ side = Party
 action = Aksie
 full-stop = .
 colon = {": "}
+bracket-open = {" ("}
+bracket-close = )
 months-n = { $n ->
     [one] { $n } maand
    *[other] { $n } maande
@@ -140,6 +142,7 @@ need-kind-explicit = deur u gesê
 need-kind-implied = volg uit wat u gesê het
 need-serves = staan in die pad van: { $kpis }
 map-title = Van u doelwitte tot by wat ons lewer
+map-heading = Die siglyn
 map-intro = Van links na regs gelees wys die prent wat vir elke uitvoerende KPI gedoen moet word, watter departementele syfers dit dra en wat ons lewer om hulle te verbeter. Van regs na links gelees wys dit waarom elke komponent daar is.
 map-caption = Van uitvoerende KPI tot oplossing by { $client }
 map-open = oop
@@ -182,16 +185,17 @@ consequence = Wat volg as niks gedoen word nie
 
 solution-title = Die oplossing, en waarom dit pas
 components-title = Wat u kry
-moves = Verbeter
+moves = Wat dit verbeter.
 warranty = Waarop u kan reken.
 sets-apart = Wat dit onderskei.
 comes-with = Word gelewer in: { $phase }
 differentiation-title = Waarom juis hierdie oplossing
 differentiation-intro = Wat hierdie oplossing onderskei, tel net waar dit ’n behoefte van { $client } beantwoord. Elke punt noem daardie behoefte.
-hard-facts = Feite.
-soft-strengths = Sterk punte.
-against-approach = Teenoor ander benaderings.
-answers-need = Beantwoord die behoefte.
+differentiation-caption = Wat die oplossing onderskei, en die behoeftes wat dit beantwoord
+what-sets-apart = Wat dit onderskei
+facts-and-strengths = Feite en sterk punte
+against-approach = Teenoor ander benaderings
+answers-need = Beantwoord die behoefte
 criteria-title = U kriteria
 criteria-intro = Dit is die kriteria waarvolgens u sal kies, met die gewigte soos met u ooreengekom, en hoe ons aan elkeen voldoen.
 criteria-chart-caption = Gewig van elke kriterium, en hoe ons daaraan voldoen
@@ -258,7 +262,7 @@ options-title = Opsies
 options-intro = Die omvang kan gekies word. Elke opsie noem wat u daarvoor kry.
 options-caption = Opsies
 recommended = Ons aanbeveling
-optional-title = Wat bygevoeg kan word
+optional-title = Kan bygevoeg word, nie in die totaal nie
 exchange-title = Toegewings en teenprestasies
 exchange-intro = ’n Toegewing is ’n ruil. Wat ons kan gee, hang af van wat ons eie werk makliker of sekerder maak.
 we-give = Ons gee
@@ -323,6 +327,7 @@ delivery-title = Hoeveel van elke teiken dit lewer
 delivery-intro = Wat die departementele syfers onder elke uitvoerende KPI tot die teiken daarvan bydra. Wat oop bly, verg meer as hierdie voorstel.
 reached = Gelewer
 share = Deel bereik
+delivered-by = Daarvan deur
 not-computed = nie bereken nie
 
 # Ná die begin.

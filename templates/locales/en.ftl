@@ -56,6 +56,8 @@ side = Party
 action = Action
 full-stop = .
 colon = {": "}
+bracket-open = {" ("}
+bracket-close = )
 months-n = { $n ->
     [one] { $n } month
    *[other] { $n } months
