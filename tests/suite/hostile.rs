@@ -161,7 +161,7 @@ fn texts_can_be_markdown_and_not_more() {
 fn a_link_to_the_web_stays_a_link() {
     let folder = Folder::edited(&[("Shows each truck.", "\"See [the trial](https://trial.example/yards).\"")]);
     let (markdown, bytes) = folder.build();
-    assert!(markdown.contains("[the trial](https://trial.example/yards)"), "{markdown}");
+    assert!(markdown.contains("[the trial](<https://trial.example/yards>)"), "{markdown}");
     assert!(pdf::links(&pdf::load(&bytes)).contains(&"https://trial.example/yards".to_owned()));
 }
 
