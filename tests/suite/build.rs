@@ -198,7 +198,10 @@ fn a_theme_s_file_is_checked() {
 #[test]
 fn a_language_can_be_chosen() {
     let folder = Folder::sound();
-    folder.run(&["build", "model.yaml", "-o", "out/x.md", "--format", "md", "--language", "tlh"]).ends(2).says(&["tlh"]);
+    folder
+        .run(&["build", "model.yaml", "-o", "out/x.md", "--format", "md", "--language", "tlh"])
+        .ends(2)
+        .says(&["tlh"]);
 }
 
 #[test]

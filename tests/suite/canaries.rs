@@ -33,7 +33,9 @@ impl Filler<'_> {
             let names = names(schema["description"].as_str().unwrap_or_default(), field);
             return names.into_iter().map(|name| (name, self.fill(&schema["additionalProperties"], field))).collect();
         }
-        let is = |kind: &str| schema["type"] == kind || schema["type"].as_array().is_some_and(|all| all.contains(&json!(kind)));
+        let is = |kind: &str| {
+            schema["type"] == kind || schema["type"].as_array().is_some_and(|all| all.contains(&json!(kind)))
+        };
         if is("array") {
             return json!([self.fill(&schema["items"], field), self.fill(&schema["items"], field)]);
         }

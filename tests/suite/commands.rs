@@ -82,10 +82,11 @@ fn check_reads_standard_input() {
 #[test]
 fn check_takes_several_models() {
     let folder = Folder::sound().file("other.yaml", MODEL.replace(ERROR.0, ERROR.1));
-    folder
-        .run(&["check", "model.yaml", "other.yaml"])
-        .ends(1)
-        .says(&["model.yaml: no findings", "other.yaml: ", "error[F101]"]);
+    folder.run(&["check", "model.yaml", "other.yaml"]).ends(1).says(&[
+        "model.yaml: no findings",
+        "other.yaml: ",
+        "error[F101]",
+    ]);
     folder.run(&["check", "model.yaml", "model.yaml"]).ends(0);
 }
 
@@ -222,7 +223,8 @@ fn colour_on_a_terminal_heeds_no_color() {
 #[test]
 fn a_reader_that_goes_away_is_no_failure() {
     let folder = Folder::sound();
-    for arguments in [&["schema"][..], &["map", "model.yaml", "--format", "svg"], &["roi", "model.yaml"], &["explain"]] {
+    for arguments in [&["schema"][..], &["map", "model.yaml", "--format", "svg"], &["roi", "model.yaml"], &["explain"]]
+    {
         let mut child = Command::new(env!("CARGO_BIN_EXE_bvf"))
             .args(arguments)
             .current_dir(folder.path(""))

@@ -24,7 +24,11 @@ fn two_builds_are_alike_in_every_byte() {
     let model = second.path("a.yaml").display().to_string();
     let out = second.path("out").display().to_string();
     let run = second.run(&["build", &model, "-o", &out]).from(&std::env::temp_dir());
-    run.env("TZ", "Pacific/Auckland").env("LANG", "zh_CN.UTF-8").env("LC_ALL", "de_DE.UTF-8").env("COLUMNS", "40").ends(0);
+    run.env("TZ", "Pacific/Auckland")
+        .env("LANG", "zh_CN.UTF-8")
+        .env("LC_ALL", "de_DE.UTF-8")
+        .env("COLUMNS", "40")
+        .ends(0);
     assert!(bytes(&second) == expected, "another folder, time zone and language");
 }
 

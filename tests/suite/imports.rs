@@ -7,8 +7,24 @@ use crate::support::walk;
 
 /// The modules, from the command line down to places and findings.
 const ORDER: [&str; 18] = [
-    "main", "commands", "reference", "cli", "pipeline", "output", "layout", "template", "view", "doc", "chart", "check", "finance",
-    "model", "locale", "theme", "input", "diag",
+    "main",
+    "commands",
+    "reference",
+    "cli",
+    "pipeline",
+    "output",
+    "layout",
+    "template",
+    "view",
+    "doc",
+    "chart",
+    "check",
+    "finance",
+    "model",
+    "locale",
+    "theme",
+    "input",
+    "diag",
 ];
 
 /// What only commands may use: the same inputs give the same bytes.
@@ -95,7 +111,8 @@ fn layout_knows_neither_the_model_nor_the_painter() {
     let mut wrong = Vec::new();
     for (module, file, at, line) in code() {
         let painter = line.contains("printpdf") && !file.starts_with("output/pdf");
-        let model = module == "layout" && ["crate::model", "crate::view", "crate::output"].iter().any(|m| line.contains(m));
+        let model =
+            module == "layout" && ["crate::model", "crate::view", "crate::output"].iter().any(|m| line.contains(m));
         if painter || model {
             wrong.push(format!("src/{file}:{at}: {}", line.trim()));
         }

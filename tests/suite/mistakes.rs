@@ -31,7 +31,8 @@ fn twenty_mistakes_are_twenty_findings() {
 #[test]
 fn every_finding_says_how_to_mend_it() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/twenty/model.yaml");
-    let folder = Folder::empty().file("model.yaml", std::fs::read(path).expect("it is there")).file("vendor.yaml", VENDOR);
+    let folder =
+        Folder::empty().file("model.yaml", std::fs::read(path).expect("it is there")).file("vendor.yaml", VENDOR);
     let ended = folder.run(&["check", "model.yaml", "--format", "json"]).ends(1);
     let list: Vec<serde_json::Value> = serde_json::from_str(&ended.out).expect("JSON");
     for one in &list {

@@ -60,7 +60,8 @@ fn chinese_comes_back_from_the_pdf_as_it_was_written() {
         let file = format!("out/{sample}-proposal.pdf");
         let Some(shown) = pdf::poppler(built(), &file, &[]) else { return };
         let shown = squeezed(&shown);
-        let texts = [&model["title"], &model["client"]["name"], &model["summary"]["headline"], &model["summary"]["ask"]];
+        let texts =
+            [&model["title"], &model["client"]["name"], &model["summary"]["headline"], &model["summary"]["ask"]];
         let names = ["executive_kpis", "needs", "initiatives", "department_kpis"].map(|part| &model[part][0]["name"]);
         for written in texts.into_iter().chain(names) {
             let written = squeezed(&plain(written.as_str().unwrap_or_else(|| panic!("{sample}: a text is missing"))));

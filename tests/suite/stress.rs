@@ -140,9 +140,11 @@ fn two_hundred_department_kpis_are_built() {
         })
         .collect();
     let moves: String = (0..200).map(|at| format!(", kpi-{at}")).collect();
-    let model = MODEL
-        .replacen("department_kpis:\n", &format!("department_kpis:\n{kpis}"), 1)
-        .replacen("moves: late-share, utility", &format!("moves: [late-share{moves}], utility"), 1);
+    let model = MODEL.replacen("department_kpis:\n", &format!("department_kpis:\n{kpis}"), 1).replacen(
+        "moves: late-share, utility",
+        &format!("moves: [late-share{moves}], utility"),
+        1,
+    );
     let folder = Folder::empty().file("model.yaml", model).file("vendor.yaml", VENDOR);
     let (markdown, bytes) = folder.build();
     let document = pdf::load(&bytes);
@@ -170,7 +172,10 @@ fn chinese_everywhere_is_no_trouble() {
         ("name: Two hubs", "name: 两个枢纽试点"),
         ("name: Live positions\n      moves", "name: 实时位置\n      moves"),
         ("title: Late trucks, seen three hours earlier", "title: 提前三小时看见晚点的车"),
-        ("situation: Dispatchers learn of a late truck when the shop calls.", "situation: 门店打电话来，调度才知道车晚了。"),
+        (
+            "situation: Dispatchers learn of a late truck when the shop calls.",
+            "situation: 门店打电话来，调度才知道车晚了。",
+        ),
     ]);
     folder.run(&["check", "model.yaml"]).ends(0);
     let (markdown, bytes) = folder.build();
@@ -180,7 +185,8 @@ fn chinese_everywhere_is_no_trouble() {
     std::fs::write(folder.path("x.pdf"), &bytes).expect("it can be written");
     let Some(text) = pdf::poppler(&folder, "x.pdf", &[]) else { return };
     let text = squeezed(&text);
-    for part in ["提前三小时看见晚点的车", "门店打电话来，调度才知道车晚了。", "2026年11月2日"] {
+    for part in ["提前三小时看见晚点的车", "门店打电话来，调度才知道车晚了。", "2026年11月2日"]
+    {
         assert!(text.contains(part), "`{part}` is not in the PDF");
     }
     folder.run(&["roi", "model.yaml"]).ends(0).prints(&["苍鹭食品", "晚到率"]);
