@@ -177,7 +177,7 @@ fn heading<'a>(setting: &mut Setting<'a>, level: u8, text: &'a [Inline], place: 
     }
     let (before, after) = match level {
         _ if place.tight => (size * 0.6, size * 0.25),
-        1 => (size * 1.2, size * 0.58),
+        1 => (size * 1.05, size * 0.55),
         2 => (size * 1.25, size * 0.4),
         3 => (size * 1.1, size * 0.32),
         _ => (size * 0.95, size * 0.28),

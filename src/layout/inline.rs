@@ -93,7 +93,7 @@ fn push_text(flat: &mut Flat, text: &str, marks: Marks, verbatim: bool) {
             '\n' if verbatim => flat.text.push('\n'),
             '\t' if verbatim => flat.text.push_str("    "),
             ' ' | '\n' | '\t' | '\r' if !verbatim => {
-                if !flat.text.is_empty() && !flat.text.ends_with([' ', '\n']) {
+                if !flat.text.is_empty() && !flat.text.ends_with([' ', '\n']) && !flat.text.ends_with(FULL_WIDTH) {
                     flat.text.push(' ');
                 }
             }
@@ -104,6 +104,9 @@ fn push_text(flat: &mut Flat, text: &str, marks: Marks, verbatim: bool) {
     }
     add_span(flat, start, marks);
 }
+
+/// Marks that bring their own blank.
+const FULL_WIDTH: [char; 11] = ['，', '。', '：', '；', '！', '？', '、', '）', '」', '》', '】'];
 
 fn add_span(flat: &mut Flat, start: usize, marks: Marks) {
     let end = flat.text.len();

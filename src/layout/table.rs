@@ -87,7 +87,7 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
 /// Finds the columns; a table whose words do not fit side by side gets smaller type before its words are broken.
 fn grid(setting: &Setting, table: &Table, count: usize, place: Place) -> Grid {
     let aligns: Vec<Align> = (0..count).map(|at| table.columns.get(at).copied().unwrap_or_default()).collect();
-    let leading = if setting.language.chinese { 1.45 } else { 1.34 };
+    let leading = if setting.language.chinese { 1.42 } else { 1.3 };
     let width = place.column.width;
     let mut chosen = None;
     for scale in [1.0, 0.92, 0.84, 0.76] {
@@ -119,7 +119,7 @@ fn grid(setting: &Setting, table: &Table, count: usize, place: Place) -> Grid {
             column
         })
         .collect();
-    Grid { columns, aligns, side, pad: dress.size * 0.34, dress }
+    Grid { columns, aligns, side, pad: dress.size * 0.3, dress }
 }
 
 /// What columns ask for, and the widths that cells have on one line, row by row.

@@ -14,7 +14,7 @@ use crate::theme::Theme;
 use crate::view::{self, ClientView, charts};
 
 /// The sections of a proposal, in order; each is a template.
-pub const PROPOSAL: [&str; 15] = [
+pub const PROPOSAL: [&str; 16] = [
     "cover.md",
     "contents.md",
     "summary.md",
@@ -28,6 +28,7 @@ pub const PROPOSAL: [&str; 15] = [
     "case.md",
     "service.md",
     "assumptions.md",
+    "evidence.md",
     "next-steps.md",
     "appendix.md",
 ];

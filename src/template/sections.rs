@@ -14,6 +14,7 @@ sections![
     "case.md",
     "contents.md",
     "cover.md",
+    "evidence.md",
     "investment.md",
     "line-of-sight.md",
     "needs.md",

@@ -84,7 +84,11 @@ fn filters_write_as_the_language_does() {
         ("{{ share | percent(decimals=1) }}", "5.3%", "5.3%"),
         ("{{ 1234.5 | number }} {{ 1234.5 | number(decimals=0) }}", "1,234.5 1,235", "1,234.5 1,235"),
         ("{{ months | quantity(unit=\"months\") }}", "1 month", "1个月"),
-        ("{{ when | date }}, {{ when | date_long }}", "Nov\u{a0}2,\u{a0}2026, November 2, 2026", "2026年11月2日, 2026年11月2日"),
+        (
+            "{{ when | date }}, {{ when | date_long }}",
+            "Nov\u{a0}2,\u{a0}2026, November 2, 2026",
+            "2026年11月2日, 2026年11月2日",
+        ),
         ("{{ when | month }}", "November 2026", "2026年11月"),
         ("{{ items | list }}", "a\\*, b and c", "a\\*、b、c"),
         ("{{ \"Late: share *1*\" | anchor }}", "late-share-1", "late-share-1"),

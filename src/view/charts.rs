@@ -212,7 +212,9 @@ fn gantt(view: &ClientView, words: &Words) -> Option<Gantt> {
     let every = if months > 14.0 { 3 } else { 1 };
     let month_ticks = (0..=months as i32).step_by(every).filter_map(|month| {
         let date = add_months(start.first_of_month(), month + i32::from(start.day() > 1))?;
-        Some(Tick { at: months_between(start, date), label: words.locale.month_year(date) })
+        let at = months_between(start, date);
+        // A label needs room before the axis ends.
+        (at + months * 0.12 <= months).then(|| Tick { at, label: words.locale.month_year(date) })
     });
     (!phases.is_empty()).then(|| Gantt {
         title: words.say("chart-gantt"),

@@ -16,6 +16,8 @@ pub struct TraceRow {
     pub first: bool,
     /// The initiative.
     pub initiative: String,
+    /// Whether it is the initiative's first row below the executive KPI.
+    pub first_of_initiative: bool,
     /// Id of the department KPI.
     pub department_id: String,
     /// Its name.
@@ -36,6 +38,7 @@ pub(super) fn build(context: &Building) -> Vec<TraceRow> {
     for executive in model.kept_executive_kpis() {
         let rows_before = rows.len();
         for initiative in model.initiatives.iter().filter(|initiative| initiative.serves.name(&executive.id)) {
+            let initiative_before = rows.len();
             for kpi in model.department_kpis.iter().filter(|kpi| kpi.serves.name(&initiative.id)) {
                 let line = case.benefits.iter().find(|line| line.kpi == kpi.id.text);
                 rows.push(TraceRow {
@@ -43,6 +46,7 @@ pub(super) fn build(context: &Building) -> Vec<TraceRow> {
                     executive: words.name(&executive.name),
                     first: rows.len() == rows_before,
                     initiative: words.name(&initiative.name),
+                    first_of_initiative: rows.len() == initiative_before,
                     department_id: kpi.id.text.clone(),
                     department: words.name(&kpi.name),
                     baseline: Figure::of(&kpi.baseline, Some(&kpi.unit)),

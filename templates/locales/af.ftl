@@ -50,6 +50,8 @@ side = Party
 action = Aksie
 full-stop = .
 colon = {": "}
+comma = {", "}
+run-in = .
 bracket-open = {" ("}
 bracket-close = )
 months-n = { $n ->
@@ -113,7 +115,6 @@ summary-next = Die volgende stap.
 # Behoeftes.
 
 needs-title = Wat u vir ons gesê het
-needs-lead = Wat { $client } moet bereik, wat in die pad staan en wat dit kos, soos u dit aan ons gestel het.
 business-title = { $client } se besigheid
 customers-title = U kliënte.
 goals-title = Wat u uitvoerende bestuur moet bereik

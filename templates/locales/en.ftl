@@ -56,6 +56,8 @@ side = Party
 action = Action
 full-stop = .
 colon = {": "}
+comma = {", "}
+run-in = .
 bracket-open = {" ("}
 bracket-close = )
 months-n = { $n ->
@@ -119,7 +121,6 @@ summary-next = The next step.
 # Needs.
 
 needs-title = What you told us
-needs-lead = What { $client } must achieve, what stands in the way, and what that costs, as you told it to us.
 business-title = The business of { $client }
 customers-title = Your customers.
 goals-title = What your executives must achieve

@@ -41,6 +41,8 @@ side = 责任方
 action = 行动
 full-stop = 。
 colon = ：
+comma = ，
+run-in = ：
 bracket-open = （
 bracket-close = ）
 months-n = { $n }个月
@@ -101,7 +103,6 @@ summary-next = 下一步：
 # 客户需求。
 
 needs-title = 客户需求
-needs-lead = { $client }要达成什么，受阻于何处，为此付出多大代价：本章依据贵公司的讲述整理。
 business-title = { $client }的业务
 customers-title = 贵公司的客户：
 goals-title = 高管要达成的目标

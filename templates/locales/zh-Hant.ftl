@@ -41,6 +41,8 @@ side = 負責方
 action = 行動
 full-stop = 。
 colon = ：
+comma = ，
+run-in = ：
 bracket-open = （
 bracket-close = ）
 months-n = { $n }個月
@@ -101,7 +103,6 @@ summary-next = 下一步：
 # 客戶需求。
 
 needs-title = 客戶需求
-needs-lead = { $client }要達成什麼、受阻於何處、為此付出多少代價：本章依貴公司的說明整理。
 business-title = { $client }的業務
 customers-title = 貴公司的顧客：
 goals-title = 高階主管要達成的目標
