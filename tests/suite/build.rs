@@ -47,6 +47,15 @@ fn one_model_can_go_to_one_file() {
 }
 
 #[test]
+fn a_model_may_come_from_standard_input() {
+    let folder = Folder::sound();
+    folder.run(&["build", "-", "-o", "out", "--format", "md"]).input(MODEL).ends(0);
+    assert_eq!(built(&folder), ["proposal.md"]);
+    folder.run(&["build", "model.yaml", "-o", "out/x.md", "--format", "md"]).ends(0);
+    assert!(folder.text("out/x.md") == folder.text("out/proposal.md"));
+}
+
+#[test]
 fn formats_can_be_chosen() {
     let folder = Folder::sound().file("a.yaml", MODEL);
     folder.run(&["build", "a.yaml", "-o", "out", "--format", "pdf"]).ends(0);

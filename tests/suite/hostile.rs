@@ -103,9 +103,9 @@ fn all_such_names_at_once_stand_in_the_pdf() {
             )
         })
         .collect();
-    let moves: String = (0..NAMES.len()).map(|at| format!(", extra-{at}")).collect();
+    let moves: Vec<String> = (0..NAMES.len()).map(|at| format!(", extra-{at}")).collect();
     model = model.replacen("department_kpis:\n", &format!("department_kpis:\n{}", kpis.concat()), 1);
-    model = model.replacen("moves: late-share, utility", &format!("moves: [late-share{moves}], utility"), 1);
+    model = model.replacen("moves: late-share, utility", &format!("moves: [late-share{}], utility", moves.concat()), 1);
     let folder = Folder::empty().file("model.yaml", model).file("vendor.yaml", VENDOR);
     let (markdown, bytes) = folder.build();
     let document = pdf::load(&bytes);
@@ -117,6 +117,7 @@ fn all_such_names_at_once_stand_in_the_pdf() {
     }
     let tables = |document: &lopdf::Document| pdf::structure(document).get("Table").copied().unwrap_or_default();
     let sound = Folder::sound().build();
+    assert!(tables(&document) > 5, "tables are counted");
     assert_eq!(tables(&document), tables(&pdf::load(&sound.1)), "the number of tables in the PDF");
     assert_eq!(read(&markdown).0, read(&sound.0).0, "the number of tables in the Markdown");
 }
@@ -125,7 +126,9 @@ fn all_such_names_at_once_stand_in_the_pdf() {
 fn texts_can_be_markdown_and_not_more() {
     let sound = Folder::sound();
     let (markdown, bytes) = sound.build();
-    let expected = (read(&markdown).0, pdf::structure(&pdf::load(&bytes)).get("H1").copied());
+    let headings = |bytes: &[u8]| pdf::structure(&pdf::load(bytes)).get("H1").copied().unwrap_or_default();
+    let expected = (read(&markdown).0, headings(&bytes));
+    assert!(expected.0 > 5 && expected.1 > 5, "tables and headings are counted: {expected:?}");
     for (text, shown) in [
         ("before\n\n~~~~ bvf pagebreak\n~~~~\n\nafter", "after"),
         ("before\n\n| a | b |\n|---|---|\n| c | d |\n\nafter", "after"),
@@ -144,7 +147,7 @@ fn texts_can_be_markdown_and_not_more() {
             let folder = Folder::edited(&[(place, &quoted)]);
             let (markdown, bytes) = folder.build();
             let (tables, words) = read(&markdown);
-            let found = (tables, pdf::structure(&pdf::load(&bytes)).get("H1").copied());
+            let found = (tables, headings(&bytes));
             assert_eq!(found, expected, "`{text}` for `{place}` changes tables or headings:\n{markdown}");
             assert!(squeezed(&words).contains(&squeezed(shown)), "`{shown}` of `{text}` is not in:\n{markdown}");
             for address in pdf::links(&pdf::load(&bytes)) {
@@ -152,6 +155,14 @@ fn texts_can_be_markdown_and_not_more() {
             }
         }
     }
+}
+
+#[test]
+fn a_link_to_the_web_stays_a_link() {
+    let folder = Folder::edited(&[("Shows each truck.", "\"See [the trial](https://trial.example/yards).\"")]);
+    let (markdown, bytes) = folder.build();
+    assert!(markdown.contains("[the trial](https://trial.example/yards)"), "{markdown}");
+    assert!(pdf::links(&pdf::load(&bytes)).contains(&"https://trial.example/yards".to_owned()));
 }
 
 #[test]

@@ -46,6 +46,28 @@ fn every_finding_says_how_to_mend_it() {
 }
 
 #[test]
+fn a_key_that_is_given_twice_is_found_where_it_stands_again() {
+    let folder = Folder::edited(&[("currency: EUR\n", "currency: EUR\ncurrency: USD\n")]);
+    let ended = folder.run(&["check", "model.yaml", "--format", "json"]).ends(1);
+    assert_eq!(findings(&ended.out)["model.yaml"], [(4, "F003".to_owned())], "{ended}");
+}
+
+#[test]
+fn a_broken_line_of_sight_is_found_at_each_level() {
+    for (from, to, code) in [
+        ("Foresee delays, serves: on-time", "Foresee delays, serves: brand", "M308"),
+        ("    serves: foresee\n", "", "M310"),
+        ("moves: late-share, utility", "utility", "M313"),
+        ("why: late-found-late, ", "", "M320"),
+        ("    measured_by: Share of deliveries with a penalty, monthly.\n", "", "M312"),
+    ] {
+        let folder = Folder::edited(&[(from, to)]);
+        let ended = folder.run(&["check", "model.yaml", "--format", "short"]);
+        ended.ends(1).prints(&[&format!("error[{code}]")]);
+    }
+}
+
+#[test]
 fn every_code_that_is_reported_can_be_explained() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/twenty/model.yaml");
     let text = std::fs::read_to_string(path).expect("it is there");

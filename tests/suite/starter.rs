@@ -47,4 +47,6 @@ fn the_starter_shows_every_part() {
 fn editors_find_the_schema() {
     assert!(MODEL.starts_with("# yaml-language-server: $schema=model.schema.json\n"));
     assert!(MODEL.contains("bvf schema > model.schema.json"));
+    assert!(VENDOR.starts_with("# yaml-language-server: $schema=vendor.schema.json\n"));
+    assert!(VENDOR.contains("bvf schema vendor > vendor.schema.json"));
 }

@@ -142,7 +142,7 @@ impl Run {
 
     /// With something on standard input.
     pub fn input(mut self, text: impl AsRef<[u8]>) -> Run {
-        self.input = text.as_ref().to_owned();
+        text.as_ref().clone_into(&mut self.input);
         self
     }
 
