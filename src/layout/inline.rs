@@ -99,6 +99,12 @@ fn push_text(flat: &mut Flat, text: &str, marks: Marks, verbatim: bool) {
             }
             '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' | '\u{c}' => flat.text.push(' '),
             c if c.is_control() => {}
+            '%' | '‰' if !verbatim && flat.text.len() > start && flat.text.ends_with(' ') => {
+                // A sign stays with its figure.
+                flat.text.pop();
+                flat.text.push_str("\u{a0}");
+                flat.text.push(c);
+            }
             c => flat.text.push(c),
         }
     }
