@@ -83,6 +83,8 @@ pub struct Facts<'a> {
     pub nodes: &'a [Node],
     /// The files themselves.
     pub sources: &'a Sources,
+    /// The characters of a text that no font has: text, language.
+    pub missing_characters: fn(&str, &str) -> Vec<char>,
 }
 
 impl Rule {

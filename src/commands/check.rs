@@ -8,8 +8,11 @@ use crate::diag::{self, Tally};
 /// Checks models. Findings go to standard error for people, and to standard output for programs.
 pub fn run(arguments: &Check, color: Color) -> Result {
     let mut outcome = Outcome::Fine;
+    let mut all = Vec::with_capacity(arguments.models.len());
     for path in &arguments.models {
-        let checked = files::check_model(path, &arguments.input)?;
+        all.push(files::check_model(path, &arguments.input)?);
+    }
+    for checked in &all {
         let (findings, sources) = (&checked.findings, &checked.sources);
         match arguments.format {
             FindingFormat::Human if findings.is_empty() => report::say(&format!("{}: no findings\n", checked.name)),
@@ -18,11 +21,14 @@ pub fn run(arguments: &Check, color: Color) -> Result {
                 report::say(&format!("{}: {}\n", checked.name, Tally::of(findings)));
             }
             FindingFormat::Short => print(&diag::short::print(findings, sources))?,
-            FindingFormat::Json => print(&diag::json::print(findings, sources))?,
+            FindingFormat::Json => {}
         }
-        if report::outcome(&checked, arguments.deny.is_some()) == Outcome::Findings {
+        if report::outcome(checked, arguments.deny.is_some()) == Outcome::Findings {
             outcome = Outcome::Findings;
         }
+    }
+    if arguments.format == FindingFormat::Json {
+        print(&diag::json::print(all.iter().map(|checked| (checked.findings.as_slice(), &checked.sources))))?;
     }
     Ok(outcome)
 }

@@ -31,9 +31,13 @@ struct Also<'a> {
     place: Place<'a>,
 }
 
-/// All findings as one JSON array; lines and columns count from 1, columns in characters, ends are exclusive.
-pub fn print(findings: &[Finding], sources: &Sources) -> String {
-    let records: Vec<Record> = findings.iter().map(|finding| record(finding, sources)).collect();
+/// The findings of all runs, each with its files, as one JSON array; lines and columns count from 1, columns in
+/// characters, ends are exclusive.
+pub fn print<'a>(runs: impl IntoIterator<Item = (&'a [Finding], &'a Sources)>) -> String {
+    let records: Vec<Record> = runs
+        .into_iter()
+        .flat_map(|(findings, sources)| findings.iter().map(move |finding| record(finding, sources)))
+        .collect();
     serde_json::to_string_pretty(&records).expect("plain strings and numbers serialise") + "\n"
 }
 
@@ -72,7 +76,7 @@ mod tests {
         let source = sources.add("m.yaml", "a: b\n");
         let finding = Finding::error("F101", Span { source, start: 3, end: 4 }, "no");
         let value: serde_json::Value =
-            serde_json::from_str(&print(&[finding], &sources)).expect("what was printed is JSON");
+            serde_json::from_str(&print([(&[finding][..], &sources)])).expect("what was printed is JSON");
         assert_eq!(value[0]["place"]["line"], 1);
         assert_eq!(value[0]["place"]["end_column"], 5);
         assert_eq!(value[0]["place"]["text"], "a: b");

@@ -8,6 +8,7 @@ use crate::check::{self, Facts};
 use crate::diag::{Finding, Severity, Sources, Span};
 use crate::finance::{self, BusinessCase};
 use crate::input::{self, Context, Decode, Node, Value, code};
+use crate::layout::Library;
 use crate::model::{Model, Proposal, Vendor};
 
 /// Opens a file that the model names, relative to the model: its name for messages and its text.
@@ -63,7 +64,14 @@ pub fn check(name: &str, text: &str, settings: &[Setting], open: Open) -> Checke
     let vendor = read_vendor(&model, &mut nodes, &mut sources, &mut context, open);
     let case = finance::compute(&model);
     let proposal = Proposal { model, vendor };
-    let facts = Facts { proposal: &proposal, case: &case, context: &context, nodes: &nodes, sources: &sources };
+    let facts = Facts {
+        proposal: &proposal,
+        case: &case,
+        context: &context,
+        nodes: &nodes,
+        sources: &sources,
+        missing_characters: |text, language| Library::embedded().missing_characters(text, language),
+    };
     let findings = check::check(&facts);
     Checked { name: name.to_owned(), sources, findings, proposal: Some((proposal, case)) }
 }

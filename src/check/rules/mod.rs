@@ -25,6 +25,7 @@ mod give_without_get;
 mod initiative_without_goal;
 mod initiative_without_kpi;
 mod literal_in_formula;
+mod missing_character;
 mod missing_field;
 mod missing_language;
 mod mixed_units;
@@ -152,6 +153,7 @@ pub const RULES: &[&Rule] = &[
     &benchmark_without_evidence::RULE,
     &competitor_named::RULE,
     &punctuation_inside_strong::RULE,
+    &missing_character::RULE,
     &counted_twice::RULE,
     &pool_exceeded::RULE,
     &full_rate_from_day_one::RULE,
