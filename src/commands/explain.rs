@@ -20,7 +20,7 @@ pub fn run(arguments: &Explain) -> Result {
 fn unknown(code: &str) -> Failure {
     let known = RULES.iter().flat_map(|rule| [rule.code, rule.name]);
     let hint = nearest(code, known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-    Failure(format!("there is no rule `{code}`{hint} `bvf explain` lists all rules"))
+    Failure(format!("there is no rule `{code}`{hint}; `bvf explain` lists all rules"))
 }
 
 /// A rule's documentation as text.

@@ -228,8 +228,10 @@ fn push_plain(inlines: &[Inline], text: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text(piece) | Inline::Code(piece) => text.push_str(piece),
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) => push_plain(inner, text),
-            Inline::Link { text: inner, .. } => push_plain(inner, text),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strike(inner)
+            | Inline::Link { text: inner, .. } => push_plain(inner, text),
             Inline::PageOf(_) => {}
             Inline::Break => text.push(' '),
         }

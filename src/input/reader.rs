@@ -98,14 +98,13 @@ impl Builder<'_> {
         let mut root = None;
         while let Some((event, span)) = events.next()? {
             match event {
-                Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
                 Event::DocumentStart(..) if root.is_some() => {
                     return Err(Box::new(
                         Finding::error(code::SYNTAX, span, "a second YAML document starts here")
                             .mend("keep one document in a file"),
                     ));
                 }
-                Event::DocumentStart(..) => {}
+                Event::StreamStart | Event::StreamEnd | Event::DocumentStart(..) | Event::DocumentEnd => {}
                 event => root = Some(self.node(event, span, events, 0)?),
             }
         }
@@ -166,14 +165,11 @@ impl Builder<'_> {
             if matches!(event, Event::MappingEnd) {
                 return Ok(Node { span: self.cover(start, key_span), value: Value::Map(entries) });
             }
-            let key = match self.node(event, key_span, events, depth + 1)?.value {
-                Value::Scalar { text, .. } => text,
-                _ => {
-                    return Err(Box::new(
-                        Finding::error(code::SYNTAX, key_span, "a key must be a single word or text")
-                            .mend("quote it if it starts with `[`, `{` or `*`"),
-                    ));
-                }
+            let Value::Scalar { text: key, .. } = self.node(event, key_span, events, depth + 1)?.value else {
+                return Err(Box::new(
+                    Finding::error(code::SYNTAX, key_span, "a key must be a single word or text")
+                        .mend("quote it if it starts with `[`, `{` or `*`"),
+                ));
             };
             let Some((event, span)) = events.next()? else { break };
             let value = self.node(event, span, events, depth + 1)?;

@@ -20,7 +20,7 @@ impl Schemas {
     }
 
     /// The whole schema of a document whose root is `root`.
-    pub fn document(mut self, title: &str, root: Value) -> Value {
+    pub fn document(mut self, title: &str, root: &Value) -> Value {
         self.definitions.sort_keys();
         json!({
             "$schema": "https://json-schema.org/draft/2020-12/schema",

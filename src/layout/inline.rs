@@ -102,7 +102,7 @@ fn push_text(flat: &mut Flat, text: &str, marks: Marks, verbatim: bool) {
             '%' | '‰' if !verbatim && flat.text.len() > start && flat.text.ends_with(' ') => {
                 // A sign stays with its figure.
                 flat.text.pop();
-                flat.text.push_str("\u{a0}");
+                flat.text.push('\u{a0}');
                 flat.text.push(c);
             }
             c => flat.text.push(c),

@@ -150,26 +150,3 @@ fn can_be_shared_between_threads() {
     fn shared<T: Send + Sync + Clone>(_: &T) {}
     shared(&locale("en"));
 }
-
-#[test]
-#[ignore = "a measurement: run with --ignored --nocapture"]
-fn measures() {
-    for tag in ["en", "zh-Hans", "zh-Hant", "af"] {
-        let start = std::time::Instant::now();
-        let locale = locale(tag);
-        let new = start.elapsed();
-        locale.money(1, "EUR", None);
-        let money = start.elapsed();
-        locale.date_long(date(2026, 11, 2));
-        let long = start.elapsed();
-        locale.message("page-label", &[]);
-        let message = start.elapsed();
-        for amount in 0..1000 {
-            locale.money(amount, "EUR", None);
-        }
-        println!(
-            "{tag}: new {new:?}, money {money:?}, date {long:?}, message {message:?}, 1000 × money {:?}",
-            start.elapsed().saturating_sub(message)
-        );
-    }
-}

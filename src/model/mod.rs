@@ -149,12 +149,12 @@ impl Model {
 pub fn schema() -> serde_json::Value {
     let mut schemas = crate::input::Schemas::default();
     let root = Model::schema(&mut schemas);
-    schemas.document("bvf model", root)
+    schemas.document("bvf model", &root)
 }
 
 /// JSON Schema of a vendor's catalogue.
 pub fn vendor_schema() -> serde_json::Value {
     let mut schemas = crate::input::Schemas::default();
     let root = Vendor::schema(&mut schemas);
-    schemas.document("bvf vendor catalogue", root)
+    schemas.document("bvf vendor catalogue", &root)
 }

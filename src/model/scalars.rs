@@ -59,7 +59,9 @@ impl Decode for Placed<Formula> {
     fn decode(node: &Node, context: &mut Context) -> Self {
         let value = match &node.value {
             Value::Scalar { text, .. } => Formula::parse(text).unwrap_or_else(|errors| {
-                errors.into_iter().for_each(|error| context.unreadable(node, error));
+                for error in errors {
+                    context.unreadable(node, error);
+                }
                 placeholder()
             }),
             _ => {

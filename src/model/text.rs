@@ -43,7 +43,7 @@ impl Decode for Text {
         let variants = match &node.value {
             Value::Map(entries) => {
                 context.translated.push((entries.iter().map(|entry| entry.key.clone()).collect(), node.span));
-                entries.iter().flat_map(|entry| variant(Some(entry.key.clone()), &entry.value, context)).collect()
+                entries.iter().filter_map(|entry| variant(Some(entry.key.clone()), &entry.value, context)).collect()
             }
             _ => variant(None, node, context).into_iter().collect(),
         };

@@ -155,42 +155,11 @@ fn our_templates_are_those_in_the_folder() {
     let mut names: Vec<String> = std::fs::read_dir(folder)
         .map(|files| files.filter_map(|file| file.ok()?.file_name().into_string().ok()).collect())
         .unwrap_or_default();
-    names.retain(|name| name.ends_with(".md"));
+    names.retain(|name| std::path::Path::new(name).extension().is_some_and(|ending| ending == "md"));
     names.sort();
     assert_eq!(SECTIONS.iter().map(|(name, _)| *name).collect::<Vec<_>>(), names);
     for language in ["en", "zh-Hans", "zh-Hant", "af"] {
         let locale = Locale::new(language).expect("a known language");
         assert!(Engine::new(&locale, &[]).is_ok());
-    }
-}
-
-#[test]
-#[ignore = "a measurement: run with --ignored --nocapture"]
-fn measures() {
-    let locale = Locale::new("en").expect("a known language");
-    let long = REPORT.repeat(1).replace("{% extends \"base.md\" %}", "").replace("block body", "block body");
-    let long = long.replace("{% block body -%}", "").replace("{% endblock body %}", "").repeat(10);
-    let names: Vec<String> = (0..15).map(|at| format!("s{at}.md")).collect();
-    let sections: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), long.as_str())).collect();
-    let view = Engine::values(&view()).expect("a map");
-    for _ in 0..3 {
-        let start = std::time::Instant::now();
-        let engine = Engine::with_sections(&locale, &sections, &[]).unwrap_or_else(|problems| panic!("{problems:?}"));
-        let made = start.elapsed();
-        let mut text = String::new();
-        for name in &names {
-            text += &engine.render(name, &view).expect("it is sound");
-        }
-        let rendered = start.elapsed();
-        let tree = parse(&text, &|name| Err(name.to_owned())).expect("it is sound");
-        let parsed = start.elapsed();
-        println!(
-            "15 templates of {} bytes: made in {made:?}, rendered in {:?}, {} bytes parsed in {:?} to {} blocks",
-            long.len(),
-            rendered - made,
-            text.len(),
-            parsed - rendered,
-            tree.len()
-        );
     }
 }

@@ -275,7 +275,7 @@ mod tests {
         let theme = Theme::load(Some(user), "harbour").expect("a sound theme");
         let slate = Theme::load(None, "slate").expect("ours");
         assert_eq!((theme.page.size, theme.page.margin_top), (PageSize::Letter, 90.0));
-        assert_eq!(theme.page.margin_left, slate.page.margin_left);
+        assert_eq!((theme.page.margin_left, theme.page.size), (slate.page.margin_left, PageSize::Letter));
         assert_eq!(theme.colors.primary, color("#102030"));
         assert_eq!((theme.colors.accent, theme.text), (slate.colors.accent, slate.text));
         assert_eq!(Theme::load(Some("# nothing\n"), "ledger"), Theme::load(None, "ledger"));

@@ -184,9 +184,10 @@ fn gantt(view: &ClientView, words: &Words) -> Option<Gantt> {
                 .collect();
             if !phase.done_kpi.is_empty() || !phase.done_text.is_empty() {
                 let reached = phase.done_reaches.as_ref().map(|figure| words.figure(figure)).unwrap_or_default();
-                let label = match phase.done_kpi.is_empty() {
-                    true => words.say("gantt-acceptance"),
-                    false => format!("{} {reached}", phase.done_kpi).trim().to_owned(),
+                let label = if phase.done_kpi.is_empty() {
+                    words.say("gantt-acceptance")
+                } else {
+                    format!("{} {reached}", phase.done_kpi).trim().to_owned()
                 };
                 marks.push(Mark { label, note: words.day(&phase.end), at: phase.end_month, kind: MarkKind::Milestone });
             }
