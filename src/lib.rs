@@ -1,4 +1,19 @@
 //! `bvf` turns a business-value model into a checked business case and a typeset proposal.
+//!
+//! One way through, stage by stage ([`pipeline`] names them all):
+//!
+//! 1. [`input`] reads YAML to nodes that know their places, and types read themselves from nodes;
+//! 2. [`model`] is what the author wrote, every value with its place, no figure computed;
+//! 3. [`finance`] computes every figure once, from the model alone;
+//! 4. [`check`] reads model and business case and makes findings, which [`diag`] prints;
+//! 5. [`view`] chooses what a client may read, and makes the data of [`chart`]s;
+//! 6. [`template`] renders sections to Markdown in a [`locale`]; [`doc`] reads it into a tree;
+//! 7. [`layout`] sets the tree in a [`theme`] as pages of positioned items;
+//! 8. [`output`] writes pages and trees as bytes; [`commands`] alone touch the disk.
+//!
+//! What holds everywhere: all mistakes of a file are found in one run; no figure is computed twice; what is internal has
+//! no way into the view; the same inputs give the same bytes, for nothing below [`commands`] knows a clock, an environment
+//! or a random number.
 
 pub mod chart;
 pub mod check;
