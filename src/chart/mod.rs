@@ -23,7 +23,6 @@ pub mod scene;
 #[cfg(test)]
 mod tests;
 mod text;
-pub mod tornado;
 pub mod waterfall;
 
 use crate::theme::Theme;
@@ -44,8 +43,6 @@ pub enum Chart {
     Criteria(criteria::Criteria),
     /// How the yearly benefit builds up.
     Ramp(ramp::Ramp),
-    /// What each driver alone does to the net present value.
-    Tornado(tornado::Tornado),
 }
 
 /// A number and the text that shows it, already formatted.
@@ -76,7 +73,6 @@ impl Chart {
             Chart::Gantt(chart) => chart.draw(width, max_height, theme, measure),
             Chart::Criteria(chart) => chart.draw(width, max_height, theme, measure),
             Chart::Ramp(chart) => chart.draw(width, max_height, theme, measure),
-            Chart::Tornado(chart) => chart.draw(width, max_height, theme, measure),
         };
         plot::fit(scene, width, max_height)
     }
@@ -90,7 +86,6 @@ impl Chart {
             Chart::Gantt(chart) => chart.description(),
             Chart::Criteria(chart) => chart.description(),
             Chart::Ramp(chart) => chart.description(),
-            Chart::Tornado(chart) => chart.description(),
         }
     }
 }
