@@ -11,7 +11,7 @@
 //! 7. [`layout`] sets the tree in a [`theme`] as pages of positioned items;
 //! 8. [`output`] writes pages and trees as bytes; [`commands`] alone touch the disk.
 //!
-//! What holds everywhere: all mistakes of a file are found in one run; no figure is computed twice; what is internal has
+//! What holds everywhere: all mistakes of a file are found in one run; every output shows the figures of one business case; what is internal has
 //! no way into the view; the same inputs give the same bytes, for nothing below [`commands`] knows a clock, an environment
 //! or a random number.
 

@@ -241,11 +241,7 @@ fn rows() -> impl Strategy<Value = Chart> {
     let step = (month(), figure(), text()).prop_map(|(at, share, label)| RampStep { at, share, label });
     let ramp = (month(), vec(tick(), 0..6), vec(step, 0..6));
     let ramp = ramp.prop_map(|(months, ticks, steps)| Ramp { months, ticks, steps, ..Ramp::default() });
-    prop_oneof![
-        waterfall.prop_map(Chart::Waterfall),
-        criteria.prop_map(Chart::Criteria),
-        ramp.prop_map(Chart::Ramp),
-    ]
+    prop_oneof![waterfall.prop_map(Chart::Waterfall), criteria.prop_map(Chart::Criteria), ramp.prop_map(Chart::Ramp),]
 }
 
 fn chart() -> impl Strategy<Value = Chart> {

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
@@ -38,15 +39,22 @@ pub fn run(arguments: &Build, color: Color) -> Result {
     progress.finish_and_clear();
     let mut outcome = Outcome::Fine;
     let mut written = String::new();
+    let mut failures = Vec::new();
     for one in built {
-        let one = one?;
+        let one = match one {
+            Ok(one) => one,
+            Err(Failure(reason)) => {
+                failures.push(reason);
+                continue;
+            }
+        };
         if report::findings(&one.checked, arguments.deny.is_some(), color) == Outcome::Findings {
             outcome = Outcome::Findings;
         }
         written.extend(one.files.iter().map(|file| format!("{}\n", file.display())));
     }
     print(&written)?;
-    Ok(outcome)
+    if failures.is_empty() { Ok(outcome) } else { Err(Failure(failures.join("\nerror: "))) }
 }
 
 struct Built {
@@ -70,16 +78,16 @@ fn build(
     let locale = Locale::new(language).map_err(|error| Failure(error.to_string()))?;
     let engine = Engine::new(&locale, templates).map_err(|problems| failure(Problem::Templates(problems)))?;
     let document = document::proposal(proposal, case, &locale, &engine).map_err(failure)?;
-    let mut files = Vec::new();
+    let mut made = Vec::with_capacity(targets.len());
     for (format, path) in targets {
         let bytes = match format {
             Format::Pdf => document::pdf(&document, theme, Library::embedded()).map_err(failure)?,
             Format::Md => output::markdown::output_markdown(&document).into_bytes(),
         };
-        files::write(path, &bytes)?;
-        files.push(path.clone());
+        made.push((path.clone(), bytes));
     }
-    Ok(Built { checked, files })
+    files::write_all(&made)?;
+    Ok(Built { checked, files: made.into_iter().map(|(path, _)| path).collect() })
 }
 
 fn failure(problem: Problem) -> Failure {
@@ -99,21 +107,20 @@ fn failure(problem: Problem) -> Failure {
 
 /// Where each model's documents go.
 fn targets(arguments: &Build) -> std::result::Result<Vec<Vec<(Format, PathBuf)>>, Failure> {
-    let single = arguments
-        .output
-        .extension()
-        .is_some_and(|ending| arguments.format.iter().any(|format| ending.eq_ignore_ascii_case(format.extension())));
-    if single {
-        let format = arguments.format.iter().find(|format| {
-            arguments.output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(format.extension()))
-        });
-        return match (arguments.models.as_slice(), format) {
-            ([_], Some(format)) => Ok(vec![vec![(*format, arguments.output.clone())]]),
-            _ => Err(Failure(format!(
-                "`{}` is one file, and there are {} models; give a folder",
-                arguments.output.display(),
-                arguments.models.len()
-            ))),
+    let mut formats = arguments.format.clone();
+    formats.dedup();
+    let ending = arguments.output.extension().unwrap_or_default();
+    let named = Format::value_variants().iter().find(|format| ending.eq_ignore_ascii_case(format.extension()));
+    if let Some(format) = named {
+        let shown = arguments.output.display();
+        return match arguments.models.as_slice() {
+            _ if !formats.contains(format) => {
+                Err(Failure(format!("`{shown}` is a file of another format than `--format` asks for")))
+            }
+            [_] => Ok(vec![vec![(*format, arguments.output.clone())]]),
+            models => {
+                Err(Failure(format!("`{shown}` is one file, and there are {} models; give a folder", models.len())))
+            }
         };
     }
     let names: Vec<String> = arguments.models.iter().map(|model| document_name(model)).collect();
@@ -127,7 +134,7 @@ fn targets(arguments: &Build) -> std::result::Result<Vec<Vec<(Format, PathBuf)>>
         }
     }
     let file = |name: &str, format: Format| arguments.output.join(format!("{name}.{}", format.extension()));
-    let all = |name: &String| arguments.format.iter().map(|format| (*format, file(name, *format))).collect();
+    let all = |name: &String| formats.iter().map(|format| (*format, file(name, *format))).collect();
     Ok(names.iter().map(all).collect())
 }
 

@@ -1,7 +1,7 @@
 //! `bvf check`: every finding in one run.
 
 use super::report::{self, Color};
-use super::{Outcome, Result, files, print};
+use super::{Failure, Outcome, Result, files, print};
 use crate::cli::{Check, FindingFormat};
 use crate::diag::{self, Tally};
 
@@ -9,8 +9,12 @@ use crate::diag::{self, Tally};
 pub fn run(arguments: &Check, color: Color) -> Result {
     let mut outcome = Outcome::Fine;
     let mut all = Vec::with_capacity(arguments.models.len());
+    let mut failures = Vec::new();
     for path in &arguments.models {
-        all.push(files::check_model(path, &arguments.input)?);
+        match files::check_model(path, &arguments.input) {
+            Ok(checked) => all.push(checked),
+            Err(Failure(reason)) => failures.push(reason),
+        }
     }
     for checked in &all {
         let (findings, sources) = (&checked.findings, &checked.sources);
@@ -30,5 +34,5 @@ pub fn run(arguments: &Check, color: Color) -> Result {
     if arguments.format == FindingFormat::Json {
         print(&diag::json::print(all.iter().map(|checked| (checked.findings.as_slice(), &checked.sources))))?;
     }
-    Ok(outcome)
+    if failures.is_empty() { Ok(outcome) } else { Err(Failure(failures.join("\nerror: "))) }
 }

@@ -74,17 +74,37 @@ fn date_setting(date: Option<&str>) -> Result<Option<Setting>, Failure> {
     Ok(setting(jiff::tz::Offset::UTC.to_datetime(moment).date().to_string(), true))
 }
 
-/// Writes a file whole: to a temporary file beside it, which then takes its place.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let failure = |error: &dyn std::fmt::Display| Failure::new(format!("can't write `{}`", path.display()), error);
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(|error| failure(&error))?;
-    let mut temporary =
-        tempfile::Builder::new().prefix(".bvf-").tempfile_in(folder).map_err(|error| failure(&error))?;
-    temporary.write_all(bytes).and_then(|()| temporary.flush()).map_err(|error| failure(&error))?;
-    share(temporary.as_file()).map_err(|error| failure(&error))?;
-    temporary.persist(path).map_err(|error| failure(&error.error))?;
+/// Writes files whole: all to temporary files beside them first, which then take their places. Where one can't be written,
+/// none of them is.
+pub fn write_all(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Failure> {
+    let failure =
+        |path: &Path, error: &dyn std::fmt::Display| Failure::new(format!("can't write `{}`", path.display()), error);
+    let mut staged = Vec::with_capacity(files.len());
+    for (path, bytes) in files {
+        if path.is_dir() {
+            return Err(failure(path, &"it is a folder"));
+        }
+        staged.push((path, stage(path, bytes).map_err(|error| failure(path, &error))?));
+    }
+    for (path, temporary) in staged {
+        temporary.persist(path).map_err(|error| failure(path, &error.error))?;
+    }
     Ok(())
+}
+
+/// Writes one file whole.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    write_all(&[(path.to_owned(), bytes.to_vec())])
+}
+
+fn stage(path: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut temporary = tempfile::Builder::new().prefix(".bvf-").tempfile_in(folder)?;
+    temporary.write_all(bytes)?;
+    temporary.flush()?;
+    share(temporary.as_file())?;
+    Ok(temporary)
 }
 
 /// Temporary files are private to the user; a document is to be read by those who may read its folder.

@@ -32,6 +32,7 @@ fn tables(view: &ClientView, locale: &Locale) -> String {
         vec![say("npv"), money(case.npv)],
         vec![say("roi"), case.roi.map_or_else(none, |roi| locale.percent(roi, 0))],
         vec![say("irr"), case.irr.map_or_else(none, |irr| locale.percent(irr, 0))],
+        vec![say("mirr"), case.mirr.map_or_else(none, |rate| locale.percent(rate, 0))],
         vec![say("payback"), case.payback_months.map_or_else(never, months)],
         vec![say("cost-of-delay"), money(case.cost_of_delay)],
         vec![say("cost-of-nothing"), money(case.doing_nothing)],

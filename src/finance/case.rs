@@ -46,6 +46,8 @@ pub struct BusinessCase {
     pub yearly: Vec<Year>,
     /// The results.
     pub totals: Totals,
+    /// Discounts that both sides have agreed on, by price item, as shares.
+    pub discounts: BTreeMap<String, f64>,
     /// What is delivered of each executive KPI that is kept.
     pub executive: Vec<Delivery>,
     /// What each need costs in a year while nothing is done, for the needs that say so: id and amount.
@@ -187,6 +189,8 @@ pub struct Totals {
     pub benefit_cost_ratio: Option<f64>,
     /// Internal rate of return of the yearly net flows.
     pub irr: Irr,
+    /// Modified internal rate of return, with the discount rate for what is paid and for what comes back.
+    pub mirr: Option<f64>,
     /// Months from the plan's start until the cumulative net flow stays above zero; none when it never does.
     pub payback: Option<f64>,
     /// The lowest point of the cumulative net flow, and its month: what must be funded. Zero where it never falls below.
@@ -252,14 +256,15 @@ pub fn compute(model: &Model) -> BusinessCase {
     let discount = Discount { rate, convention };
 
     let benefits = benefits(model, &phases, years, &discount, &mut problems);
-    let costs = costs(model, &phases, years, &discount);
+    let discounts = agreed_discounts(model);
+    let costs = costs(model, &phases, years, &discount, &discounts);
     let cost_groups = cost_groups(&costs, years, &discount);
     let monthly =
         periods(years * 12 + 1, benefits.iter().map(|line| &line.months), costs.iter().map(|line| &line.months));
     let yearly = yearly(&monthly, years, &discount);
     let executive = executive(model, &benefits, &mut problems);
     let implications = implications(model, &mut problems);
-    let totals = totals(&monthly, &yearly, &benefits, &costs, &implications);
+    let totals = totals(&monthly, &yearly, &benefits, &costs, &implications, rate);
     BusinessCase {
         currency: model.currency.value,
         years,
@@ -273,6 +278,7 @@ pub fn compute(model: &Model) -> BusinessCase {
         monthly,
         yearly,
         totals,
+        discounts,
         executive,
         implications,
         problems,
@@ -365,7 +371,16 @@ fn first_phase(model: &Model, kpi: &DepartmentKpi, phases: &[PhaseDates]) -> Opt
 /// From which month on which share of the full benefit flows: the ends of the phases from the first one on.
 fn ramp_steps(phases: &[PhaseDates], first: Option<usize>) -> Vec<(f64, f64)> {
     let Some(first) = first else { return Vec::new() };
-    phases[first..].iter().filter(|phase| phase.ramp > 0.0).map(|phase| (phase.end_month, phase.ramp)).collect()
+    let mut steps: Vec<(f64, f64)> =
+        phases[first..].iter().filter(|phase| phase.ramp > 0.0).map(|phase| (phase.end_month, phase.ramp)).collect();
+    // Phases may overlap: what flows is the highest share that was reached by then.
+    steps.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut reached = 0.0_f64;
+    for (_, share) in &mut steps {
+        reached = reached.max(*share);
+        *share = reached;
+    }
+    steps
 }
 
 /// Money a year that a formula gives, in the model's currency.
@@ -412,9 +427,18 @@ fn evaluate(
     })
 }
 
-fn costs(model: &Model, phases: &[PhaseDates], years: usize, discount: &Discount) -> Vec<CostLine> {
+fn costs(
+    model: &Model,
+    phases: &[PhaseDates],
+    years: usize,
+    discount: &Discount,
+    discounts: &BTreeMap<String, f64>,
+) -> Vec<CostLine> {
     let starts = |phase: Option<&str>| {
-        phase.and_then(|id| phases.iter().find(|phase| phase.id == id)).map_or(0.0, |phase| phase.start_month)
+        phase
+            .and_then(|id| phases.iter().find(|phase| phase.id == id))
+            .or(phases.first())
+            .map_or(0.0, |phase| phase.start_month)
     };
     let line = |payer, item: String, one_off: f64, yearly: f64, start: f64| {
         let months = spread::cost(one_off, yearly, start, years * 12);
@@ -422,7 +446,6 @@ fn costs(model: &Model, phases: &[PhaseDates], years: usize, discount: &Discount
         let present_value = discount.present_value(&by_year);
         CostLine { payer, item, one_off, yearly, start, months, by_year, present_value }
     };
-    let discounts = agreed_discounts(model);
     let mut lines = Vec::new();
     for item in model.price.items.iter().filter(|item| !item.optional.as_ref().is_some_and(|flag| flag.0)) {
         let keep = 1.0 - discounts.get(item.id.text.as_str()).copied().unwrap_or(0.0);
@@ -463,7 +486,7 @@ fn cost_groups(costs: &[CostLine], years: usize, discount: &Discount) -> Vec<Cos
 }
 
 /// Discounts that both sides have agreed on, by price item, as shares.
-fn agreed_discounts(model: &Model) -> BTreeMap<&str, f64> {
+fn agreed_discounts(model: &Model) -> BTreeMap<String, f64> {
     let agreed = model
         .price
         .give_get
@@ -473,7 +496,7 @@ fn agreed_discounts(model: &Model) -> BTreeMap<&str, f64> {
     for exchange in agreed {
         if let (Some(item), Some(discount)) = (&exchange.give.item, &exchange.give.discount) {
             let kept = 1.0 - discounts.get(item.text.as_str()).copied().unwrap_or(0.0);
-            discounts.insert(item.text.as_str(), 1.0 - kept * (1.0 - discount.fraction()));
+            discounts.insert(item.text.clone(), 1.0 - kept * (1.0 - discount.fraction()));
         }
     }
     discounts
@@ -527,6 +550,7 @@ fn totals(
     benefits: &[BenefitLine],
     costs: &[CostLine],
     implications: &[(String, f64)],
+    rate: f64,
 ) -> Totals {
     let sum = |part: fn(&Year) -> f64| yearly.iter().map(part).sum::<f64>();
     let (pv_benefits, pv_costs) = (sum(|year| year.pv_benefits), sum(|year| year.pv_costs));
@@ -552,6 +576,7 @@ fn totals(
         roi: measures::roi(pv_benefits, pv_costs),
         benefit_cost_ratio: measures::benefit_cost_ratio(pv_benefits, pv_costs),
         irr: measures::irr(&net),
+        mirr: measures::mirr(&net, rate, rate),
         payback: measures::payback(&cumulative),
         peak_funding: (lowest.1.min(0.0), lowest.0),
         full_benefits,

@@ -52,6 +52,12 @@ pub enum LocaleError {
     Messages(Vec<MessageProblem>),
 }
 
+/// Whether a unit is an amount of money: a currency's code, alone or by something.
+pub fn is_money(unit: &str) -> bool {
+    let head = unit.split('/').next().unwrap_or_default().trim();
+    head.len() == 3 && head.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 /// A figure rounded to a count of decimals; zero where it has no decimal form, such as the infinite.
 pub fn rounded_f64(value: f64, decimals: u32) -> Decimal {
     Decimal::try_from(value).map(|value| rounded(value, decimals)).unwrap_or_default()

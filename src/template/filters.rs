@@ -102,6 +102,16 @@ pub fn register(tera: &mut Tera, locale: &Locale) {
     tera.register_function("t", move |kwargs: Kwargs, _: &State| message(&with, &kwargs));
 }
 
+/// Whether a figure can leave its unit to the one after it: both have the same, and it is no currency, whose sign stands
+/// before the figure.
+fn shares_unit(first: &Value, second: &Value) -> bool {
+    let unit = |figure: &Value| {
+        let unit = figure.as_map().and_then(|map| map.get(&"unit".into())).and_then(Value::as_str);
+        unit.unwrap_or_default().to_owned()
+    };
+    unit(first) == unit(second) && !crate::locale::is_money(&unit(first))
+}
+
 /// A figure as the language writes it, with its unit or, where the unit stands behind another figure, without.
 fn shown(locale: &Locale, figure: &Value, with_unit: bool) -> TeraResult<String> {
     let part = |name: &'static str| figure.as_map().and_then(|map| map.get(&name.into()));
@@ -136,13 +146,14 @@ fn figure(tera: &mut Tera, locale: &Locale, name: &'static str, show: Show) {
     });
 }
 
-/// A filter over two figures, of which only the second shows its unit.
+/// A filter over two figures, of which the first leaves its unit to the second where both have the same.
 fn pair(tera: &mut Tera, locale: &Locale, name: &'static str, join: fn(&Locale, &str, &str) -> String) {
     let locale = locale.clone();
     tera.register_filter(name, move |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         let pair = value.as_array().filter(|pair| pair.len() == 2);
         let pair = pair.ok_or_else(|| wrong(name, "two figures", &value))?;
-        let (first, second) = (shown(&locale, &pair[0], false)?, shown(&locale, &pair[1], true)?);
+        let (first, second) =
+            (shown(&locale, &pair[0], !shares_unit(&pair[0], &pair[1]))?, shown(&locale, &pair[1], true)?);
         Ok(Value::safe_string(&escape(&join(&locale, &first, &second))))
     });
 }

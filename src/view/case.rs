@@ -7,6 +7,9 @@ use super::client::SourceView;
 use super::figure::Amount;
 use super::solution::{DriverView, driver};
 use crate::finance::{CostGroup, CostLine, Payer, Period};
+use crate::input::Placed;
+use crate::model::value::Money;
+use crate::model::{Effort, Source, Status, ValueKind};
 
 /// The business case.
 #[derive(Debug, Clone, Serialize)]
@@ -25,6 +28,8 @@ pub struct CaseView {
     pub benefit_cost_ratio: Option<f64>,
     /// Internal rate of return, where there is exactly one.
     pub irr: Option<f64>,
+    /// Modified internal rate of return.
+    pub mirr: Option<f64>,
     /// Payback in whole months, rounded up; none when it never pays back.
     pub payback_months: Option<u32>,
     /// Payback in months, with its fraction.
@@ -63,6 +68,10 @@ pub struct CaseView {
     pub drivers: Vec<DriverView>,
     /// Benefits that are named and not priced.
     pub intangibles: Vec<IntangibleView>,
+    /// The client's own effort, piece by piece.
+    pub efforts: Vec<EffortView>,
+    /// Whether a benefit is cash that comes once, which is no part of the yearly total.
+    pub releases_cash: bool,
     /// Share of the benefits that rests on confirmed or stated drivers only, 0 to 1.
     pub confirmed_share: f64,
 }
@@ -120,6 +129,19 @@ pub struct CostLineView {
     pub present_value: Amount,
 }
 
+/// A piece of the client's own effort.
+#[derive(Debug, Clone, Serialize)]
+pub struct EffortView {
+    /// What it is.
+    pub name: String,
+    /// Spent once; none where nothing is.
+    pub one_off: Option<Amount>,
+    /// Spent each year; none where nothing is.
+    pub yearly: Option<Amount>,
+    /// Where the amount comes from.
+    pub source: Option<SourceView>,
+}
+
 /// What is paid of one kind.
 #[derive(Debug, Clone, Serialize)]
 pub struct CostGroupView {
@@ -166,6 +188,7 @@ pub(super) fn build(context: &Building) -> CaseView {
         roi: totals.roi,
         benefit_cost_ratio: totals.benefit_cost_ratio,
         irr: totals.irr.single(),
+        mirr: totals.mirr,
         payback_months: totals.payback.map(|months| months.ceil() as u32),
         payback: totals.payback,
         balance: case.monthly.iter().map(|month| month.cumulative).collect(),
@@ -194,6 +217,8 @@ pub(super) fn build(context: &Building) -> CaseView {
                 who: words.name_or_none(intangible.who.as_ref()),
             })
             .collect(),
+        efforts: efforts(context),
+        releases_cash: case.benefits.iter().any(|line| line.kind == ValueKind::Cash),
         confirmed_share: confirmed_share(context),
     }
 }
@@ -259,6 +284,17 @@ fn cost_lines(context: &Building) -> Vec<CostLineView> {
     case.costs.iter().map(view).collect()
 }
 
+fn efforts(context: &Building) -> Vec<EffortView> {
+    let amount = |money: &Option<Placed<Money>>| money.as_ref().map(|money| Amount(money.as_f64()));
+    let view = |effort: &Effort| EffortView {
+        name: context.words.name(&effort.what),
+        one_off: amount(&effort.one_off),
+        yearly: amount(&effort.yearly),
+        source: effort.source.as_ref().map(|source| context.words.source(source)),
+    };
+    context.model.case.client_effort.iter().map(view).collect()
+}
+
 fn cost_groups(context: &Building) -> Vec<CostGroupView> {
     let view = |group: &CostGroup| CostGroupView {
         kind: group.kind.word(),
@@ -286,16 +322,21 @@ fn drivers(context: &Building) -> Vec<DriverView> {
 
 /// Share of the benefits, at present values, whose drivers are all confirmed or stated.
 fn confirmed_share(context: &Building) -> f64 {
-    use crate::model::Status;
     let Building { case, model, .. } = context;
-    let sure = |name: &str| {
-        let source = model.driver(name).and_then(|driver| driver.source.as_ref());
+    let sure = |source: Option<&Source>| {
         source.is_some_and(|source| matches!(source.status.value, Status::Confirmed | Status::Stated))
     };
     let rests_on_sure = |id: &str| {
-        let value = model.department_kpis.iter().find(|kpi| kpi.id.text == id).and_then(|kpi| kpi.value.as_ref());
-        value.is_some_and(|value| {
-            value.formula.names().iter().all(|(name, _)| matches!(*name, "baseline" | "target") || sure(name))
+        let kpi = model.department_kpis.iter().find(|kpi| kpi.id.text == id);
+        kpi.zip(kpi.and_then(|kpi| kpi.value.as_ref())).is_some_and(|(kpi, value)| {
+            let names = value.formula.names();
+            let mut drivers = names.iter().filter_map(|(name, _)| model.driver(name)).peekable();
+            // A formula without drivers rests on the KPI itself.
+            if drivers.peek().is_none() {
+                sure(kpi.source.as_ref())
+            } else {
+                drivers.all(|driver| sure(driver.source.as_ref()))
+            }
         })
     };
     let sum: f64 = case.benefits.iter().filter(|line| rests_on_sure(&line.kpi)).map(|line| line.present_value).sum();

@@ -55,6 +55,9 @@ impl Words<'_> {
     }
 
     fn change(&self, from: &Figure, to: &Figure) -> String {
+        if from.unit != to.unit || crate::locale::is_money(&from.unit) {
+            return format!("{} → {}", self.figure(from), self.figure(to));
+        }
         let from = self.locale.number_short(crate::locale::rounded_f64(from.value, from.decimals));
         format!("{from} → {}", self.figure(to))
     }

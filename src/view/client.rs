@@ -205,7 +205,7 @@ fn executive_kpi(kpi: &ExecutiveKpi, context: &Building) -> ExecutiveKpiView {
         |(delivery, baseline)| {
             let today = super::figure::plain(baseline, unit);
             let goal = kpi.target.as_ref().map_or(today, |target| super::figure::plain(target, unit));
-            Figure::computed(today + delivery.delivered * (goal - today).signum(), unit, decimals)
+            Figure::computed(today + delivery.delivered * (goal - today).signum(), unit, decimals + 1)
         },
     );
     ExecutiveKpiView {
@@ -245,7 +245,7 @@ fn parts(
 fn need_view(need: &Need, context: &Building) -> NeedView {
     let Building { model, words, case, .. } = context;
     let yearly = case.implications.iter().find(|(id, _)| *id == need.id.text).map(|(_, amount)| Amount(*amount));
-    let serves = model.executive_kpis.iter().filter(|kpi| need.serves.name(&kpi.id));
+    let serves = model.kept_executive_kpis().filter(|kpi| need.serves.name(&kpi.id));
     NeedView {
         id: need.id.text.clone(),
         name: words.name(&need.name),

@@ -160,12 +160,13 @@ fn sum(items: &[PriceItemView], part: fn(&PriceItemView) -> &Option<Amount>) -> 
 }
 
 /// An item at what is paid for it: the business case holds the amounts after agreed discounts; an optional item is not
-/// in it and stands at its own amount.
+/// in it and stands at its own, less what was agreed for it.
 fn item_view(item: &PriceItem, context: &Building) -> PriceItemView {
     let Building { model, words, case, .. } = context;
     let line = case.costs.iter().find(|line| line.payer == Payer::Price && line.item == item.id.text);
+    let keep = 1.0 - case.discounts.get(&item.id.text).copied().unwrap_or(0.0);
     let amount = |money: &Option<crate::input::Placed<crate::model::value::Money>>, counted: Option<f64>| {
-        money.as_ref().map(|money| Amount(counted.unwrap_or_else(|| money.as_f64())))
+        money.as_ref().map(|money| Amount(counted.unwrap_or_else(|| money.as_f64() * keep)))
     };
     let component = item
         .component

@@ -85,6 +85,7 @@ rating-weak = voldoen nie
 npv = Netto huidige waarde
 roi = Opbrengs op belegging
 irr = Interne opbrengskoers
+mirr = Gewysigde interne opbrengskoers
 payback = Terugbetaaltydperk
 payback-never = nie binne { $years } jaar nie
 present-value = Huidige waarde
@@ -118,13 +119,13 @@ needs-title = Wat u vir ons gesê het
 business-title = { $client } se besigheid
 customers-title = U kliënte.
 goals-title = Wat u uitvoerende bestuur moet bereik
-goals-intro = Hierdie syfers is genoem deur die bestuurslede wat daarvoor verantwoording doen. Die voorstel word daaraan gemeet.
+goals-intro = Die voorstel word aan hierdie syfers gemeet.
 goals-caption = Uitvoerende KPI’s met hul teikens
 goals-dropped = Nie deel van hierdie voorstel nie: { $kpi }.
 needs-heading = Wat in die pad staan
 needs-intro = { $n ->
     [one] Een behoefte het in ons gesprekke na vore gekom.
-   *[other] { $n } behoeftes het in ons gesprekke na vore gekom. Elkeen word weergegee soos ons dit gehoor het: hoe dit vandag is, wat verkeerd loop, wat dit kos en wat gewen word wanneer dit opgelos is.
+   *[other] { $n } behoeftes het in ons gesprekke na vore gekom. Elkeen word in vier stappe vertel: hoe dit vandag is, wat verkeerd loop, wat dit kos en wat gewen word wanneer dit opgelos is.
 }
 spin-situation = Tans
 spin-problem = Wat verkeerd loop
@@ -175,8 +176,8 @@ now-title = Waarom nou
 now-lead = Elke maand se uitstel kos { $amount }.
 now-explained = Sodra alles in werking is, beloop die voordele { $benefits } per jaar. ’n Maand se uitstel kos ’n twaalfde daarvan, min die bedryfskoste wat intussen bespaar word.
 now-nothing = { $n ->
-    [one] As niks gedoen word nie, kos die behoefte in hierdie voorstel { $amount } per jaar, volgens u eie syfers.
-   *[other] As niks gedoen word nie, kos die behoeftes in hierdie voorstel { $amount } per jaar, volgens u eie syfers. Die voorstel maak nie daarop aanspraak om alles te bespaar nie.
+    [one] As niks gedoen word nie, kos die behoefte in hierdie voorstel { $amount } per jaar, volgens die syfers by die aannames.
+   *[other] As niks gedoen word nie, kos die behoeftes in hierdie voorstel { $amount } per jaar, volgens die syfers by die aannames. Die voorstel maak nie daarop aanspraak om alles te bespaar nie.
 }
 pressures-caption = Datums wat druk plaas
 pressure = Wat gebeur
@@ -232,7 +233,7 @@ delivers = Wat hierdie fase lewer
 does-not = Wat dit nie lewer nie
 done-when = Klaar wanneer
 done-kpi = { $kpi } bereik
-phase-ramp = Van dan af word { $share } van die volle jaarlikse voordeel gereken.
+phase-ramp = Van dan af word { $share } van die volle jaarlikse voordeel van wat reeds gelewer is, gereken.
 
 # Risiko’s.
 

@@ -91,8 +91,12 @@ rating-weak = not met
 npv = Net present value
 roi = Return on investment
 irr = Internal rate of return
+mirr = Modified internal rate of return
 payback = Payback
-payback-never = not within { $years } years
+payback-never = not within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
 present-value = Present value
 
 # Cover.
@@ -109,7 +113,10 @@ cover-reference = Reference
 # Executive summary.
 
 summary-title = Executive summary
-summary-npv = net present value over { $years } years
+summary-npv = net present value over { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
 summary-roi = return on investment
 summary-payback = until it has paid for itself
 summary-need = What is at stake.
@@ -124,13 +131,13 @@ needs-title = What you told us
 business-title = The business of { $client }
 customers-title = Your customers.
 goals-title = What your executives must achieve
-goals-intro = These figures were named by the executives who answer for them. The proposal is measured against them.
+goals-intro = The proposal is measured against these figures.
 goals-caption = Executive KPIs with their targets
 goals-dropped = Not part of this proposal: { $kpi }.
 needs-heading = What stands in the way
 needs-intro = { $n ->
     [one] One need came up in our conversations.
-   *[other] { $n } needs came up in our conversations. Each is told as it was told to us: how it is today, what goes wrong, what that costs, and what is won when it is solved.
+   *[other] { $n } needs came up in our conversations. Each is told in four steps: how it is today, what goes wrong, what that costs, and what is won when it is solved.
 }
 spin-situation = Today
 spin-problem = What goes wrong
@@ -181,8 +188,8 @@ now-title = Why now
 now-lead = Each month of delay costs { $amount }.
 now-explained = Once everything runs, the benefits come to { $benefits } a year. A month's delay costs a twelfth of that, less the running costs that are saved meanwhile.
 now-nothing = { $n ->
-    [one] If nothing is done, the need in this proposal costs { $amount } a year, by your own figures.
-   *[other] If nothing is done, the needs in this proposal cost { $amount } a year, by your own figures. The proposal does not claim to save all of it.
+    [one] If nothing is done, the need in this proposal costs { $amount } a year, by the figures listed with the assumptions.
+   *[other] If nothing is done, the needs in this proposal cost { $amount } a year, by the figures listed with the assumptions. The proposal does not claim to save all of it.
 }
 pressures-caption = Dates that press
 pressure = What happens
@@ -194,7 +201,7 @@ solution-title = The solution, and why it fits
 components-title = What you get
 moves = What it moves.
 warranty = You can rely on.
-sets-apart = Apart from others by.
+sets-apart = What sets it apart.
 comes-with = Comes with: { $phase }
 differentiation-title = Why this solution and no other
 differentiation-intro = What sets this solution apart counts only where it answers a need of { $client }. Each point names that need.
@@ -238,7 +245,7 @@ delivers = What this phase delivers
 does-not = What it does not deliver
 done-when = Done when
 done-kpi = { $kpi } reaches
-phase-ramp = From then on, { $share } of the full yearly benefit is counted.
+phase-ramp = From then on, { $share } of the full yearly benefit of what has been delivered is counted.
 
 # Risks.
 
@@ -285,7 +292,10 @@ terms-title = Terms
 # Business case.
 
 case-title = Business case
-case-lead = Over { $years } years, benefits of { $benefits } stand against costs of { $costs }, both at present value. The net present value is { $npv }.
+case-lead = Over { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+ }, benefits of { $benefits } stand against costs of { $costs }, both at present value. The net present value is { $npv }.
 case-by-year = Year by year
 case-caption = Benefits and costs by year, in { $currency }
 case-line = In the year
@@ -320,8 +330,8 @@ workings = Calculation
 formula-baseline = today
 formula-target = target
 value-gross = A year
-value-ours = Of it ours
-value-risk = Off for risk
+value-ours = Attributed
+value-risk = Risk taken off
 value-counts = Counted
 value-saving = Saving
 value-avoidance = Avoided cost
@@ -357,7 +367,7 @@ reference-title = What success would sound like.
 # Assumptions.
 
 assumptions-title = Assumptions, and who confirmed them
-assumptions-intro = { $share } of the benefits at present value rest on figures that were confirmed or stated by you. A figure that nobody has confirmed is marked as our assumption until somebody does.
+assumptions-intro = For { $share } of the benefits at present value, the figures below were confirmed or stated by you. A figure that nobody has confirmed is marked as our assumption until somebody does.
 assumptions-caption = Assumptions
 assumption = Assumption
 drivers-caption = Figures of the business case, with their sources

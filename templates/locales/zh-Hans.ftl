@@ -73,6 +73,7 @@ rating-weak = 不符合
 npv = 净现值
 roi = 投资回报率
 irr = 内部收益率
+mirr = 修正内部收益率
 payback = 投资回收期
 payback-never = { $years }年内未收回
 present-value = 现值
@@ -106,13 +107,13 @@ needs-title = 客户需求
 business-title = { $client }的业务
 customers-title = 贵公司的客户：
 goals-title = 高管要达成的目标
-goals-intro = 下列指标由对其负责的高管亲自提出，本方案的成效以此衡量。
+goals-intro = 本方案的成效以下列指标衡量。
 goals-caption = 高管KPI及其目标
 goals-dropped = 不列入本方案：{ $kpi }。
 needs-heading = 达成目标的障碍
 needs-intro = { $n ->
-    [1] 沟通中提出了一项需求，现如实转述：现状如何，问题何在，代价多大，解决之后有何收获。
-   *[other] 沟通中共提出{ $n }项需求，以下逐项如实转述：现状如何，问题何在，代价多大，解决之后有何收获。
+    [1] 沟通中提出了一项需求，分四步说明：现状如何，问题何在，代价多大，解决之后有何收获。
+   *[other] 沟通中共提出{ $n }项需求，以下逐项分四步说明：现状如何，问题何在，代价多大，解决之后有何收获。
 }
 spin-situation = 现状
 spin-problem = 问题
@@ -163,8 +164,8 @@ now-title = 为什么是现在
 now-lead = 每推迟一个月，代价是{ $amount }。
 now-explained = 全部投入运行后，每年收益为{ $benefits }。推迟一个月，即损失其中的十二分之一，同期省下的运行费用已从中扣除。
 now-nothing = { $n ->
-    [1] 若维持现状，按贵公司自己的数据，本方案所列需求每年造成的损失为{ $amount }。
-   *[other] 若维持现状，按贵公司自己的数据，本方案所列{ $n }项需求中可以计价的部分，每年损失合计{ $amount }。本方案不承诺全部挽回。
+    [1] 若维持现状，按“假设”一章所列数据，本方案所列需求每年造成的损失为{ $amount }。
+   *[other] 若维持现状，按“假设”一章所列数据，本方案所列{ $n }项需求中可以计价的部分，每年损失合计{ $amount }。本方案不承诺全部挽回。
 }
 pressures-caption = 不等人的时间节点
 pressure = 事项
@@ -217,7 +218,7 @@ delivers = 本阶段交付
 does-not = 本阶段不含
 done-when = 验收标准：
 done-kpi = { $kpi }达到
-phase-ramp = 自此，测算按全年收益的{ $share }计入。
+phase-ramp = 自此，已交付部分按全年收益的{ $share }计入。
 
 # 风险。
 

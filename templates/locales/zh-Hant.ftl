@@ -73,6 +73,7 @@ rating-weak = 不符合
 npv = 淨現值
 roi = 投資報酬率
 irr = 內部報酬率
+mirr = 修正內部報酬率
 payback = 回收期間
 payback-never = { $years }年內未回收
 present-value = 現值
@@ -106,13 +107,13 @@ needs-title = 客戶需求
 business-title = { $client }的業務
 customers-title = 貴公司的顧客：
 goals-title = 高階主管要達成的目標
-goals-intro = 以下指標由負責的高階主管親自提出，本提案的成效以此衡量。
+goals-intro = 本提案的成效以下列指標衡量。
 goals-caption = 高階主管KPI與目標
 goals-dropped = 不列入本提案：{ $kpi }。
 needs-heading = 達成目標的阻礙
 needs-intro = { $n ->
-    [1] 訪談中提出了一項需求，以下如實轉述：現況如何、問題何在、代價多大，以及解決之後的收穫。
-   *[other] 訪談中共提出{ $n }項需求，以下逐項如實轉述：現況如何、問題何在、代價多大，以及解決之後的收穫。
+    [1] 訪談中提出了一項需求，分四步說明：現況如何、問題何在、代價多大，以及解決之後的收穫。
+   *[other] 訪談中共提出{ $n }項需求，以下逐項分四步說明：現況如何、問題何在、代價多大，以及解決之後的收穫。
 }
 spin-situation = 現況
 spin-problem = 問題
@@ -163,8 +164,8 @@ now-title = 為什麼是現在
 now-lead = 每延後一個月，代價是{ $amount }。
 now-explained = 全部上線後，每年效益為{ $benefits }。延後一個月，就少了其中的十二分之一；同期省下的營運費用已經扣除。
 now-nothing = { $n ->
-    [1] 若維持現況，依貴公司自己的數據，本提案所列需求每年造成的損失為{ $amount }。
-   *[other] 若維持現況，依貴公司自己的數據，本提案所列{ $n }項需求中可以計價的部分，每年損失合計{ $amount }。本提案不宣稱能全數挽回。
+    [1] 若維持現況，依「假設」一章所列數據，本提案所列需求每年造成的損失為{ $amount }。
+   *[other] 若維持現況，依「假設」一章所列數據，本提案所列{ $n }項需求中可以計價的部分，每年損失合計{ $amount }。本提案不宣稱能全數挽回。
 }
 pressures-caption = 不等人的時間點
 pressure = 事件
@@ -217,7 +218,7 @@ delivers = 本階段交付
 does-not = 本階段不含
 done-when = 驗收條件：
 done-kpi = { $kpi }達到
-phase-ramp = 自此，試算以全年效益的{ $share }計入。
+phase-ramp = 自此，已交付部分以全年效益的{ $share }計入。
 
 # 風險。
 

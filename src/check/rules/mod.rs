@@ -18,6 +18,7 @@ mod encoding;
 mod expired_offer;
 mod falling_ramp;
 mod foreign_currency;
+mod foreign_unit;
 mod forgotten_catalogue_kpi;
 mod formula_fails;
 mod full_rate_from_day_one;
@@ -191,4 +192,5 @@ pub const RULES: &[&Rule] = &[
     &negative_amount::RULE,
     &literal_in_formula::RULE,
     &negative_case::RULE,
+    &foreign_unit::RULE,
 ];
