@@ -49,4 +49,9 @@ fn editors_find_the_schema() {
     assert!(MODEL.contains("bvf schema > model.schema.json"));
     assert!(VENDOR.starts_with("# yaml-language-server: $schema=vendor.schema.json\n"));
     assert!(VENDOR.contains("bvf schema vendor > vendor.schema.json"));
+    let folder = Folder::empty();
+    folder.run(&["new"]).ends(0);
+    assert_eq!(folder.names(), ["model.schema.json", "model.yaml", "vendor.schema.json", "vendor.yaml"]);
+    assert_eq!(folder.text("model.schema.json"), folder.ok(&["schema", "model"]));
+    assert_eq!(folder.text("vendor.schema.json"), folder.ok(&["schema", "vendor"]));
 }
