@@ -135,6 +135,8 @@ pub struct Tag {
     pub origin: Option<String>,
     /// BCP 47 tag of its language, where it is not the document's.
     pub language: Option<String>,
+    /// How many columns a cell runs over; 1 for all but the titles of groups of rows.
+    pub columns: usize,
 }
 
 /// Roles of structure elements, as PDF names them.

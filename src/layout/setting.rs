@@ -113,7 +113,7 @@ impl<'a> Setting<'a> {
 
     /// Adds a structure element.
     pub fn tag(&mut self, parent: Option<usize>, role: TagRole) -> usize {
-        self.tags.push(Tag { parent, role, alt: None, origin: None, language: None });
+        self.tags.push(Tag { parent, role, alt: None, origin: None, language: None, columns: 1 });
         self.tags.len() - 1
     }
 

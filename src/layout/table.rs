@@ -273,6 +273,7 @@ fn row<'a>(setting: &mut Setting<'a>, row: &'a Row, grid: &Grid, table: usize, i
     let (x, width) = extent(grid);
     let cells = if is_title(row) {
         let cell = setting.tag(Some(tag), TagRole::Cell);
+        setting.tags[cell].columns = grid.columns.len();
         let column = Column { x, width }.inset(grid.side, grid.side);
         let dress = aligned(dress, Align::Start);
         row.cells

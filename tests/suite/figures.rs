@@ -46,10 +46,10 @@ fn compare(what: &str, roi: &str, markdown: &str, pdf_lines: Option<&[String]>) 
     assert!(compared >= 4, "{what}: benefits, their sum, costs and net are compared, not {compared} rows only");
 }
 
-/// The first table of `roi`: net present value, return on investment, internal rate of return, payback, cost of delay.
+/// The first table of `roi`: net present value, return on investment, both rates of return, payback, cost of delay.
 fn headline(what: &str, roi: &str, markdown: &str, pdf: Option<&str>) {
     let words = markdown.replace('\\', "");
-    for row in rows(roi).iter().take(5) {
+    for row in rows(roi).iter().take(6) {
         assert_eq!(row.len(), 2, "{what}: {row:?}");
         assert!(words.contains(row[1]), "{what}: the Markdown lacks `{}` {}", row[0], row[1]);
         if let Some(text) = pdf {

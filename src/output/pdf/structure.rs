@@ -128,6 +128,10 @@ pub fn structure(
         }
         match tag.role {
             TagRole::HeaderCell => entry.set("A", dictionary([("O", name("Table")), ("Scope", name("Column"))])),
+            TagRole::Cell if tag.columns > 1 => {
+                let span = Object::Integer(i64::try_from(tag.columns).unwrap_or(i64::MAX));
+                entry.set("A", dictionary([("O", name("Table")), ("ColSpan", span)]));
+            }
             TagRole::Note => {
                 // Notes are told apart by an id; the width keeps the name tree in order.
                 let id = Object::string_literal(format!("note{index:06}"));
