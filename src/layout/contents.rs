@@ -6,6 +6,7 @@ use super::page::{Area, Item, TagRole, What};
 use super::setting::{Entry, Setting};
 use super::strip::{Column, Keep, PageNumber, Strip};
 use super::style::{Dress, WHITE, blend};
+use crate::chart::scene::{Segment, Stroke};
 use crate::doc::{Align, plain};
 
 /// Sets the table of contents; page numbers are painted when pages are counted.
@@ -95,6 +96,9 @@ fn tighter(setting: &Setting, entries: &[Entry]) -> f32 {
     if natural <= room || entries.len() > 64 { 1.0 } else { (room / natural * 0.98).max(0.6) }
 }
 
+/// Side of a leading dot, in points.
+const DOT: f32 = 0.8;
+
 /// The number and the dots that lead to it, with `y` counted from its strip's top.
 pub fn number(setting: &Setting, number: &PageNumber, page: Option<usize>) -> Vec<Item> {
     let Some(page) = page else { return Vec::new() };
@@ -104,12 +108,12 @@ pub fn number(setting: &Setting, number: &PageNumber, page: Option<usize>) -> Ve
     let step = number.dress.size * 0.55;
     let end = number.right - width - number.dress.size * 0.6;
     // Dots of all lines stand below each other: they are counted from the right edge.
-    let mut x = number.right - step * ((number.right - end) / step).ceil();
-    let baseline = number.dress.baseline();
-    while x > number.from {
-        let area = Area { x: x - 0.5, y: baseline - 1.0, w: 1.0, h: 1.0 };
-        items.push(Item { tag: None, what: What::Rect { area, radius: 0.5, fill: Some(dots.color), stroke: None } });
-        x -= step;
+    let right = number.right - step * ((number.right - end) / step).ceil();
+    let baseline = number.dress.baseline() - 0.5;
+    if right > number.from {
+        let segments = vec![Segment::Move(right, baseline), Segment::Line(number.from, baseline)];
+        let stroke = Stroke { color: dots.color, width: DOT, dash: Some((DOT, step - DOT)) };
+        items.push(Item { tag: None, what: What::Path { segments, fill: None, stroke: Some(stroke) } });
     }
     for item in &mut items {
         super::strip::shift(item, 0.0, number.y);
