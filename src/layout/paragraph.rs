@@ -154,8 +154,10 @@ pub fn prepare(flat: Flat, dress: Dress, shaper: &Shaper, language: &Language) -
         builder.span(span.range.clone(), span.marks, &mut stops, &mut chinese_before, language);
     }
     let Builder { mut units, runs, .. } = builder;
-    space_scripts(&text, &mut units, &runs);
-    squeeze(&text, &mut units, &runs, shaper);
+    if text.chars().any(is_east_asian) {
+        space_scripts(&text, &mut units, &runs);
+        squeeze(&text, &mut units, &runs, shaper);
+    }
     Paragraph {
         units,
         runs,
