@@ -108,7 +108,7 @@ pub(super) fn drivers<'a>(model: &'a Model, formula: &Formula) -> BTreeSet<&'a s
 
 /// The unit of a driver, written with its value or beside it.
 pub(super) fn unit_of(driver: &Driver) -> Option<Unit> {
-    driver.value.unit.clone().or_else(|| driver.unit.as_ref().map(|unit| unit.value.clone()))
+    driver.unit_of_value().cloned()
 }
 
 /// All formulas of a model.

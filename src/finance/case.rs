@@ -13,11 +13,12 @@ use std::collections::BTreeMap;
 use super::flows::{Flow, spread};
 use super::measures::{self, Irr, Timing};
 use super::timeline::{self, PhaseDates};
+use crate::input::Placed;
 use crate::model::formula::{EvalError, Formula, UnitMismatch};
 use crate::model::value::quantity::Quantity;
 use crate::model::value::unit::{Unit, UnitError, to_per_year};
-use crate::model::value::{Currency, Date};
-use crate::model::{Convention, DepartmentKpi, ExchangeStatus, ExecutiveKpi, Model, ValueKind};
+use crate::model::value::{Currency, Date, Money};
+use crate::model::{Convention, DepartmentKpi, Driver, ExchangeStatus, ExecutiveKpi, Model, ValueKind};
 
 /// All figures of a proposal. Amounts are in the model's currency.
 #[derive(Debug, Clone)]
@@ -296,13 +297,7 @@ pub fn in_formula(quantity: &Quantity, unit: Option<&Unit>) -> f64 {
 /// The value of a driver as it enters a formula.
 fn driver(model: &Model, name: &str) -> Option<f64> {
     let driver = model.driver(name)?;
-    Some(in_formula(&driver.value, driver.unit.as_ref().map(|unit| &unit.value)))
-}
-
-/// The unit of a driver, if it has one.
-fn driver_unit(model: &Model, name: &str) -> Option<Unit> {
-    let driver = model.driver(name)?;
-    driver.value.unit.clone().or_else(|| driver.unit.as_ref().map(|unit| unit.value.clone()))
+    Some(in_formula(&driver.value, driver.unit_of_value()))
 }
 
 struct Discount {
@@ -394,7 +389,7 @@ fn yearly_value(
     let value = evaluate(model, kpi, None, formula, span, problems);
     let unit = formula.unit(&|name| match (name, kpi) {
         ("baseline" | "target", Some(kpi)) => Some(kpi.unit.value.clone()),
-        _ => driver_unit(model, name),
+        _ => model.driver(name).and_then(Driver::unit_of_value).cloned(),
     });
     let wrong = match unit {
         Ok(unit) => match to_per_year(value, unit.as_ref(), model.currency.value) {
@@ -446,19 +441,15 @@ fn costs(
         let present_value = discount.present_value(&by_year);
         CostLine { payer, item, one_off, yearly, start, months, by_year, present_value }
     };
+    let amount = |money: &Option<Placed<Money>>| money.as_ref().map_or(0.0, |money| money.as_f64());
     let mut lines = Vec::new();
     for item in model.price.items.iter().filter(|item| !item.optional.as_ref().is_some_and(|flag| flag.0)) {
         let keep = 1.0 - discounts.get(item.id.text.as_str()).copied().unwrap_or(0.0);
-        let amount = |money: &Option<crate::input::Placed<crate::model::value::Money>>| {
-            money.as_ref().map_or(0.0, |money| money.as_f64()) * keep
-        };
         let start = starts(item.phase.as_ref().map(|phase| phase.text.as_str()));
-        lines.push(line(Payer::Price, item.id.text.clone(), amount(&item.one_off), amount(&item.yearly), start));
+        let (one_off, yearly) = (amount(&item.one_off) * keep, amount(&item.yearly) * keep);
+        lines.push(line(Payer::Price, item.id.text.clone(), one_off, yearly, start));
     }
     for (number, effort) in model.case.client_effort.iter().enumerate() {
-        let amount = |money: &Option<crate::input::Placed<crate::model::value::Money>>| {
-            money.as_ref().map_or(0.0, |money| money.as_f64())
-        };
         let start = starts(effort.phase.as_ref().map(|phase| phase.text.as_str()));
         lines.push(line(Payer::Effort, number.to_string(), amount(&effort.one_off), amount(&effort.yearly), start));
     }
@@ -609,7 +600,7 @@ fn executive(model: &Model, benefits: &[BenefitLine], problems: &mut Vec<Problem
 }
 
 fn needed(kpi: &ExecutiveKpi) -> f64 {
-    let figure = |quantity: &Option<crate::input::Placed<Quantity>>| {
+    let figure = |quantity: &Option<Placed<Quantity>>| {
         quantity.as_ref().map_or(0.0, |quantity| in_formula(quantity, Some(&kpi.unit)))
     };
     (figure(&kpi.target) - figure(&kpi.baseline)).abs()

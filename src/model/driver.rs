@@ -24,3 +24,10 @@ record! {
         pub note: Option<Text>,
     }
 }
+
+impl Driver {
+    /// The unit of its value: its own, or else the one that is said beside it.
+    pub fn unit_of_value(&self) -> Option<&Unit> {
+        self.value.unit.as_ref().or(self.unit.as_ref().map(|unit| &unit.value))
+    }
+}

@@ -138,6 +138,15 @@ impl Model {
         self.drivers.entries.iter().find(|(id, _)| id.text == name).map(|(_, driver)| driver)
     }
 
+    /// What a price item is called: its own name, or that of the component that it pays for.
+    pub fn name_of_item<'a>(&'a self, item: &'a PriceItem) -> Option<&'a Name> {
+        let component = || {
+            let reference = item.component.as_ref()?;
+            self.solution.components.iter().find(|component| reference.names(&component.id))
+        };
+        item.name.as_ref().or_else(|| component().map(|component| &component.name))
+    }
+
     /// The components that move a department KPI.
     pub fn movers_of(&self, kpi: &DepartmentKpi) -> impl Iterator<Item = &Component> {
         let id = kpi.id.clone();

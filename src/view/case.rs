@@ -263,11 +263,7 @@ fn cost_lines(context: &Building) -> Vec<CostLineView> {
     let name = |line: &CostLine| match line.payer {
         Payer::Price => {
             let item = model.price.items.iter().find(|item| item.id.text == line.item);
-            let component = item.and_then(|item| item.component.as_ref()).and_then(|reference| {
-                model.solution.components.iter().find(|component| reference.names(&component.id))
-            });
-            let name = item.and_then(|item| item.name.as_ref()).or(component.map(|component| &component.name));
-            name.map_or_else(|| line.item.clone(), |name| words.name(name))
+            item.and_then(|item| model.name_of_item(item)).map_or_else(|| line.item.clone(), |name| words.name(name))
         }
         Payer::Effort => {
             let effort = line.item.parse().ok().and_then(|at: usize| model.case.client_effort.get(at));

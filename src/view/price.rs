@@ -168,14 +168,9 @@ fn item_view(item: &PriceItem, context: &Building) -> PriceItemView {
     let amount = |money: &Option<crate::input::Placed<crate::model::value::Money>>, counted: Option<f64>| {
         money.as_ref().map(|money| Amount(counted.unwrap_or_else(|| money.as_f64() * keep)))
     };
-    let component = item
-        .component
-        .as_ref()
-        .and_then(|reference| model.solution.components.iter().find(|component| reference.names(&component.id)));
-    let name = item.name.as_ref().or(component.map(|component| &component.name));
     PriceItemView {
         id: item.id.text.clone(),
-        name: name.map_or_else(|| item.id.text.clone(), |name| words.name(name)),
+        name: model.name_of_item(item).map_or_else(|| item.id.text.clone(), |name| words.name(name)),
         buys: words.text_or_none(item.buys.as_ref()),
         one_off: amount(&item.one_off, line.map(|line| line.one_off)),
         yearly: amount(&item.yearly, line.map(|line| line.yearly)),

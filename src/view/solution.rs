@@ -281,7 +281,7 @@ fn value(kpi: &DepartmentKpi, context: &Building) -> Option<ValueView> {
 /// A driver by its name in formulas; none for `baseline` and `target`.
 pub(super) fn driver(name: &str, context: &Building) -> Option<DriverView> {
     let driver = context.model.driver(name)?;
-    let unit = driver.unit.as_ref().map(|unit| &unit.value).or(driver.value.unit.as_ref());
+    let unit = driver.unit_of_value();
     Some(DriverView {
         id: name.to_owned(),
         name: context.driver_name(name),
