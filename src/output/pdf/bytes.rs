@@ -73,18 +73,22 @@ fn write_name(name: &[u8], out: &mut Vec<u8>) {
     }
 }
 
-fn write_literal(text: &[u8], out: &mut Vec<u8>) {
+/// Writes bytes as a string in brackets.
+pub fn write_literal(text: &[u8], out: &mut Vec<u8>) {
     out.push(b'(');
-    for &byte in text {
-        match byte {
-            b'(' | b')' | b'\\' => out.extend([b'\\', byte]),
-            // A bare line end would be read as a line feed, whichever it was.
-            b'\r' => out.extend(b"\\r"),
-            b'\n' => out.extend(b"\\n"),
-            _ => out.push(byte),
-        }
-    }
+    text.iter().for_each(|&byte| write_literal_byte(byte, out));
     out.push(b')');
+}
+
+/// Writes a byte of a string in brackets.
+pub fn write_literal_byte(byte: u8, out: &mut Vec<u8>) {
+    match byte {
+        b'(' | b')' | b'\\' => out.extend([b'\\', byte]),
+        // A bare line end would be read as a line feed, whichever it was.
+        b'\r' => out.extend(b"\\r"),
+        b'\n' => out.extend(b"\\n"),
+        _ => out.push(byte),
+    }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@
 //! alternatives, a title and a language. Nothing in it comes from a clock or from the machine.
 
 mod bytes;
+mod content;
 mod fonts;
 mod icc;
 mod links;
@@ -24,13 +25,14 @@ mod tests;
 
 pub use fonts::{FaceSource, FontError};
 
-use printpdf::{PdfDocument, PdfSaveOptions};
+use lopdf::{Dictionary, Document, ObjectId, Stream};
+use printpdf::{Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, Rect, TextItem};
 use rayon::prelude::*;
 
 use crate::doc::Meta;
 use crate::layout::page::{FaceId, Page, Pages};
 use fonts::Fonts;
-use paint::{Painted, paint, sheet};
+use paint::{Painted, paint};
 
 /// The PDF file of laid-out pages; `face` gives the font file of each face that they use.
 ///
@@ -41,25 +43,46 @@ pub fn write<'a>(pages: &Pages, meta: &Meta, face: &dyn Fn(FaceId) -> FaceSource
         return write(&Pages { pages: vec![page], ..pages.clone() }, meta, face);
     }
     let fonts = Fonts::collect(pages, face)?;
-    let mut pdf = PdfDocument::new(&meta.title);
-    pdf.resources.fonts.map.extend(fonts.subsets()?);
     let painted: Vec<Painted> = pages.pages.par_iter().map(|page| paint(page, pages, &fonts)).collect();
-    let mut marks = Vec::with_capacity(painted.len());
-    for (page, painted) in pages.pages.iter().zip(painted) {
-        pdf.pages.push(sheet(page, painted.ops));
-        marks.push(painted.marks);
-    }
-
-    // Not `secure`: that would leave out the operations that printpdf only passes on.
-    let options =
-        PdfSaveOptions { subset_fonts: false, secure: false, image_optimization: None, ..PdfSaveOptions::default() };
-    let mut document = pdf.to_lopdf_document(&options, &mut Vec::new());
+    let mut document = skeleton(pages, meta, &fonts)?;
     let ids: Vec<_> = document.get_pages().into_values().collect();
     fonts.finish(&mut document);
+    let mut marks = Vec::with_capacity(painted.len());
+    for (&page, painted) in ids.iter().zip(painted) {
+        set_content(&mut document, page, painted.content);
+        marks.push(painted.marks);
+    }
     let links = links::links(&mut document, pages, &ids);
     let structure = structure::structure(&mut document, pages, &ids, &marks, &links);
     let bookmarks = outline::bookmarks(&mut document, &pages.bookmarks, &pages.pages, &ids);
     let destinations = outline::destinations(&pages.anchors, &pages.pages, &ids);
     metadata::metadata(&mut document, meta, metadata::Parts { structure, bookmarks, destinations });
     Ok(save::save(&document))
+}
+
+/// The document as printpdf makes it: its pages, still empty, and their fonts.
+fn skeleton(pages: &Pages, meta: &Meta, fonts: &Fonts) -> Result<Document, FontError> {
+    let mut pdf = PdfDocument::new(&meta.title);
+    pdf.resources.fonts.map.extend(fonts.subsets()?);
+    pdf.pages = pages.pages.iter().map(sheet).collect();
+    // A font is embedded where a page shows something in it.
+    if let Some(first) = pdf.pages.first_mut() {
+        for id in pdf.resources.fonts.map.keys() {
+            first.ops.push(Op::SetFont { font: PdfFontHandle::External(id.clone()), size: Pt(1.0) });
+            first.ops.push(Op::ShowText { items: vec![TextItem::Text(fonts::code(1).to_string())] });
+        }
+    }
+    let options = PdfSaveOptions { subset_fonts: false, image_optimization: None, ..PdfSaveOptions::default() };
+    Ok(pdf.to_lopdf_document(&options, &mut Vec::new()))
+}
+
+fn sheet(page: &Page) -> PdfPage {
+    let sheet = Rect::from_wh(Pt(page.width), Pt(page.height));
+    PdfPage { media_box: sheet.clone(), trim_box: sheet.clone(), crop_box: sheet, ops: Vec::new() }
+}
+
+fn set_content(document: &mut Document, page: ObjectId, content: Vec<u8>) {
+    let stream = document.get_object(page).and_then(lopdf::Object::as_dict).and_then(|page| page.get(b"Contents"));
+    let stream = stream.and_then(lopdf::Object::as_reference).expect("each page has a stream for its content");
+    document.set_object(stream, Stream::new(Dictionary::new(), content));
 }

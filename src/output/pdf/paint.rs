@@ -1,77 +1,67 @@
-//! Positioned items to printpdf's operations.
+//! Positioned items to the operators of a page's content.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use printpdf::{
-    Color as PdfColor, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, PdfPage, Point,
-    Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder,
-};
-
-use super::fonts::{Font, Fonts, code};
-use super::object::{hundredths, utf16};
+use super::content::{Content, Glyphs, rounded as hundredths};
+use super::fonts::{Font, Fonts};
 use super::structure::role;
 use crate::chart::scene::{Segment, Stroke};
-use crate::layout::page::{Area, FaceId, Glyph, GlyphRun, Page, Pages, What};
+use crate::layout::page::{Area, Glyph, GlyphRun, Page, Pages, What};
 use crate::theme::Color;
 
 /// A painted page.
 pub struct Painted {
-    /// Its operations.
-    pub ops: Vec<Op>,
+    /// Its content stream.
+    pub content: Vec<u8>,
     /// By number of marked content: the tag that it belongs to.
     pub marks: Vec<usize>,
 }
 
 /// Paints a page: runs of items of one tag become one piece of marked content, all else is marked as decoration.
 pub fn paint(page: &Page, pages: &Pages, fonts: &Fonts) -> Painted {
-    let mut painter = Painter { height: page.height, fonts, ops: Vec::new(), state: State::default(), in_text: false };
+    let mut painter = Painter {
+        height: page.height,
+        fonts,
+        content: Content::default(),
+        state: State::default(),
+        text: None,
+        glyphs: Glyphs::default(),
+    };
     let mut marks = Vec::new();
     let visible: Vec<_> = page.items.iter().filter(|item| !matches!(item.what, What::Link { .. })).collect();
     for group in visible.chunk_by(|a, b| a.tag == b.tag) {
-        painter.ops.push(match group[0].tag {
+        match group[0].tag {
             Some(tag) => {
-                let number = i64::try_from(marks.len()).expect("no page has so many");
+                painter.content.begin_marked(role(pages.tags[tag].role), marks.len());
                 marks.push(tag);
-                Op::BeginMarkedContentWithProperties {
-                    tag: role(pages.tags[tag].role).to_owned(),
-                    properties: properties("MCID", DictItem::Int(number)),
-                }
             }
-            None => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
-        });
+            None => painter.content.operator("/Artifact BMC"),
+        }
         for item in group {
             painter.item(&item.what);
         }
         painter.end_text();
-        painter.ops.push(Op::EndMarkedContent);
+        painter.content.operator("EMC");
     }
-    Painted { ops: painter.ops, marks }
+    Painted { content: painter.content.into_bytes(), marks }
 }
 
-/// printpdf's page of a layout's page.
-pub fn sheet(page: &Page, ops: Vec<Op>) -> PdfPage {
-    let sheet = Rect::from_wh(Pt(page.width), Pt(page.height));
-    PdfPage { media_box: sheet.clone(), trim_box: sheet.clone(), crop_box: sheet, ops }
-}
-
-/// What the operations so far have set; each is written only where it changes.
+/// What the operators so far have set; each is written only where it changes.
 #[derive(Default)]
 struct State {
     fill: Option<Color>,
     outline: Option<Color>,
-    width: Option<f32>,
+    width: Option<i64>,
     dash: Option<(f32, f32)>,
     font: Option<(u16, f32)>,
-    /// The faces that have been used on the page.
-    faces: BTreeSet<FaceId>,
 }
 
 struct Painter<'a> {
     height: f32,
     fonts: &'a Fonts<'a>,
-    ops: Vec<Op>,
+    content: Content,
     state: State,
-    in_text: bool,
+    /// Within a text: where its line starts.
+    text: Option<(f32, f32)>,
+    glyphs: Glyphs,
 }
 
 impl Painter<'_> {
@@ -88,77 +78,55 @@ impl Painter<'_> {
     }
 
     fn rect(&mut self, area: Area, fill: Option<Color>, stroke: Option<&Stroke>) {
-        let mode = match (fill.is_some(), stroke.is_some()) {
-            (true, true) => PaintMode::FillStroke,
-            (true, false) => PaintMode::Fill,
-            (false, true) => PaintMode::Stroke,
+        let paint = match (fill.is_some(), stroke.is_some()) {
+            (true, true) => "B",
+            (true, false) => "f",
+            (false, true) => "S",
             (false, false) => return,
         };
         self.end_text();
         self.dress(fill, stroke);
         // Edges are rounded rather than sizes, so that rectangles side by side meet.
-        let (left, right) = (hundredths(area.x), hundredths(area.x + area.w));
-        let (bottom, top) = (hundredths(self.height - area.y - area.h), hundredths(self.height - area.y));
-        self.ops.push(Op::DrawRectangle {
-            rectangle: Rect {
-                x: Pt(left),
-                y: Pt(bottom),
-                width: Pt(hundredths(right - left)),
-                height: Pt(hundredths(top - bottom)),
-                mode: Some(mode),
-                winding_order: None,
-            },
-        });
+        let edge = |at: f32| (at * 100.0).round() / 100.0;
+        let (left, right) = (edge(area.x), edge(area.x + area.w));
+        let (bottom, top) = (edge(self.height - area.y - area.h), edge(self.height - area.y));
+        self.content.numbers([left, bottom, right - left, top - bottom], "re");
+        self.content.operator(paint);
     }
 
     fn path(&mut self, segments: &[Segment], fill: Option<Color>, stroke: Option<&Stroke>) {
         self.end_text();
-        let lines = self.lines(segments);
-        if lines.is_empty() {
+        if segments.len() < 2 || (fill.is_none() && stroke.is_none()) {
             return;
         }
         self.dress(fill, stroke);
-        if fill.is_some() {
-            // A polygon closes its rings; where an outline must stay open it is drawn by itself.
-            let both = stroke.is_some() && lines.iter().all(|line| line.is_closed);
-            let rings = lines.iter().map(|line| PolygonRing { points: line.points.clone() }).collect();
-            let mode = if both { PaintMode::FillStroke } else { PaintMode::Fill };
-            let polygon = Polygon { rings, mode, winding_order: WindingOrder::NonZero };
-            self.ops.push(Op::DrawPolygon { polygon });
-            if both {
-                return;
+        let is_closed = |ring: &[Segment]| matches!(ring.last(), Some(Segment::Close));
+        let all_closed = || segments.chunk_by(|_, next| !matches!(next, Segment::Move(..))).all(is_closed);
+        match (fill.is_some(), stroke.is_some()) {
+            (true, true) if all_closed() => self.outline(segments, "B"),
+            (true, true) => {
+                // Filling closes every ring; an outline that must stay open is drawn by itself.
+                self.outline(segments, "f");
+                self.outline(segments, "S");
             }
-        }
-        if stroke.is_some() {
-            self.ops.extend(lines.into_iter().map(|line| Op::DrawLine { line }));
+            (true, false) => self.outline(segments, "f"),
+            (false, _) => self.outline(segments, "S"),
         }
     }
 
-    /// The pieces as printpdf's lines, one for each move.
-    fn lines(&self, segments: &[Segment]) -> Vec<Line> {
-        let mut lines: Vec<Line> = Vec::new();
-        let point = |x: f32, y: f32, bezier| LinePoint { p: self.point(x, y), bezier };
+    fn outline(&mut self, segments: &[Segment], paint: &str) {
+        let up = |y: f32| self.height - y;
         for segment in segments {
-            if let Segment::Move(x, y) = *segment {
-                lines.push(Line { points: vec![point(x, y, false)], is_closed: false });
-                continue;
-            }
-            let Some(line) = lines.last_mut() else { continue };
             match *segment {
-                Segment::Move(..) => {}
-                Segment::Line(x, y) => line.points.push(point(x, y, false)),
+                Segment::Move(x, y) => self.content.numbers([x, up(y)], "m"),
+                Segment::Line(x, y) => self.content.numbers([x, up(y)], "l"),
                 Segment::Curve(x1, y1, x2, y2, x, y) => {
-                    line.points.extend([point(x1, y1, true), point(x2, y2, true), point(x, y, false)]);
+                    self.content.numbers([x1, up(y1), x2, up(y2), x, up(y)], "c");
                 }
-                Segment::Close => line.is_closed = true,
+                Segment::Close => self.content.operator("h"),
             }
         }
-        lines.retain(|line| line.points.len() > 1);
-        lines
-    }
-
-    fn point(&self, x: f32, y: f32) -> Point {
-        Point { x: Pt(hundredths(x)), y: Pt(hundredths(self.height - y)) }
+        self.content.operator(paint);
     }
 
     fn dress(&mut self, fill: Option<Color>, stroke: Option<&Stroke>) {
@@ -167,28 +135,27 @@ impl Painter<'_> {
         }
         let Some(stroke) = stroke else { return };
         if self.state.outline.replace(stroke.color) != Some(stroke.color) {
-            self.ops.push(Op::SetOutlineColor { col: color(stroke.color) });
+            self.content.color(stroke.color, "RG");
         }
         let width = hundredths(stroke.width);
         if self.state.width.replace(width) != Some(width) {
-            self.ops.push(Op::SetOutlineThickness { pt: Pt(width) });
+            self.content.numbers([stroke.width], "w");
         }
         if self.state.dash != stroke.dash {
             self.state.dash = stroke.dash;
-            let pattern = stroke.dash.map_or(Vec::new(), |(dash, gap)| vec![hundredths(dash), hundredths(gap)]);
-            self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &pattern) });
+            self.content.dash(stroke.dash);
         }
     }
 
     fn fill(&mut self, fill: Color) {
         if self.state.fill.replace(fill) != Some(fill) {
-            self.ops.push(Op::SetFillColor { col: color(fill) });
+            self.content.color(fill, "rg");
         }
     }
 
     fn end_text(&mut self) {
-        if std::mem::take(&mut self.in_text) {
-            self.ops.push(Op::EndTextSection);
+        if self.text.take().is_some() {
+            self.content.operator("ET");
         }
     }
 
@@ -196,117 +163,80 @@ impl Painter<'_> {
         if run.glyphs.is_empty() || run.size <= 0.0 {
             return;
         }
-        let font = self.fonts.get(run.face);
+        let fonts = self.fonts;
+        let font = fonts.get(run.face);
         self.fill(run.color);
-        if !std::mem::replace(&mut self.in_text, true) {
-            self.ops.push(Op::StartTextSection);
+        if self.text.is_none() {
+            self.content.operator("BT");
+            self.text = Some((0.0, 0.0));
         }
         if self.state.font.replace((run.face.0, run.size)) != Some((run.face.0, run.size)) {
-            let size = Pt(hundredths(run.size));
-            self.ops.push(Op::SetFont { font: PdfFontHandle::External(font.id.clone()), size });
+            self.content.font(&font.id.0, run.size);
         }
-        let first = self.state.faces.insert(run.face);
         for level in run.glyphs.chunk_by(|a, b| (a.rise - b.rise).abs() < 0.01) {
-            let mut line = TextLine::new(font, run.size, level[0].x);
-            let place = self.point(level[0].x, run.y - level[0].rise);
-            self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(place.x, place.y) });
-            // A glyph without text goes on with the one before it: together they show that one's text.
-            for cluster in level.chunk_by(|_, next| next.text.is_empty()) {
-                let said = run.text.get(cluster[0].text.clone()).unwrap_or_default();
-                if let [glyph] = cluster
-                    && font.text(font.number(glyph.id)) == said
-                {
-                    line.push(glyph);
-                    continue;
-                }
-                line.show(first, &mut self.ops);
-                self.ops.push(Op::BeginMarkedContentWithProperties {
-                    tag: "Span".to_owned(),
-                    properties: properties("ActualText", DictItem::String { data: utf16(said), literal: false }),
-                });
-                for glyph in cluster {
-                    line.push(glyph);
-                }
-                line.show(first, &mut self.ops);
-                self.ops.push(Op::EndMarkedContent);
-            }
-            line.show(first, &mut self.ops);
+            self.line(font, run, level);
         }
+    }
+
+    /// Shows glyphs on one line.
+    fn line(&mut self, font: &Font, run: &GlyphRun, glyphs: &[Glyph]) {
+        self.move_to(glyphs[0].x, self.height - run.y + glyphs[0].rise);
+        let mut pen = Pen { font, scale: 100_000.0 / hundredths(run.size) as f32, start: glyphs[0].x, at: 0.0 };
+        // A glyph without text goes on with the one before it: together they show that one's text.
+        for cluster in glyphs.chunk_by(|_, next| next.text.is_empty()) {
+            let said = run.text.get(cluster[0].text.clone()).unwrap_or_default();
+            if let [glyph] = cluster
+                && font.text(font.number(glyph.id)) == said
+            {
+                pen.show(glyph, &mut self.glyphs);
+                continue;
+            }
+            self.flush();
+            self.content.begin_actual_text(said);
+            for glyph in cluster {
+                pen.show(glyph, &mut self.glyphs);
+            }
+            self.flush();
+            self.content.operator("EMC");
+        }
+        self.flush();
+    }
+
+    /// Moves to where a line starts. What is written is how far that is from where the last one started, so what counts
+    /// is the place as it was rounded.
+    fn move_to(&mut self, x: f32, y: f32) {
+        let edge = |at: f32| (at * 100.0).round() / 100.0;
+        let (from_x, from_y) = self.text.replace((edge(x), edge(y))).unwrap_or_default();
+        self.content.numbers([edge(x) - from_x, edge(y) - from_y], "Td");
+    }
+
+    fn flush(&mut self) {
+        self.content.show(&self.glyphs);
+        self.glyphs.clear();
     }
 }
 
-/// Glyphs on their way into one operation: strings, and numbers that move the pen where it isn't where it should be.
-struct TextLine<'a> {
+/// Where a reader's pen stands while glyphs are shown, and where it ought to stand.
+struct Pen<'a> {
     font: &'a Font<'a>,
     /// Thousandths of the size in a point.
     scale: f32,
     start: f32,
-    /// Where a reader's pen stands, in thousandths of the size from the start.
-    pen: f32,
-    codes: Vec<u8>,
-    pieces: Vec<DictItem>,
+    /// In thousandths of the size from the start.
+    at: f32,
 }
 
-impl<'a> TextLine<'a> {
-    fn new(font: &'a Font<'a>, size: f32, start: f32) -> Self {
-        TextLine { font, scale: 1000.0 / hundredths(size), start, pen: 0.0, codes: Vec::new(), pieces: Vec::new() }
-    }
-
-    fn push(&mut self, glyph: &Glyph) {
-        let back = (self.pen - (glyph.x - self.start) * self.scale).round();
+impl Pen<'_> {
+    fn show(&mut self, glyph: &Glyph, glyphs: &mut Glyphs) {
+        let back = (self.at - (glyph.x - self.start) * self.scale).round();
         if back != 0.0 {
-            self.end_codes();
-            self.pieces.push(DictItem::Int(back as i64));
-            self.pen -= back;
+            glyphs.back(back as i64);
+            self.at -= back;
         }
         let number = self.font.number(glyph.id);
-        self.codes.extend(number.to_be_bytes());
-        self.pen += self.font.width(number);
+        glyphs.glyph(number);
+        self.at += self.font.width(number);
     }
-
-    fn end_codes(&mut self) {
-        if !self.codes.is_empty() {
-            self.pieces.push(DictItem::String { data: std::mem::take(&mut self.codes), literal: true });
-        }
-    }
-
-    /// The operation that shows what was pushed.
-    ///
-    /// printpdf embeds the fonts in which it is told to show text, and looks every glyph of it up three times. So it
-    /// is told of each font once a page (`first`), and passes the rest on as it is. That saves more than a quarter of
-    /// all the work, and writes glyphs as two bytes instead of four digits.
-    fn show(&mut self, first: bool, ops: &mut Vec<Op>) {
-        self.end_codes();
-        let pieces = std::mem::take(&mut self.pieces);
-        if pieces.is_empty() {
-            return;
-        }
-        ops.push(if first {
-            Op::ShowText { items: pieces.into_iter().map(text_item).collect() }
-        } else {
-            Op::Unknown { key: "TJ".to_owned(), value: vec![DictItem::Array(pieces)] }
-        });
-    }
-}
-
-fn text_item(piece: DictItem) -> TextItem {
-    match piece {
-        DictItem::String { data, .. } => {
-            TextItem::Text(data.chunks_exact(2).map(|pair| code(u16::from_be_bytes([pair[0], pair[1]]))).collect())
-        }
-        DictItem::Int(back) => TextItem::Offset(back as f32),
-        other => unreachable!("a line of text has no {other:?}"),
-    }
-}
-
-fn properties(key: &str, value: DictItem) -> DictItem {
-    DictItem::Dict { map: BTreeMap::from([(key.to_owned(), value)]) }
-}
-
-fn color(color: Color) -> PdfColor {
-    // Three decimals tell all 256 steps apart.
-    let part = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
-    PdfColor::Rgb(Rgb::new(part(color.r), part(color.g), part(color.b), None))
 }
 
 /// A rectangle with rounded corners, each a quarter of a circle as one cubic curve.
