@@ -2,7 +2,7 @@
 //!
 //! A face is parsed when it is first used, so a document in English never touches the Chinese ones.
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 
 use harfrust::Font;
 use skrifa::MetadataProvider;
@@ -10,6 +10,7 @@ use skrifa::raw::TableProvider;
 use skrifa::string::StringId;
 
 use super::page::FaceId;
+use super::shape::Words;
 
 /// The weight and slant of a face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -93,6 +94,8 @@ pub struct Metrics {
 /// The fonts of a document.
 pub struct Library {
     faces: Vec<Face>,
+    /// Words that documents before were shaped from; one of these for each document that is made at a time.
+    words: Mutex<Vec<Words>>,
 }
 
 struct Face {
@@ -125,7 +128,7 @@ macro_rules! embedded {
 impl Library {
     /// The faces that the program carries.
     pub fn embedded() -> &'static Library {
-        static EMBEDDED: LazyLock<Library> = LazyLock::new(|| Library { faces: embedded_faces() });
+        static EMBEDDED: LazyLock<Library> = LazyLock::new(|| Library::new(embedded_faces()));
         &EMBEDDED
     }
 
@@ -136,7 +139,21 @@ impl Library {
         for (number, file) in files.into_iter().enumerate() {
             faces.push(Face::read(file).ok_or((number, NotAFont))?);
         }
-        Ok(Library { faces })
+        Ok(Library::new(faces))
+    }
+
+    fn new(faces: Vec<Face>) -> Library {
+        Library { faces, words: Mutex::default() }
+    }
+
+    /// Words that were shaped before with these faces, for a document to go on from.
+    pub(super) fn words(&self) -> Words {
+        self.words.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default()
+    }
+
+    /// Keeps a document's words for the next.
+    pub(super) fn keep(&self, words: Words) {
+        self.words.lock().unwrap_or_else(PoisonError::into_inner).push(words);
     }
 
     /// The whole font file of a face.

@@ -115,8 +115,10 @@ impl Pen<'_> {
         if run.strike {
             let end = if unit.kind == UnitKind::Space { self.x } else { seen };
             let area = Area { x: from, y: self.baseline - run.size * 0.33, w: end - from, h: run.size * 0.06 };
-            self.items
-                .push(Item { tag: None, what: What::Rect { area, radius: 0.0, fill: Some(run.color), stroke: None } });
+            self.items.push(Item {
+                tag: None,
+                what: What::Rect { area, radius: 0.0, fill: Some(self.paragraph.color(&run)), stroke: None },
+            });
             self.open = None;
         }
     }
@@ -134,7 +136,7 @@ impl Pen<'_> {
                         face: run.face,
                         size: run.size,
                         y: self.baseline,
-                        color: run.color,
+                        color: self.paragraph.color(&run),
                         text: Arc::clone(&self.paragraph.text),
                         glyphs: Vec::with_capacity(16),
                     }),
@@ -173,7 +175,7 @@ impl Pen<'_> {
                         face: *face,
                         size: run.size,
                         y: self.baseline,
-                        color: run.color,
+                        color: self.paragraph.color(&run),
                         text: Arc::clone(&self.paragraph.text),
                         glyphs: Vec::new(),
                     }),

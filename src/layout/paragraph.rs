@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use icu_locale_core::LanguageIdentifier;
@@ -53,7 +52,7 @@ pub struct Paragraph {
     /// Whether some of it runs from right to left.
     pub bidirectional: bool,
     /// The hyphen that a broken word ends with, and its width.
-    pub hyphen: (Rc<Shaped>, FaceId, f32),
+    pub hyphen: (Arc<Shaped>, FaceId, f32),
 }
 
 /// A dress within a paragraph.
@@ -63,8 +62,8 @@ pub struct Run {
     pub face: FaceId,
     /// Size in points.
     pub size: f32,
-    /// The colour.
-    pub color: Color,
+    /// Whether it is in the colour of links and emphasis rather than in the text's.
+    pub highlighted: bool,
     /// Whether it is struck out.
     pub strike: bool,
     /// Number of its link.
@@ -104,7 +103,7 @@ pub struct Unit {
     /// Where in the paragraph's text.
     pub range: Range<usize>,
     /// Its word's glyphs; those from `glyphs` are this unit's.
-    pub shaped: Rc<Shaped>,
+    pub shaped: Arc<Shaped>,
     /// Where in the paragraph's text its word starts.
     pub base: usize,
     /// Which of its word's glyphs.
@@ -192,6 +191,11 @@ impl Paragraph {
             }
         }
         (least, most)
+    }
+
+    /// The colour of a run.
+    pub fn color(&self, run: &Run) -> Color {
+        if run.highlighted { self.dress.highlight } else { self.dress.color }
     }
 
     /// Whether there is nothing to see.
@@ -299,6 +303,8 @@ impl Builder<'_, '_> {
         let style = self.style(marks);
         // The word being gathered: where it starts, in which run, at which level.
         let mut word: Option<(usize, usize, u8)> = None;
+        // Most characters of a span are in the face of the one before.
+        let mut last_run: Option<(FaceId, usize)> = None;
         let mut chars = text[range.clone()].char_indices().peekable();
         while let Some((offset, c)) = chars.next() {
             let at = range.start + offset;
@@ -349,7 +355,11 @@ impl Builder<'_, '_> {
                         self.stop(may_stop);
                         continue;
                     };
-                    let run = self.run(face, marks);
+                    let run = match last_run {
+                        Some((last, run)) if last == face => run,
+                        _ => self.run(face, marks),
+                    };
+                    last_run = Some((face, run));
                     let alone = chinese;
                     if word.is_some_and(|(_, in_run, in_level)| alone || in_run != run || in_level != level) {
                         self.flush(&mut word, at);
@@ -383,10 +393,9 @@ impl Builder<'_, '_> {
     fn run(&mut self, face: FaceId, marks: Marks) -> usize {
         let chinese = self.shaper.library().is_chinese(face);
         // Chinese has no slant, and bold means strong: emphasis is shown by colour.
-        let color =
-            if marks.link.is_some() || (marks.emphasis && chinese) { self.dress.highlight } else { self.dress.color };
+        let highlighted = marks.link.is_some() || (marks.emphasis && chinese);
         let size = if marks.code { self.dress.size * 0.96 } else { self.dress.size };
-        let run = Run { face, size, color, strike: marks.strike, link: marks.link };
+        let run = Run { face, size, highlighted, strike: marks.strike, link: marks.link };
         // Few runs, and mostly one of the last.
         self.runs.iter().rposition(|known| *known == run).unwrap_or_else(|| {
             self.runs.push(run);
@@ -416,7 +425,7 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn push(&mut self, range: Range<usize>, shaped: Rc<Shaped>, run: usize, level: u8, kind: UnitKind) {
+    fn push(&mut self, range: Range<usize>, shaped: Arc<Shaped>, run: usize, level: u8, kind: UnitKind) {
         let glyphs = 0..shaped.glyphs.len();
         let width = width_of(&shaped, glyphs.clone(), self.runs[run].size);
         let is_space = kind == UnitKind::Space;
@@ -449,7 +458,7 @@ impl Builder<'_, '_> {
         let face = self.shaper.face(' ', self.dress.family, style, false).unwrap_or(FaceId(0));
         let run = self.run(face, marks);
         let level = self.units.last().map_or(0, |unit| unit.level);
-        self.push(range, Rc::new(Shaped { glyphs: Vec::new() }), run, level, UnitKind::Blank);
+        self.push(range, Arc::new(Shaped { glyphs: Vec::new() }), run, level, UnitKind::Blank);
         if let Some(last) = self.units.last_mut() {
             last.stop = stop;
         }
@@ -467,7 +476,7 @@ impl Builder<'_, '_> {
         for (number, glyph) in glyphs.iter_mut().enumerate() {
             (glyph.start, glyph.len) = (0, if number == 0 { range.len() as u32 } else { 0 });
         }
-        self.push(range, Rc::new(Shaped { glyphs }), run, level, UnitKind::Text);
+        self.push(range, Arc::new(Shaped { glyphs }), run, level, UnitKind::Text);
     }
 
     fn stop(&mut self, may: bool) {

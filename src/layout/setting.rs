@@ -1,6 +1,9 @@
 //! What all of layout shares while a document is set: its theme, its shaper, its tags, boxes and numbers.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::breaking::break_lines;
 use super::fonts::Library;
@@ -38,6 +41,8 @@ pub struct Setting<'a> {
     pub figures: usize,
     /// How many tables have a number.
     pub tables: usize,
+    /// Paragraphs that were measured and are still to be set, by where in the document they are.
+    measured: RefCell<FxHashMap<*const [Inline], Paragraph>>,
     /// Height of a page's text.
     pub room: f32,
     /// Highest that a chart may be.
@@ -95,6 +100,7 @@ impl<'a> Setting<'a> {
             headings_set: 0,
             figures: 0,
             tables: 0,
+            measured: RefCell::default(),
             room: 0.0,
             figure_height: 0.0,
         }
@@ -122,6 +128,15 @@ impl<'a> Setting<'a> {
         prepare(flatten(inlines, &self.pages, dress.verbatim), dress, &self.shaper, &self.language)
     }
 
+    /// Widths of a paragraph of the document's: of its widest word, and of its widest line if none were broken. What was
+    /// shaped for that is kept until the paragraph is set in a dress of the same measures.
+    pub fn measure(&self, inlines: &'a [Inline], dress: Dress) -> (f32, f32) {
+        let paragraph = self.paragraph(inlines, dress);
+        let widths = paragraph.widths();
+        self.measured.borrow_mut().insert(std::ptr::from_ref(inlines), paragraph);
+        widths
+    }
+
     /// Shapes a text.
     pub fn plain(&self, text: &str, dress: Dress) -> Paragraph {
         self.paragraph(&[Inline::Text(text.to_owned())], dress)
@@ -129,7 +144,12 @@ impl<'a> Setting<'a> {
 
     /// Inlines as lines in a column, one strip each; a single line at a paragraph's start or end stays with the next.
     pub fn lines(&mut self, inlines: &[Inline], dress: Dress, column: Column, tag: Option<usize>) -> Vec<Strip<'a>> {
-        let paragraph = self.paragraph(inlines, dress);
+        // Nothing else can stand where a part of the document does.
+        let measured = self.measured.get_mut().remove(&std::ptr::from_ref(inlines));
+        let paragraph = match measured.filter(|measured| measured.dress.measures_like(&dress)) {
+            Some(measured) => Paragraph { dress, ..measured },
+            None => self.paragraph(inlines, dress),
+        };
         self.set(&paragraph, column, tag)
     }
 

@@ -1,10 +1,11 @@
 //! Shaping: characters to glyphs, once for each distinct word of a document, in the face's own units.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use harfrust::{Buffer, Direction, Feature, Script, ShapeOptions, ShapePlan, ShaperFont, Tag, shape};
+use rustc_hash::FxHashMap;
 use unicode_script::UnicodeScript;
 
 use super::fonts::{Library, Style, is_east_asian};
@@ -48,14 +49,24 @@ pub struct Shaper<'a> {
     library: &'a Library,
     families: [&'a str; 2],
     language: &'a str,
-    /// By face and whether figures are tabular.
-    words: RefCell<Vec<HashMap<Box<str>, Rc<Shaped>>>>,
+    words: RefCell<Words>,
     plans: RefCell<Vec<Plan>>,
     fonts: RefCell<Vec<Option<ShaperFont<'a, 'static>>>>,
     buffer: RefCell<Buffer>,
     /// By family, style and whether the setting is Chinese: face of each character of the basic plane, plus one.
     tables: RefCell<Vec<Option<FaceTable>>>,
 }
+
+/// Words that were shaped, by face, by whether figures are tabular, and by direction. What a word's glyphs are depends
+/// on nothing else, so a library keeps them for its next document.
+#[derive(Default)]
+pub struct Words {
+    shaped: Vec<FxHashMap<Box<str>, Arc<Shaped>>>,
+    count: usize,
+}
+
+/// Most words that are kept for the next document.
+const KEPT: usize = 40_000;
 
 struct Plan {
     face: FaceId,
@@ -67,8 +78,12 @@ struct Plan {
 
 struct FaceTable {
     candidates: Vec<FaceId>,
-    faces: Vec<u16>,
+    /// By 256 characters: the face of each, plus one; empty where none was asked for.
+    faces: Vec<Vec<u16>>,
 }
+
+/// Characters that a face table holds at once.
+const BLOCK: usize = 256;
 
 /// Marks a character that was looked for and that no face has.
 const NONE: u16 = u16::MAX;
@@ -80,7 +95,7 @@ impl<'a> Shaper<'a> {
             library,
             families: [body, heading],
             language,
-            words: RefCell::default(),
+            words: RefCell::new(library.words()),
             plans: RefCell::default(),
             fonts: RefCell::default(),
             buffer: RefCell::new(Buffer::new()),
@@ -99,10 +114,14 @@ impl<'a> Shaper<'a> {
         let mut tables = self.tables.borrow_mut();
         let table = tables[number].get_or_insert_with(|| {
             let candidates = self.library.candidates(self.families[family as usize], style, chinese, self.language);
-            FaceTable { candidates, faces: vec![0; 0x1_0000] }
+            FaceTable { candidates, faces: vec![Vec::new(); 0x1_0000 / BLOCK] }
         });
         let find = |candidates: &[FaceId]| candidates.iter().copied().find(|&face| self.library.has(face, c));
-        let Some(slot) = table.faces.get_mut(c as usize) else { return find(&table.candidates) };
+        let Some(block) = table.faces.get_mut(c as usize / BLOCK) else { return find(&table.candidates) };
+        if block.is_empty() {
+            block.resize(BLOCK, 0);
+        }
+        let slot = &mut block[c as usize % BLOCK];
         if *slot == 0 {
             *slot = find(&table.candidates).map_or(NONE, |face| face.0 + 1);
         }
@@ -110,17 +129,18 @@ impl<'a> Shaper<'a> {
     }
 
     /// Glyphs of a piece of text in one face, script and direction.
-    pub fn shape(&self, text: &str, face: FaceId, tabular: bool, rtl: bool) -> Rc<Shaped> {
-        let cache = usize::from(face.0) * 4 + usize::from(tabular) * 2 + usize::from(rtl);
-        let mut words = self.words.borrow_mut();
-        if words.len() <= cache {
-            words.resize_with(cache + 1, HashMap::new);
+    pub fn shape(&self, text: &str, face: FaceId, tabular: bool, rtl: bool) -> Arc<Shaped> {
+        let kind = usize::from(face.0) * 4 + usize::from(tabular) * 2 + usize::from(rtl);
+        let words = &mut *self.words.borrow_mut();
+        if words.shaped.len() <= kind {
+            words.shaped.resize_with(kind + 1, FxHashMap::default);
         }
-        if let Some(shaped) = words[cache].get(text) {
-            return Rc::clone(shaped);
+        if let Some(shaped) = words.shaped[kind].get(text) {
+            return Arc::clone(shaped);
         }
-        let shaped = Rc::new(self.ideograph(text, face).unwrap_or_else(|| self.run(text, face, tabular, rtl)));
-        words[cache].insert(text.into(), Rc::clone(&shaped));
+        let shaped = Arc::new(self.ideograph(text, face).unwrap_or_else(|| self.run(text, face, tabular, rtl)));
+        words.shaped[kind].insert(text.into(), Arc::clone(&shaped));
+        words.count += 1;
         shaped
     }
 
@@ -187,6 +207,15 @@ impl<'a> Shaper<'a> {
             .collect();
         lengths(&mut glyphs, text.len() as u32, rtl);
         Shaped { glyphs }
+    }
+}
+
+impl Drop for Shaper<'_> {
+    fn drop(&mut self) {
+        let words = self.words.take();
+        if words.count <= KEPT {
+            self.library.keep(words);
+        }
     }
 }
 

@@ -51,6 +51,11 @@ impl Dress {
         }
     }
 
+    /// Whether a text takes the same place in both: they differ in colours at most.
+    pub fn measures_like(&self, other: &Dress) -> bool {
+        *self == Dress { color: self.color, highlight: self.highlight, ..*other }
+    }
+
     /// The same at another size, with lines `leading` times the size apart.
     #[must_use]
     pub fn sized(self, size: f32, leading: f32) -> Dress {

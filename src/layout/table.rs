@@ -85,7 +85,7 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
 }
 
 /// Finds the columns; a table whose words do not fit side by side gets smaller type before its words are broken.
-fn grid(setting: &Setting, table: &Table, count: usize, place: Place) -> Grid {
+fn grid<'a>(setting: &Setting<'a>, table: &'a Table, count: usize, place: Place) -> Grid {
     let aligns: Vec<Align> = (0..count).map(|at| table.columns.get(at).copied().unwrap_or_default()).collect();
     let leading = if setting.language.chinese { 1.42 } else { 1.3 };
     let width = place.column.width;
@@ -123,9 +123,9 @@ fn grid(setting: &Setting, table: &Table, count: usize, place: Place) -> Grid {
 }
 
 /// What columns ask for, and the widths that cells have on one line, row by row.
-fn needs(
-    setting: &Setting,
-    table: &Table,
+fn needs<'a>(
+    setting: &Setting<'a>,
+    table: &'a Table,
     aligns: &[Align],
     dress: Dress,
     side: f32,
@@ -160,10 +160,10 @@ fn needs(
 }
 
 /// Widest word and widest line of a cell.
-fn content(setting: &Setting, cell: &[Block], dress: Dress) -> (f32, f32) {
+fn content<'a>(setting: &Setting<'a>, cell: &'a [Block], dress: Dress) -> (f32, f32) {
     cell.iter()
         .map(|block| match &block.kind {
-            Kind::Paragraph(text) => setting.paragraph(text, dress).widths(),
+            Kind::Paragraph(text) => setting.measure(text, dress),
             Kind::List { items, .. } => {
                 let inner = items.iter().map(|item| content(setting, item, dress));
                 let (least, most) = inner.fold((0.0_f32, 0.0_f32), |all, one| (all.0.max(one.0), all.1.max(one.1)));
