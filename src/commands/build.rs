@@ -1,7 +1,9 @@
 //! `bvf build`: proposals from models, several at once on all cores.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -24,14 +26,14 @@ use crate::theme::Theme;
 pub fn run(arguments: &Build, color: Color) -> Result {
     let targets = targets(arguments)?;
     let theme = theme(&arguments.theme)?;
-    let templates = templates(arguments.template_dir.as_deref())?;
+    let languages = Languages::new(templates(arguments.template_dir.as_deref())?);
     let progress = progress(arguments.models.len(), color);
     let built: Vec<std::result::Result<Built, Failure>> = arguments
         .models
         .par_iter()
         .zip(&targets)
         .map(|(model, targets)| {
-            let built = build(model, targets, arguments, &theme, &templates);
+            let built = build(model, targets, arguments, &theme, &languages);
             progress.inc(1);
             built
         })
@@ -57,6 +59,30 @@ pub fn run(arguments: &Build, color: Color) -> Result {
     if failures.is_empty() { Ok(outcome) } else { Err(Failure(failures.join("\nerror: "))) }
 }
 
+/// Languages and their templates, made ready once for all models.
+struct Languages {
+    templates: Vec<(String, String)>,
+    ready: Mutex<BTreeMap<String, Arc<(Locale, Engine)>>>,
+}
+
+impl Languages {
+    fn new(templates: Vec<(String, String)>) -> Self {
+        Languages { templates, ready: Mutex::default() }
+    }
+
+    fn get(&self, language: &str) -> std::result::Result<Arc<(Locale, Engine)>, Failure> {
+        let mut ready = self.ready.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = ready.get(language) {
+            return Ok(Arc::clone(known));
+        }
+        let locale = Locale::new(language).map_err(|error| Failure(error.to_string()))?;
+        let engine = Engine::new(&locale, &self.templates).map_err(|problems| failure(Problem::Templates(problems)))?;
+        let made = Arc::new((locale, engine));
+        ready.insert(language.to_owned(), Arc::clone(&made));
+        Ok(made)
+    }
+}
+
 struct Built {
     checked: Checked,
     files: Vec<PathBuf>,
@@ -67,7 +93,7 @@ fn build(
     targets: &[(Format, PathBuf)],
     arguments: &Build,
     theme: &Theme,
-    templates: &[(String, String)],
+    languages: &Languages,
 ) -> std::result::Result<Built, Failure> {
     let checked = files::check_model(model, &arguments.input)?;
     let failed = report::outcome(&checked, arguments.deny.is_some()) == Outcome::Findings;
@@ -75,9 +101,9 @@ fn build(
         return Ok(Built { checked, files: Vec::new() });
     };
     let language = arguments.language.as_deref().unwrap_or(&proposal.model.language.0);
-    let locale = Locale::new(language).map_err(|error| Failure(error.to_string()))?;
-    let engine = Engine::new(&locale, templates).map_err(|problems| failure(Problem::Templates(problems)))?;
-    let document = document::proposal(proposal, case, &locale, &engine).map_err(failure)?;
+    let made = languages.get(language)?;
+    let (locale, engine) = &*made;
+    let document = document::proposal(proposal, case, locale, engine).map_err(failure)?;
     let mut made = Vec::with_capacity(targets.len());
     for (format, path) in targets {
         let bytes = match format {

@@ -146,6 +146,7 @@ pub fn prepare(flat: Flat, dress: Dress, shaper: &Shaper, language: &Language) -
         levels: bidi.as_ref().map(|bidi| bidi.levels.as_slice()),
         units: Vec::with_capacity(text.len() / 4),
         runs: Vec::new(),
+        space: None,
     };
     let mut stops = stops(&text, language, dress.verbatim).into_iter().peekable();
     let mut chinese_before = None;
@@ -252,6 +253,8 @@ struct Builder<'b, 'a> {
     levels: Option<&'b [Level]>,
     units: Vec<Unit>,
     runs: Vec<Run>,
+    /// The last space: its marks, its run and its glyph.
+    space: Option<(Marks, usize, Arc<Shaped>)>,
 }
 
 /// What a character is, as far as cutting the text into units goes.
@@ -305,13 +308,19 @@ impl Builder<'_, '_> {
         let mut word: Option<(usize, usize, u8)> = None;
         // Most characters of a span are in the face of the one before.
         let mut last_run: Option<(FaceId, usize)> = None;
-        let mut chars = text[range.clone()].char_indices().peekable();
-        while let Some((offset, c)) = chars.next() {
-            let at = range.start + offset;
-            let end = at + c.len_utf8();
+        let mut next_at = range.start;
+        while let Some(c) = text[next_at..range.end].chars().next() {
+            let at = next_at;
+            let mut end = at + c.len_utf8();
             while stops.next_if(|&stop| stop < end).is_some() {}
-            let may_stop = stops.next_if(|&stop| stop == end).is_some();
             let class = class(c);
+            if class == Class::Letter && c.is_ascii() && self.levels.is_none() {
+                // The rest of the word is in the same face, up to where a line may end.
+                let limit = stops.peek().map_or(range.end, |&stop| stop.min(range.end));
+                end += text.as_bytes()[end..limit].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            }
+            next_at = end;
+            let may_stop = stops.next_if(|&stop| stop == end).is_some();
             let level = self.levels.map_or(0, |levels| levels[at].number());
 
             let chinese = if is_shared(c) {
@@ -366,7 +375,8 @@ impl Builder<'_, '_> {
                     }
                     word.get_or_insert((at, run, level));
                     // A mark that follows is shaped with its character.
-                    if alone && !chars.peek().is_some_and(|&(_, next)| self::class(next) == Class::Mark) {
+                    let next = text[end..range.end].chars().next();
+                    if alone && !next.is_some_and(|next| self::class(next) == Class::Mark) {
                         self.flush(&mut word, end);
                     }
                 }
@@ -448,9 +458,17 @@ impl Builder<'_, '_> {
     }
 
     fn space(&mut self, range: Range<usize>, marks: Marks, style: Style, level: u8) {
-        let face = self.shaper.face(' ', self.dress.family, style, false).unwrap_or(FaceId(0));
-        let run = self.run(face, marks);
-        let shaped = self.shaper.shape(" ", face, false, false);
+        let known = self.space.as_ref().filter(|(known, ..)| *known == marks);
+        let (run, shaped) = match known {
+            Some((_, run, shaped)) => (*run, Arc::clone(shaped)),
+            None => {
+                let face = self.shaper.face(' ', self.dress.family, style, false).unwrap_or(FaceId(0));
+                let run = self.run(face, marks);
+                let shaped = self.shaper.shape(" ", face, false, false);
+                self.space = Some((marks, run, Arc::clone(&shaped)));
+                (run, shaped)
+            }
+        };
         self.push(range, shaped, run, level, UnitKind::Space);
     }
 

@@ -24,6 +24,8 @@ struct Banned<'a> {
     shown: &'a str,
     place: Span,
     letters: Vec<char>,
+    /// The same in one piece.
+    folded: String,
 }
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
@@ -31,8 +33,15 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     if banned.is_empty() {
         return;
     }
+    let mut small = String::new();
     words::each(facts, false, &mut |span, text| {
-        let folded = fold(text);
+        // Few texts name anybody, and where letters stand is looked up only in those.
+        small.clear();
+        fold(text, |letter, _| small.push(letter));
+        if !banned.iter().any(|name| small.contains(&name.folded)) {
+            return;
+        }
+        let folded = folded(text);
         let named = banned.iter().find_map(|name| Some((name, find(&folded, &name.letters, text.len())?)));
         if let Some((name, range)) = named {
             findings.push(
@@ -53,7 +62,8 @@ fn banned<'a>(facts: &Facts<'a>) -> Vec<Banned<'a>> {
         .map(|variant| Banned {
             shown: &variant.words,
             place: variant.span,
-            letters: fold(&variant.words).into_iter().map(|(letter, _)| letter).collect(),
+            letters: folded(&variant.words).into_iter().map(|(letter, _)| letter).collect(),
+            folded: folded(&variant.words).into_iter().map(|(letter, _)| letter).collect(),
         })
         .filter(|name| name.letters.len() > 1)
         .collect();
@@ -61,16 +71,24 @@ fn banned<'a>(facts: &Facts<'a>) -> Vec<Banned<'a>> {
     banned
 }
 
-/// Small letters with their places; spaces and line breaks in a row count as one space.
-fn fold(text: &str) -> Vec<(char, usize)> {
-    let mut folded: Vec<(char, usize)> = Vec::with_capacity(text.len());
+/// Gives small letters with their places to `take`; spaces and line breaks in a row count as one space.
+fn fold(text: &str, mut take: impl FnMut(char, usize)) {
+    let mut after_space = true;
     for (at, letter) in text.char_indices() {
-        if !letter.is_whitespace() {
-            folded.extend(letter.to_lowercase().map(|small| (small, at)));
-        } else if folded.last().is_some_and(|(before, _)| *before != ' ') {
-            folded.push((' ', at));
+        if letter.is_ascii_graphic() {
+            take(letter.to_ascii_lowercase(), at);
+        } else if !letter.is_whitespace() {
+            letter.to_lowercase().for_each(|small| take(small, at));
+        } else if !after_space {
+            take(' ', at);
         }
+        after_space = letter.is_whitespace();
     }
+}
+
+fn folded(text: &str) -> Vec<(char, usize)> {
+    let mut folded = Vec::with_capacity(text.len());
+    fold(text, |letter, at| folded.push((letter, at)));
     folded
 }
 

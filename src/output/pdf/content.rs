@@ -128,7 +128,9 @@ impl Glyphs {
 
 /// In hundredths of a point: finer than any printer, and short to write.
 pub fn rounded(value: f32) -> i64 {
-    (value * 100.0).round() as i64
+    let hundredths = value * 100.0;
+    // The cast cuts off; `round` would be a call on processors of the common kind.
+    (hundredths + 0.5_f32.copysign(hundredths)) as i64
 }
 
 fn write_hundredths(value: i64, out: &mut Vec<u8>) {

@@ -87,7 +87,6 @@ impl Painter<'_> {
         self.end_text();
         self.dress(fill, stroke);
         // Edges are rounded rather than sizes, so that rectangles side by side meet.
-        let edge = |at: f32| (at * 100.0).round() / 100.0;
         let (left, right) = (edge(area.x), edge(area.x + area.w));
         let (bottom, top) = (edge(self.height - area.y - area.h), edge(self.height - area.y));
         self.content.numbers([left, bottom, right - left, top - bottom], "re");
@@ -205,7 +204,6 @@ impl Painter<'_> {
     /// Moves to where a line starts. What is written is how far that is from where the last one started, so what counts
     /// is the place as it was rounded.
     fn move_to(&mut self, x: f32, y: f32) {
-        let edge = |at: f32| (at * 100.0).round() / 100.0;
         let (from_x, from_y) = self.text.replace((edge(x), edge(y))).unwrap_or_default();
         self.content.numbers([edge(x) - from_x, edge(y) - from_y], "Td");
     }
@@ -228,15 +226,21 @@ struct Pen<'a> {
 
 impl Pen<'_> {
     fn show(&mut self, glyph: &Glyph, glyphs: &mut Glyphs) {
-        let back = (self.at - (glyph.x - self.start) * self.scale).round();
-        if back != 0.0 {
-            glyphs.back(back as i64);
-            self.at -= back;
+        let back = self.at - (glyph.x - self.start) * self.scale;
+        if back.abs() >= 0.5 {
+            let back = (back + 0.5_f32.copysign(back)) as i64;
+            glyphs.back(back);
+            self.at -= back as f32;
         }
         let number = self.font.number(glyph.id);
         glyphs.glyph(number);
         self.at += self.font.width(number);
     }
+}
+
+/// Where something stands once it was rounded.
+fn edge(at: f32) -> f32 {
+    hundredths(at) as f32 / 100.0
 }
 
 /// A rectangle with rounded corners, each a quarter of a circle as one cubic curve.

@@ -3,7 +3,7 @@
 //! lopdf saves as well, but with its strongest compression, one stream after the other, and with an uncompressed table
 //! of references; that took more time than all the painting, for a larger file.
 
-use flate2::{Compress, Compression, FlushCompress, Status};
+use libdeflater::{CompressionLvl, Compressor};
 use lopdf::{Dictionary, Document, Object};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
@@ -15,7 +15,7 @@ use super::object::{count, dictionary, name};
 const PACK: usize = 500;
 
 /// The strongest compression would save a fortieth of the file, and take twice as long.
-const LEVEL: Compression = Compression::new(5);
+const LEVEL: i32 = 6;
 
 /// Length of the file's id in bytes.
 const ID_LENGTH: usize = 16;
@@ -63,7 +63,7 @@ pub fn save(document: &Document) -> Vec<u8> {
     file
 }
 
-fn stream(id: u32, object: &Object, by: &mut Compress) -> Vec<u8> {
+fn stream(id: u32, object: &Object, by: &mut Compressor) -> Vec<u8> {
     let stream = object.as_stream().expect("only streams are passed");
     if stream.allows_compression {
         packed(id, stream.dict.clone(), &stream.content, by)
@@ -73,7 +73,7 @@ fn stream(id: u32, object: &Object, by: &mut Compress) -> Vec<u8> {
 }
 
 /// An object stream (ISO 32000-1, 7.5.7): numbers and offsets of its objects, then the objects.
-fn pack(id: u32, objects: &[(u32, &Object)], by: &mut Compress) -> Vec<u8> {
+fn pack(id: u32, objects: &[(u32, &Object)], by: &mut Compressor) -> Vec<u8> {
     let (mut head, mut body) = (Vec::new(), Vec::new());
     for (number, object) in objects {
         write(&mut head, format_args!("{number} {} ", body.len()));
@@ -84,9 +84,12 @@ fn pack(id: u32, objects: &[(u32, &Object)], by: &mut Compress) -> Vec<u8> {
     packed(id, entries, &[head, body].concat(), by)
 }
 
+/// Bytes of an entry of the table of references: its kind, an offset or a stream's number, an index.
+const ENTRY: usize = 7;
+
 /// The cross-reference stream (ISO 32000-1, 7.5.8), which is also the trailer.
 fn references(document: &Document, id: u32, places: &[Place], file: &[u8]) -> Vec<u8> {
-    let mut table = Vec::with_capacity(7 * places.len());
+    let mut table = Vec::with_capacity(ENTRY * places.len());
     for place in places {
         let (kind, first, second) = match *place {
             Place::Free => (0, 0, u16::MAX),
@@ -104,18 +107,32 @@ fn references(document: &Document, id: u32, places: &[Place], file: &[u8]) -> Ve
         ("Size", count(places.len())),
         ("W", vec![Object::from(1), 4.into(), 2.into()].into()),
         ("ID", vec![own.clone(), own].into()),
+        ("DecodeParms", dictionary([("Predictor", 12.into()), ("Columns", count(ENTRY))]).into()),
     ]);
     for key in ["Root", "Info"] {
         if let Ok(value) = document.trailer.get(key.as_bytes()) {
             entries.set(key, value.clone());
         }
     }
-    let small = deflated(&table, &mut deflater());
+    let small = deflated(&predicted(&table, ENTRY), &mut deflater());
     if small.ends_with(b"\r") {
+        entries.remove(b"DecodeParms");
         return plain(id, entries, &table);
     }
     entries.set("Filter", name("FlateDecode"));
     plain(id, entries, &small)
+}
+
+/// Rows of a table, each as its differences from the one above (PNG's filter "up"): rows that count up compress well.
+fn predicted(table: &[u8], row: usize) -> Vec<u8> {
+    let mut above = vec![0; row];
+    let mut differences = Vec::with_capacity(table.len() / row * (row + 1));
+    for row in table.chunks(row) {
+        differences.push(2);
+        differences.extend(row.iter().zip(&above).map(|(byte, above)| byte.wrapping_sub(*above)));
+        above.copy_from_slice(row);
+    }
+    differences
 }
 
 /// A stream, compressed so that it doesn't end with a carriage return.
@@ -123,7 +140,7 @@ fn references(document: &Document, id: u32, places: &[Place], file: &[u8]) -> Ve
 /// A line feed follows a stream's data. Together the two look like one line end, and readers that find the end of
 /// the data by it, as validators do, find it one byte early. Spaces at the end, which change no page, font or object,
 /// move the checksum that the data ends with.
-fn packed(id: u32, mut entries: Dictionary, content: &[u8], by: &mut Compress) -> Vec<u8> {
+fn packed(id: u32, mut entries: Dictionary, content: &[u8], by: &mut Compressor) -> Vec<u8> {
     let mut content = std::borrow::Cow::Borrowed(content);
     let mut small = deflated(&content, by);
     while small.ends_with(b"\r") {
@@ -149,22 +166,15 @@ fn plain(id: u32, mut entries: Dictionary, data: &[u8]) -> Vec<u8> {
 }
 
 /// What compresses; it is large, so that making one for each stream took a fifth of the time.
-fn deflater() -> Compress {
-    Compress::new(LEVEL, true)
+fn deflater() -> Compressor {
+    Compressor::new(CompressionLvl::new(LEVEL).expect("the levels go from 0 to 12"))
 }
 
-fn deflated(content: &[u8], by: &mut Compress) -> Vec<u8> {
-    by.reset();
-    let mut small = Vec::with_capacity(content.len() / 2 + 64);
-    loop {
-        let rest = &content[by.total_in() as usize..];
-        match by.compress_vec(rest, &mut small, FlushCompress::Finish) {
-            Ok(Status::StreamEnd) => return small,
-            // It stops where the room that there is has been filled.
-            Ok(Status::Ok | Status::BufError) => small.reserve(content.len() / 2 + 64),
-            Err(error) => unreachable!("compressing in memory does not fail: {error}"),
-        }
-    }
+fn deflated(content: &[u8], by: &mut Compressor) -> Vec<u8> {
+    let mut small = vec![0; by.zlib_compress_bound(content.len())];
+    let length = by.zlib_compress(content, &mut small).expect("the room is what the worst case asks for");
+    small.truncate(length);
+    small
 }
 
 #[cfg(test)]
