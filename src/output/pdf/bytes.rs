@@ -76,7 +76,9 @@ fn write_name(name: &[u8], out: &mut Vec<u8>) {
 /// Writes bytes as a string in brackets.
 pub fn write_literal(text: &[u8], out: &mut Vec<u8>) {
     out.push(b'(');
-    text.iter().for_each(|&byte| write_literal_byte(byte, out));
+    for &byte in text {
+        write_literal_byte(byte, out);
+    }
     out.push(b')');
 }
 

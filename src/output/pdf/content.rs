@@ -68,7 +68,7 @@ impl Content {
         self.0.push(b'/');
         self.0.extend_from_slice(role.as_bytes());
         self.0.extend_from_slice(b"<</MCID ");
-        write_hundredths(number as i64 * 100, &mut self.0);
+        write_whole(number as u64, &mut self.0);
         self.0.extend_from_slice(b">>");
         self.operator("BDC");
     }
