@@ -4,6 +4,7 @@
 //! writer, reads the tree. A block that tells of a model element carries that element's id as its
 //! `origin`, so comments and differences find their way back.
 
+pub mod links;
 pub mod markdown;
 pub mod write;
 

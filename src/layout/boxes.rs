@@ -13,7 +13,7 @@ pub fn callout<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place, 
     let colors = &setting.theme.colors;
     let (fill, bar) =
         if warns { (blend(WHITE, colors.negative, 0.07), colors.negative) } else { (colors.tint, colors.accent) };
-    let tag = setting.tag(place.tag, TagRole::Note);
+    let tag = setting.tag(place.tag, TagRole::Group);
     let pad = place.dress.size;
     let column = place.column;
     let inside = Place { column: column.inset(pad + 4.0, pad), tag: Some(tag), tight: true, ..place };

@@ -29,10 +29,21 @@ pub fn contents<'a>(setting: &mut Setting<'a>, place: Place) -> Vec<Strip<'a>> {
     let list = setting.tag(place.tag, TagRole::Contents);
     let entries: Vec<_> = setting.headings.iter().filter(|entry| entry.listed && entry.level <= 2).cloned().collect();
     let tighter = tighter(setting, &entries);
+    // Entries of the second level stand in a list of their own, in the entry that they belong to.
+    let mut above: Option<usize> = None;
+    let mut inner: Option<usize> = None;
     for (number, entry) in entries.iter().enumerate() {
-        let item = setting.tag(Some(list), TagRole::ContentsItem);
-        let link = setting.tag(Some(item), TagRole::Link);
         let first = entry.level == 1;
+        let holder = match (first, above) {
+            (false, Some(above)) => *inner.get_or_insert_with(|| setting.tag(Some(above), TagRole::Contents)),
+            _ => list,
+        };
+        let item = setting.tag(Some(holder), TagRole::ContentsItem);
+        if first {
+            (above, inner) = (Some(item), None);
+        }
+        let reference = setting.tag(Some(item), TagRole::Reference);
+        let link = setting.tag(Some(reference), TagRole::Link);
         let size = theme.text.body * tighter.sqrt();
         let leading = if first { LEADING[0] } else { LEADING[1] } * tighter.sqrt();
         let dress = Dress {

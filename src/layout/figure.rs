@@ -15,7 +15,9 @@ use crate::theme::{Color, Theme};
 
 /// Sets a chart with its numbered caption below.
 pub fn figure<'a>(setting: &mut Setting<'a>, chart: &'a Chart, caption: &'a [Inline], place: Place) -> Vec<Strip<'a>> {
-    let tag = setting.tag(place.tag, TagRole::Figure);
+    // Readers say a figure's alternative instead of all that it holds, so its caption stands beside it.
+    let parent = if caption.is_empty() { place.tag } else { Some(setting.tag(place.tag, TagRole::Group)) };
+    let tag = setting.tag(parent, TagRole::Figure);
     setting.tags[tag].alt = Some(chart.description());
     let figure = Figure { chart, x: place.column.x, width: place.column.width, tag };
     let (items, height) = draw(setting, figure, setting.figure_height);
@@ -25,7 +27,7 @@ pub fn figure<'a>(setting: &mut Setting<'a>, chart: &'a Chart, caption: &'a [Inl
         let label = setting.meta.figure_label.replace("{n}", &setting.figures.to_string());
         strips[0].keep = Keep::Hard;
         strips[0].after = place.dress.size * 0.6;
-        let caption_tag = setting.tag(Some(tag), TagRole::Caption);
+        let caption_tag = setting.tag(parent, TagRole::Caption);
         strips.extend(self::caption(setting, label, caption, place, caption_tag));
     }
     spaced(strips, place.dress.size * 1.2)

@@ -1,7 +1,7 @@
 //! Lists: hanging bullets and numbers.
 
 use super::flow::{Place, blocks, spaced};
-use super::page::TagRole;
+use super::page::{Labels, TagRole};
 use super::setting::Setting;
 use super::strip::{Keep, Strip};
 use super::style::Dress;
@@ -17,6 +17,11 @@ pub fn list<'a>(
     depth: usize,
 ) -> Vec<Strip<'a>> {
     let tag = setting.tag(place.tag, TagRole::List);
+    setting.tags[tag].labels = match start {
+        Some(_) => Labels::Numbers,
+        None if depth.is_multiple_of(2) => Labels::Bullets,
+        None => Labels::None,
+    };
     let dress = place.dress;
     let label_dress =
         Dress { tabular: true, align: Align::Start, ..dress.styled(Style::Medium).colored(dress.highlight) };

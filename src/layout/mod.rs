@@ -20,6 +20,7 @@ mod figure;
 mod flow;
 mod furniture;
 mod inline;
+mod languages;
 mod line;
 mod list;
 mod paginate;
@@ -200,7 +201,10 @@ fn set(
         for item in &mut items {
             strip::shift(item, 0.0, *top);
         }
-        made.pages[*page].items.append(&mut items);
+        // Read after its entry, and painted there too: some readers go by the one, some by the other.
+        let on_page = &mut made.pages[*page].items;
+        let entry = on_page.iter().rposition(|item| item.tag == number.tag).map_or(on_page.len(), |at| at + 1);
+        on_page.splice(entry..entry, items);
     }
     let count = made.pages.len();
     for (number, page) in made.pages.iter_mut().enumerate() {

@@ -137,6 +137,20 @@ pub struct Tag {
     pub language: Option<String>,
     /// How many columns a cell runs over; 1 for all but the titles of groups of rows.
     pub columns: usize,
+    /// What the items of a list are labelled with.
+    pub labels: Labels,
+}
+
+/// What the items of a list are labelled with.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Labels {
+    /// Nothing, words or dashes.
+    #[default]
+    None,
+    /// Bullets.
+    Bullets,
+    /// Numbers.
+    Numbers,
 }
 
 /// Roles of structure elements, as PDF names them.
@@ -148,6 +162,8 @@ pub enum TagRole {
     Paragraph,
     /// A part of the document.
     Section,
+    /// Blocks that belong together, such as a figure and its caption.
+    Group,
     /// A list.
     List,
     /// An item of a list.
@@ -158,10 +174,16 @@ pub enum TagRole {
     ListBody,
     /// A table.
     Table,
+    /// The rows that head a table's columns.
+    TableHead,
+    /// All other rows of a table that has a head.
+    TableBody,
     /// A row of a table.
     Row,
     /// A cell that heads its column.
     HeaderCell,
+    /// A cell that heads its row.
+    RowHeaderCell,
     /// A cell.
     Cell,
     /// A figure.
@@ -172,11 +194,13 @@ pub enum TagRole {
     Contents,
     /// An entry of the contents.
     ContentsItem,
+    /// What points to another place of the document.
+    Reference,
     /// A link.
     Link,
     /// A quotation.
     Quote,
-    /// A footnote or a remark.
+    /// A footnote.
     Note,
     /// A run of text.
     Span,

@@ -8,8 +8,9 @@ use rustc_hash::FxHashMap;
 use super::breaking::break_lines;
 use super::fonts::Library;
 use super::inline::flatten;
+use super::languages;
 use super::line::{Spot, place};
-use super::page::{Item, Tag, TagRole};
+use super::page::{Item, Labels, Tag, TagRole};
 use super::paragraph::{Language, Paragraph, prepare};
 use super::shape::Shaper;
 use super::strip::{Column, Keep, Strip};
@@ -119,7 +120,8 @@ impl<'a> Setting<'a> {
 
     /// Adds a structure element.
     pub fn tag(&mut self, parent: Option<usize>, role: TagRole) -> usize {
-        self.tags.push(Tag { parent, role, alt: None, origin: None, language: None, columns: 1 });
+        let labels = Labels::None;
+        self.tags.push(Tag { parent, role, alt: None, origin: None, language: None, columns: 1, labels });
         self.tags.len() - 1
     }
 
@@ -162,7 +164,8 @@ impl<'a> Setting<'a> {
             paragraph.links.iter().map(|_| tag.map(|tag| self.tag(Some(tag), TagRole::Link))).collect();
         let broken = break_lines(paragraph, column.width, &self.language);
         let count = broken.lines.len();
-        broken
+        let mixed = tag.is_some() && languages::may_be_mixed(&paragraph.text, self.language.chinese);
+        let mut strips: Vec<Strip<'a>> = broken
             .lines
             .iter()
             .enumerate()
@@ -184,7 +187,11 @@ impl<'a> Setting<'a> {
                     ..Strip::default()
                 }
             })
-            .collect()
+            .collect();
+        if mixed {
+            languages::mark(self, strips.iter_mut().flat_map(|strip| &mut strip.items));
+        }
+        strips
     }
 
     /// A text on one line, whatever its width: its items with their top at 0, and its width.

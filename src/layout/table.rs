@@ -11,7 +11,7 @@ use super::page::{TagRole, What};
 use super::setting::Setting;
 use super::strip::{Column, Keep, Strip, height, join, put};
 use super::style::{Dress, WHITE, blend};
-use crate::doc::{Align, Block, Cell, Kind, Row, RowKind, Table};
+use crate::doc::{Align, Block, Cell, Inline, Kind, Row, RowKind, Table, plain};
 
 /// A table's measures.
 struct Grid {
@@ -23,6 +23,8 @@ struct Grid {
     /// Blank above and below it.
     pad: f32,
     dress: Dress,
+    /// Whether the first cell of a row names it.
+    names_rows: bool,
 }
 
 /// Sets a table with its numbered caption above.
@@ -51,7 +53,8 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
     }
     let mut head = None;
     if !table.header.is_empty() {
-        let header = header(setting, &table.header, &grid, tag);
+        let group = setting.tag(Some(tag), TagRole::TableHead);
+        let header = header(setting, &table.header, &grid, group);
         // One that would take too much of every page is not repeated.
         if let [header] = header.as_slice()
             && header.height < setting.room * 0.25
@@ -61,8 +64,9 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
         strips.extend(header);
     }
     let last = table.rows.len().saturating_sub(1);
+    let body = if table.header.is_empty() { tag } else { setting.tag(Some(tag), TagRole::TableBody) };
     for (number, row) in table.rows.iter().enumerate() {
-        let mut pieces = self::row(setting, row, &grid, tag, number == last);
+        let mut pieces = self::row(setting, row, &grid, body, number == last);
         let next = table.rows.get(number + 1);
         // A group's title stays with its rows, and a sum with what it sums; no row is alone on the last page.
         let holds = row.kind == RowKind::Group
@@ -119,7 +123,23 @@ fn grid<'a>(setting: &Setting<'a>, table: &'a Table, count: usize, place: Place)
             column
         })
         .collect();
-    Grid { columns, aligns, side, pad: dress.size * 0.3, dress }
+    Grid { columns, aligns, side, pad: dress.size * 0.3, dress, names_rows: names_rows(table, count) }
+}
+
+/// Whether the first cells are names of what their rows tell: short, none missing, and strong or beside figures. In a
+/// table of few rows or two columns a reader hears what belongs together without them.
+fn names_rows(table: &Table, columns: usize) -> bool {
+    const LONGEST: usize = 80;
+    let named: Vec<&Row> = table.rows.iter().filter(|row| !is_title(row)).collect();
+    let figures = table.columns.iter().skip(1).any(|align| *align != Align::Start);
+    let has_name = |row: &&Row| match row.cells.first().map(Vec::as_slice) {
+        Some([Block { kind: Kind::Paragraph(text), .. }]) => {
+            let strong = matches!(text.first(), Some(Inline::Strong(_)));
+            (1..=LONGEST).contains(&plain(text).chars().count()) && (figures || strong)
+        }
+        _ => false,
+    };
+    columns > 2 && named.len() > 2 && named.iter().all(has_name)
 }
 
 /// What columns ask for, and the widths that cells have on one line, row by row.
@@ -236,7 +256,8 @@ fn cells<'a>(
 ) -> Vec<Vec<Strip<'a>>> {
     let mut all = Vec::with_capacity(grid.columns.len());
     for (at, column) in grid.columns.iter().enumerate() {
-        let tag = setting.tag(Some(row), role);
+        let names = at == 0 && role == TagRole::Cell && grid.names_rows;
+        let tag = setting.tag(Some(row), if names { TagRole::RowHeaderCell } else { role });
         let Some(cell) = cells.get(at) else { continue };
         let dress = aligned(dress, grid.aligns[at]);
         let column = column.inset(grid.side, grid.side);

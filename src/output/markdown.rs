@@ -8,7 +8,7 @@
 use std::fmt::Write;
 
 use crate::doc::markdown::clean_address;
-use crate::doc::{Align, Block, Cell, Document, Inline, Kind, Role, Table};
+use crate::doc::{Align, Block, Cell, Document, Inline, Kind, Role, Table, plain};
 
 /// The whole document as Markdown; ends with a line break.
 pub fn output_markdown(document: &Document) -> String {
@@ -158,7 +158,7 @@ fn line(text: &[Inline]) -> String {
 fn inline(inlines: &[Inline], line_end: &str, in_table: bool) -> String {
     let mut out = String::new();
     for (at, piece) in inlines.iter().enumerate() {
-        let next = inlines.get(at + 1).map_or(String::new(), |next| crate::doc::plain(std::slice::from_ref(next)));
+        let next = inlines.get(at + 1).map_or(String::new(), |next| plain(std::slice::from_ref(next)));
         match piece {
             Inline::Text(text) => out.push_str(&escaped(text, in_table)),
             Inline::Emphasis(inner) => dressed(["*", "em"], &inline(inner, line_end, in_table), &next, &mut out),
@@ -169,6 +169,7 @@ fn inline(inlines: &[Inline], line_end: &str, in_table: bool) -> String {
             }
             Inline::Code(code) => _ = write!(out, "`{code}`"),
             Inline::Link { to, text } if to.starts_with('#') => out.push_str(&inline(text, line_end, in_table)),
+            Inline::Link { to, text } if is_shown(to, text) => _ = write!(out, "<{}>", plain(text)),
             Inline::Link { to, text } => {
                 let _ = write!(
                     out,
@@ -249,6 +250,14 @@ fn indented(text: &str, first: &str, further: &str, out: &mut String) {
         out.push_str(if line.is_empty() { prefix.trim_end() } else { prefix });
         out.push_str(line);
     }
+}
+
+/// Whether a link's text is its address, which can then stand for itself.
+fn is_shown(to: &str, text: &[Inline]) -> bool {
+    let shown = plain(text);
+    let address = to.strip_prefix("mailto:").unwrap_or(to);
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"@:/.-_?=#%+~".contains(&byte);
+    shown == address && shown.bytes().all(is_plain) && (to != address || to.contains("://"))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::chart::Chart;
-use crate::doc::{Document, Meta, markdown};
+use crate::doc::{Document, Meta, links, markdown};
 use crate::finance::BusinessCase;
 use crate::layout::{self, Library};
 use crate::locale::{Arg, Locale};
@@ -61,15 +61,39 @@ pub fn proposal(
     let values = Engine::values(&view).map_err(|problem| Problem::Templates(vec![problem]))?;
     let mut blocks = Vec::new();
     let mut broken = Vec::new();
+    let mut sections = Vec::new();
     for section in PROPOSAL {
         match engine.render(section, &values) {
-            Ok(text) => blocks.extend(
-                markdown::parse(&text, &look_up).map_err(|problems| Problem::Markdown(section.to_owned(), problems))?,
-            ),
+            Ok(text) => {
+                let first = blocks.len();
+                blocks.extend(
+                    markdown::parse(&text, &look_up)
+                        .map_err(|problems| Problem::Markdown(section.to_owned(), problems))?,
+                );
+                sections.push((section, text, first..blocks.len()));
+            }
             Err(problem) => broken.push(problem),
         }
     }
-    if broken.is_empty() { Ok(Document { meta: meta(&view, locale), blocks }) } else { Err(Problem::Templates(broken)) }
+    if !broken.is_empty() {
+        return Err(Problem::Templates(broken));
+    }
+    for (section, text, range) in sections {
+        let lost = links::lost(&blocks[range], &blocks);
+        if !lost.is_empty() {
+            let problems = lost.into_iter().map(|place| lost_link(&text, place)).collect();
+            return Err(Problem::Markdown(section.to_owned(), problems));
+        }
+    }
+    links::link_addresses(&mut blocks);
+    Ok(Document { meta: meta(&view, locale), blocks })
+}
+
+/// What is said of a link to a place that no section has.
+fn lost_link(text: &str, place: &str) -> markdown::Problem {
+    let points = |line: &str| ["#", "page:"].iter().any(|start| line.contains(&format!("{start}{place}")));
+    let line = text.lines().position(points).map_or(1, |at| at + 1);
+    markdown::Problem { line, message: format!("a link goes to `#{place}`, but nothing in the document has that name") }
 }
 
 fn look_up(charts: &BTreeMap<&'static str, Chart>, name: &str) -> Result<Option<Chart>, String> {

@@ -1,11 +1,13 @@
 //! The structure tree: what the marked pieces are and in which order they are read (ISO 32000-1, 14.7 and 14.8).
 
+use std::collections::BTreeMap;
+
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::links::Link;
 use super::object::{count, dictionary, name, number, text};
 use crate::chart::scene::Segment;
-use crate::layout::page::{Area, Pages, TagRole, What};
+use crate::layout::page::{Area, Labels, Pages, Tag, TagRole, What};
 
 /// A role as PDF names it.
 pub fn role(role: TagRole) -> &'static str {
@@ -18,18 +20,22 @@ pub fn role(role: TagRole) -> &'static str {
         TagRole::Heading(_) => "H6",
         TagRole::Paragraph => "P",
         TagRole::Section => "Sect",
+        TagRole::Group => "Div",
         TagRole::List => "L",
         TagRole::ListItem => "LI",
         TagRole::ListLabel => "Lbl",
         TagRole::ListBody => "LBody",
         TagRole::Table => "Table",
         TagRole::Row => "TR",
-        TagRole::HeaderCell => "TH",
+        TagRole::TableHead => "THead",
+        TagRole::TableBody => "TBody",
+        TagRole::HeaderCell | TagRole::RowHeaderCell => "TH",
         TagRole::Cell => "TD",
         TagRole::Figure => "Figure",
         TagRole::Caption => "Caption",
         TagRole::Contents => "TOC",
         TagRole::ContentsItem => "TOCI",
+        TagRole::Reference => "Reference",
         TagRole::Link => "Link",
         TagRole::Quote => "BlockQuote",
         TagRole::Note => "Note",
@@ -61,64 +67,46 @@ pub fn structure(
 ) -> ObjectId {
     let root = document.new_object_id();
     let whole = document.new_object_id();
-    let elements: Vec<ObjectId> = pages.tags.iter().map(|_| document.new_object_id()).collect();
     let mut pieces = pieces(pages.tags.len(), marks);
-    let mut parent_tree: Vec<Object> = Vec::new();
-    let mut top = Vec::new();
-
-    for (number, &page) in ids.iter().enumerate() {
-        let owners: Vec<Object> = marks[number].iter().map(|&tag| elements[tag].into()).collect();
-        let owners = document.add_object(owners);
-        parent_tree.extend([count(number), owners.into()]);
-        if let Ok(Object::Dictionary(page)) = document.get_object_mut(page) {
-            page.set("StructParents", count(number));
-            page.set("Tabs", name("S"));
-        }
-    }
-    // A link that doesn't lie in a link element gets one of its own: (element, parent, link).
-    let mut extra: Vec<(ObjectId, Option<usize>)> = Vec::new();
-    for (number, link) in links.iter().enumerate() {
-        let key = count(ids.len() + number);
-        let owner = match link.tag {
+    // Links that don't lie in a link element get elements of their own.
+    let mut loose: Vec<(Option<usize>, &Link)> = Vec::new();
+    for link in links {
+        match link.tag {
             Some(tag) if pages.tags[tag].role == TagRole::Link => {
                 let order = pieces[tag].last().map_or(usize::MAX, |piece| piece.order);
-                let what = PieceKind::Annotation(link.annotation);
-                pieces[tag].push(Piece { order, page: link.page, what });
-                elements[tag]
+                pieces[tag].push(Piece { order, page: link.page, what: PieceKind::Annotation(link.annotation) });
             }
-            tag => {
-                let parent = tag.map_or(whole, |tag| elements[tag]);
-                let reference = annotation(link.annotation, ids[link.page]);
-                let element = element("Link", parent, vec![reference.into()]);
-                let element = document.add_object(element);
-                extra.push((element, tag));
-                element
-            }
-        };
-        parent_tree.extend([key.clone(), owner.into()]);
-        if let Ok(Object::Dictionary(annotation)) = document.get_object_mut(link.annotation) {
-            annotation.set("StructParent", key);
+            tag => loose.push((tag, link)),
         }
     }
+    let kept = kept(pages, &pieces, &loose);
+    let elements: Vec<ObjectId> =
+        kept.iter().map(|&kept| if kept { document.new_object_id() } else { (0, 0) }).collect();
+    let owners: BTreeMap<ObjectId, ObjectId> = loose
+        .iter()
+        .map(|(tag, link)| {
+            let parent = tag.map_or(whole, |tag| elements[tag]);
+            let reference = annotation(link.annotation, Some(ids[link.page]));
+            (link.annotation, document.add_object(element("Link", parent, vec![reference.into()])))
+        })
+        .collect();
 
     let first = first_seen(pages, &pieces);
-    let mut children: Vec<Vec<usize>> = vec![Vec::new(); pages.tags.len()];
-    for (index, tag) in pages.tags.iter().enumerate() {
-        match tag.parent {
-            Some(parent) => children[parent].push(index),
-            None => top.push(Object::from(elements[index])),
-        }
-    }
+    let children = children(pages, &kept, &first);
     let boxes = figures(pages);
     let mut notes: Vec<Object> = Vec::new();
-    for (index, tag) in pages.tags.iter().enumerate() {
-        let page = pieces[index].first().map(|piece| piece.page);
+    for (index, tag) in pages.tags.iter().enumerate().filter(|(index, _)| kept[*index]) {
+        let content = |piece: &&Piece| matches!(piece.what, PieceKind::Content(_));
+        let page = pieces[index].iter().find(content).map(|piece| piece.page);
         let mut kids = kids(&pieces[index], &children[index], &first, &elements, ids, page);
-        kids.extend(extra.iter().filter(|(_, owner)| *owner == Some(index)).map(|(element, _)| Object::from(*element)));
-        let parent = tag.parent.map_or(whole, |parent| elements[parent]);
-        let mut entry = element(role(tag.role), parent, kids);
-        if let Some(page) = page {
-            entry.set("Pg", ids[page]);
+        let own = loose.iter().filter(|(owner, _)| *owner == Some(index));
+        kids.extend(own.map(|(_, link)| Object::from(owners[&link.annotation])));
+        let mut entry = dictionary([("S", name(role(tag.role)))]);
+        if let Some(attributes) = attributes(tag) {
+            entry.set("A", attributes);
+        }
+        if let (TagRole::Figure, Some((page, bounds))) = (tag.role, &boxes[index]) {
+            entry.set("A", placed(*bounds, pages.pages[*page].height));
         }
         if let Some(alt) = &tag.alt {
             entry.set("Alt", text(alt));
@@ -126,42 +114,31 @@ pub fn structure(
         if let Some(language) = &tag.language {
             entry.set("Lang", text(language));
         }
-        match tag.role {
-            TagRole::HeaderCell => entry.set("A", dictionary([("O", name("Table")), ("Scope", name("Column"))])),
-            TagRole::Cell if tag.columns > 1 => {
-                let span = Object::Integer(i64::try_from(tag.columns).unwrap_or(i64::MAX));
-                entry.set("A", dictionary([("O", name("Table")), ("ColSpan", span)]));
-            }
-            TagRole::Note => {
-                // Notes are told apart by an id; the width keeps the name tree in order.
-                let id = Object::string_literal(format!("note{index:06}"));
-                notes.extend([id.clone(), elements[index].into()]);
-                entry.set("ID", id);
-            }
-            TagRole::Figure => {
-                if let Some((page, bounds)) = &boxes[index] {
-                    let height = pages.pages[*page].height;
-                    let edges = [bounds.x, height - bounds.y - bounds.h, bounds.x + bounds.w, height - bounds.y];
-                    let placed = dictionary([
-                        ("O", name("Layout")),
-                        ("Placement", name("Block")),
-                        ("BBox", edges.map(number).to_vec().into()),
-                    ]);
-                    entry.set("A", placed);
-                    entry.set("Pg", ids[*page]);
-                }
-            }
-            _ => {}
+        if tag.role == TagRole::Note {
+            // Notes are told apart by an id; the width keeps the name tree in order.
+            let id = Object::string_literal(format!("note{index:06}"));
+            notes.extend([id.clone(), elements[index].into()]);
+            entry.set("ID", id);
         }
+        // What differs from element to element comes last, so that the rest compresses to almost nothing.
+        if let Some(page) = page.or(boxes[index].map(|(page, _)| page)) {
+            entry.set("Pg", ids[page]);
+        }
+        entry.set("P", tag.parent.map_or(whole, |parent| elements[parent]));
+        set_kids(&mut entry, kids);
         document.set_object(elements[index], entry);
     }
-    top.extend(extra.iter().filter(|(_, owner)| owner.is_none()).map(|(element, _)| Object::from(*element)));
+    let top = pages.tags.iter().enumerate().filter(|(index, tag)| tag.parent.is_none() && kept[*index]);
+    let mut top: Vec<Object> = top.map(|(index, _)| elements[index].into()).collect();
+    top.extend(loose.iter().filter(|(owner, _)| owner.is_none()).map(|(_, link)| owners[&link.annotation].into()));
     document.set_object(whole, element("Document", root, top));
-    let parent_tree = document.add_object(dictionary([("Nums", parent_tree.into())]));
+
+    let owner = |link: &Link| owners.get(&link.annotation).copied().or(link.tag.map(|tag| elements[tag]));
+    let parents = parents(document, ids, marks, &elements, links, &owner);
     let mut tree = dictionary([
         ("Type", name("StructTreeRoot")),
         ("K", whole.into()),
-        ("ParentTree", parent_tree.into()),
+        ("ParentTree", parents.into()),
         ("ParentTreeNextKey", count(ids.len() + links.len())),
     ]);
     if !notes.is_empty() {
@@ -171,16 +148,113 @@ pub fn structure(
     root
 }
 
-fn element(role: &str, parent: ObjectId, kids: Vec<Object>) -> Dictionary {
-    let mut element = dictionary([("Type", name("StructElem")), ("S", name(role)), ("P", parent.into())]);
-    if !kids.is_empty() {
-        element.set("K", kids);
+/// The tree from pages' marked content and from links back to their elements; pages and links are told their keys.
+fn parents(
+    document: &mut Document,
+    ids: &[ObjectId],
+    marks: &[Vec<usize>],
+    elements: &[ObjectId],
+    links: &[Link],
+    owner: &dyn Fn(&Link) -> Option<ObjectId>,
+) -> ObjectId {
+    let mut parents: Vec<Object> = Vec::with_capacity(2 * (ids.len() + links.len()));
+    for (key, (&page, marks)) in ids.iter().zip(marks).enumerate() {
+        let owners: Vec<Object> = marks.iter().map(|&tag| elements[tag].into()).collect();
+        parents.extend([count(key), document.add_object(owners).into()]);
+        if let Ok(Object::Dictionary(page)) = document.get_object_mut(page) {
+            page.set("StructParents", count(key));
+            page.set("Tabs", name("S"));
+        }
     }
+    for (key, link) in (ids.len()..).zip(links) {
+        parents.extend(owner(link).into_iter().flat_map(|owner| [count(key), owner.into()]));
+        if let Ok(Object::Dictionary(annotation)) = document.get_object_mut(link.annotation) {
+            annotation.set("StructParent", count(key));
+        }
+    }
+    document.add_object(dictionary([("Nums", parents.into())]))
+}
+
+/// By tag: whether it is written. One that holds nothing is left out, but a cell keeps its column.
+fn kept(pages: &Pages, pieces: &[Vec<Piece>], loose: &[(Option<usize>, &Link)]) -> Vec<bool> {
+    let mut kept: Vec<bool> = pages
+        .tags
+        .iter()
+        .zip(pieces)
+        .map(|(tag, pieces)| {
+            let is_cell = matches!(tag.role, TagRole::Cell | TagRole::HeaderCell | TagRole::RowHeaderCell);
+            !pieces.is_empty() || tag.alt.is_some() || is_cell
+        })
+        .collect();
+    for tag in loose.iter().filter_map(|(tag, _)| *tag) {
+        kept[tag] = true;
+    }
+    // Children come after their parents.
+    for (index, tag) in pages.tags.iter().enumerate().rev() {
+        if let (true, Some(parent)) = (kept[index], tag.parent) {
+            kept[parent] = true;
+        }
+    }
+    kept
+}
+
+/// By tag: those in it that are written, in the order of reading.
+fn children(pages: &Pages, kept: &[bool], first: &[usize]) -> Vec<Vec<usize>> {
+    let mut children: Vec<Vec<usize>> = vec![Vec::new(); pages.tags.len()];
+    for (index, tag) in pages.tags.iter().enumerate().filter(|(index, _)| kept[*index]) {
+        if let Some(parent) = tag.parent {
+            children[parent].push(index);
+        }
+    }
+    // Blocks are read in the order of the document, what is in a line in the order of the line.
+    let in_line = |child: &usize| matches!(pages.tags[*child].role, TagRole::Link | TagRole::Span);
+    for children in children.iter_mut().filter(|children| children.iter().all(in_line)) {
+        children.sort_by_key(|child| first[*child]);
+    }
+    children
+}
+
+/// What only some kinds of elements say of themselves.
+fn attributes(tag: &Tag) -> Option<Dictionary> {
+    let of_table = |key, value| Some(dictionary([("O", name("Table")), (key, value)]));
+    let of_list = |labels| Some(dictionary([("O", name("List")), ("ListNumbering", name(labels))]));
+    match (tag.role, tag.labels) {
+        (TagRole::HeaderCell, _) => of_table("Scope", name("Column")),
+        (TagRole::RowHeaderCell, _) => of_table("Scope", name("Row")),
+        (TagRole::Cell, _) if tag.columns > 1 => of_table("ColSpan", count(tag.columns)),
+        (TagRole::List, Labels::Bullets) => of_list("Disc"),
+        (TagRole::List, Labels::Numbers) => of_list("Decimal"),
+        _ => None,
+    }
+}
+
+/// Where a figure stands on its page.
+fn placed(area: Area, height: f32) -> Dictionary {
+    let edges = [area.x, height - area.y - area.h, area.x + area.w, height - area.y];
+    dictionary([("O", name("Layout")), ("Placement", name("Block")), ("BBox", edges.map(number).to_vec().into())])
+}
+
+fn element(role: &str, parent: ObjectId, kids: Vec<Object>) -> Dictionary {
+    let mut element = dictionary([("S", name(role)), ("P", parent.into())]);
+    set_kids(&mut element, kids);
     element
 }
 
-fn annotation(annotation: ObjectId, page: ObjectId) -> Dictionary {
-    dictionary([("Type", name("OBJR")), ("Pg", page.into()), ("Obj", annotation.into())])
+fn set_kids(element: &mut Dictionary, mut kids: Vec<Object>) {
+    match kids.len() {
+        0 => {}
+        1 => element.set("K", kids.remove(0)),
+        _ => element.set("K", kids),
+    }
+}
+
+/// A reference to an annotation, with its page where that isn't its element's.
+fn annotation(annotation: ObjectId, page: Option<ObjectId>) -> Dictionary {
+    let mut reference = dictionary([("Type", name("OBJR")), ("Obj", annotation.into())]);
+    if let Some(page) = page {
+        reference.set("Pg", page);
+    }
+    reference
 }
 
 /// By tag: its marked content in the order of painting.
@@ -225,7 +299,7 @@ fn kids(
         PieceKind::Content(number) => {
             dictionary([("Type", name("MCR")), ("Pg", ids[piece.page].into()), ("MCID", count(number))]).into()
         }
-        PieceKind::Annotation(id) => annotation(id, ids[piece.page]).into(),
+        PieceKind::Annotation(id) => annotation(id, (Some(piece.page) != page).then(|| ids[piece.page])).into(),
     };
     for &child in children {
         // A child that is never painted keeps its place among its siblings.

@@ -6,7 +6,7 @@ use skrifa::{FontRef, MetadataProvider};
 
 use super::*;
 use crate::chart::scene::{Segment, Stroke};
-use crate::layout::page::{AnchorPlace, Area, Bookmark, Glyph, GlyphRun, Item, Page, Tag, TagRole, What};
+use crate::layout::page::{AnchorPlace, Area, Bookmark, Glyph, GlyphRun, Item, Labels, Page, Tag, TagRole, What};
 use crate::theme::Color;
 
 const LATIN: FaceId = FaceId(0);
@@ -49,7 +49,7 @@ fn link(tag: Option<usize>, to: &str) -> Item {
 }
 
 fn tag(parent: Option<usize>, role: TagRole) -> Tag {
-    Tag { parent, role, alt: None, origin: None, language: None, columns: 1 }
+    Tag { parent, role, alt: None, origin: None, language: None, columns: 1, labels: Labels::None }
 }
 
 fn page(items: Vec<Item>) -> Page {
@@ -106,19 +106,20 @@ fn tree(document: &Document) -> String {
 }
 
 fn branch(document: &Document, element: &Dictionary) -> String {
-    let kids = element.get(b"K").map_or(Vec::new(), |_| {
-        array(document, element, b"K")
-            .iter()
-            .map(|kid| match document.dereference(kid).expect("it is there").1 {
-                Object::Integer(number) => number.to_string(),
-                Object::Dictionary(kid) => match named(kid, b"Type") {
-                    "StructElem" => branch(document, kid),
-                    other => other.to_owned(),
-                },
-                other => panic!("{other:?} in the tree"),
-            })
-            .collect()
-    });
+    let kids = match element.get(b"K") {
+        Ok(Object::Array(kids)) => kids.as_slice(),
+        Ok(kid) => std::slice::from_ref(kid),
+        Err(_) => &[],
+    };
+    let kids: Vec<String> = kids
+        .iter()
+        .map(|kid| match document.dereference(kid).expect("it is there").1 {
+            Object::Integer(number) => number.to_string(),
+            Object::Dictionary(kid) if kid.has(b"S") => branch(document, kid),
+            Object::Dictionary(kid) => named(kid, b"Type").to_owned(),
+            other => panic!("{other:?} in the tree"),
+        })
+        .collect();
     let role = named(element, b"S");
     if kids.is_empty() { role.to_owned() } else { format!("{role}({})", kids.join(" ")) }
 }
