@@ -113,8 +113,11 @@ const DOT: f32 = 0.8;
 /// The number and the dots that lead to it, with `y` counted from its strip's top.
 pub fn number(setting: &Setting, number: &PageNumber, page: Option<usize>) -> Vec<Item> {
     let Some(page) = page else { return Vec::new() };
-    let (mut items, width) =
-        setting.one_line(&(page + 1).to_string(), number.dress, number.right, Align::End, number.tag);
+    let shown = (page + 1).to_string();
+    let width = setting.width(&shown, number.dress);
+    // Readers would take it for a part of the entry's last word without a space before it.
+    let spaced = Dress { verbatim: true, ..number.dress };
+    let (mut items, _) = setting.one_line(&format!(" {shown}"), spaced, number.right, Align::End, number.tag);
     let dots = Dress { style: Style::Regular, color: blend(setting.theme.colors.muted, WHITE, 0.35), ..number.dress };
     let step = number.dress.size * 0.55;
     let end = number.right - width - number.dress.size * 0.6;

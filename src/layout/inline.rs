@@ -79,6 +79,10 @@ fn push(flat: &mut Flat, inlines: &[Inline], marks: Marks, pages: &BTreeMap<Stri
                 flat.text.truncate(flat.text.trim_end_matches(' ').len());
                 let start = flat.text.len();
                 clip(flat, start);
+                // A space that isn't seen at a line's end keeps readers from joining its words with the next line's.
+                if start > 0 && !flat.text.ends_with('\n') {
+                    flat.text.push(' ');
+                }
                 flat.text.push('\n');
                 add_span(flat, start, marks);
             }
@@ -146,10 +150,10 @@ mod tests {
             Inline::Text(" d ".into()),
         ];
         let flat = flatten(&inlines, &BTreeMap::new(), false);
-        assert_eq!(flat.text, "A bc\nd");
+        assert_eq!(flat.text, "A bc \nd");
         let spans: Vec<(&str, bool)> =
             flat.spans.iter().map(|span| (&flat.text[span.range.clone()], span.marks.strong)).collect();
-        assert_eq!(spans, [("A ", false), ("b", true), ("c", true), ("\nd", false)]);
+        assert_eq!(spans, [("A ", false), ("b", true), ("c", true), (" \nd", false)]);
     }
 
     #[test]

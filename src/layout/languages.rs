@@ -42,8 +42,8 @@ fn language(text: &str, chinese: bool) -> Option<&'static str> {
     let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
     letters.peek()?;
     if chinese {
-        let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 1).count();
-        return (words > 1 && letters.all(is_latin)).then_some("en");
+        return (text.split_whitespace().filter(|word| is_word(word)).count() > 1 && letters.all(is_latin))
+            .then_some("en");
     }
     let mut found = "zh";
     for letter in letters {
@@ -55,6 +55,14 @@ fn language(text: &str, chinese: bool) -> Option<&'static str> {
         }
     }
     Some(found)
+}
+
+/// Whether this is a word, not a number, an abbreviation, a unit or an address.
+fn is_word(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| c.is_ascii_punctuation());
+    word.len() > 2
+        && word.contains(|c: char| c.is_lowercase())
+        && word.chars().all(|c| c.is_alphabetic() || "'’-".contains(c))
 }
 
 fn is_latin(letter: char) -> bool {
@@ -76,7 +84,9 @@ mod tests {
             ("proof of value", true, Some("en")),
             ("Northwind Traders, 2026", true, Some("en")),
             ("ERP", true, None),
-            ("kW·h", true, None),
+            ("kW·h per m²", true, None),
+            ("BH-2026-LY · ISO 27001", true, None),
+            ("he.ling@beiheng.example", true, None),
             ("北衡智造", true, None),
             ("2026", true, None),
         ] {

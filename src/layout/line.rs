@@ -79,6 +79,9 @@ pub fn place(
     pen.end_link();
 }
 
+/// What a hyphen at a line's end says: readers join the word's halves over it.
+const SOFT_HYPHEN: &str = "\u{ad}";
+
 struct Pen<'p> {
     paragraph: &'p Paragraph,
     spot: Spot,
@@ -164,31 +167,24 @@ impl Pen<'_> {
         let Some(unit) = after else { return };
         let (shaped, face, _) = &self.paragraph.hyphen;
         let run = self.paragraph.runs[unit.run];
-        // In the face of its word where that has the same glyphs, which the paragraph's own face does.
-        let same = run.face == *face;
-        let (target, size) = match self.open {
-            Some((open, item)) if same && open == unit.run => (item, run.size),
-            _ => {
-                self.items.push(Item {
-                    tag: self.spot.tag,
-                    what: What::Glyphs(GlyphRun {
-                        face: *face,
-                        size: run.size,
-                        y: self.baseline,
-                        color: self.paragraph.color(&run),
-                        text: Arc::clone(&self.paragraph.text),
-                        glyphs: Vec::new(),
-                    }),
-                });
-                (self.items.len() - 1, run.size)
-            }
-        };
-        let Some(Item { what: What::Glyphs(out), .. }) = self.items.get_mut(target) else { return };
+        let link = run.link.and_then(|link| self.links.get(usize::from(link)).copied().flatten());
         let mut x = self.x;
-        for glyph in &shaped.glyphs {
-            out.glyphs.push(Glyph { id: glyph.id, x, rise: 0.0, text: unit.range.end..unit.range.end });
-            x += glyph.advance * size / 1000.0;
-        }
+        let glyphs = shaped.glyphs.iter().enumerate().map(|(at, glyph)| {
+            let start = x;
+            x += glyph.advance * run.size / 1000.0;
+            Glyph { id: glyph.id, x: start, rise: 0.0, text: 0..if at == 0 { SOFT_HYPHEN.len() } else { 0 } }
+        });
+        self.items.push(Item {
+            tag: link.or(self.spot.tag),
+            what: What::Glyphs(GlyphRun {
+                face: *face,
+                size: run.size,
+                y: self.baseline,
+                color: self.paragraph.color(&run),
+                text: Arc::from(SOFT_HYPHEN),
+                glyphs: glyphs.collect(),
+            }),
+        });
     }
 
     fn end_link(&mut self) {

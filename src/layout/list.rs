@@ -71,7 +71,10 @@ fn items<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place, depth:
             Kind::List { start, items } => strips.extend(list(setting, *start, items, place, depth + 1)),
             // An item that is one paragraph needs no paragraph tag inside.
             Kind::Paragraph(text) if number == 0 => {
-                let lines = setting.lines(text, place.dress, place.measure(), place.tag);
+                let mut lines = setting.lines(text, place.dress, place.measure(), place.tag);
+                if let (Some(origin), Some(first)) = (&block.origin, lines.first_mut()) {
+                    first.anchors.push((origin.clone(), 0.0));
+                }
                 strips.extend(lines);
             }
             _ => strips.extend(blocks(setting, std::slice::from_ref(block), place)),

@@ -266,7 +266,7 @@ fn contents_name_the_pages_that_headings_are_on() {
             .iter()
             .rfind(|item| matches!(&item.what, What::Glyphs(run) if (run.y - row.y).abs() < 0.1))
             .map(words_of);
-        assert_eq!(number, numbers.get(title).map(ToString::to_string), "{title}");
+        assert_eq!(number, numbers.get(title).map(|number| format!(" {number}")), "{title}");
         let anchor = format!("#{}", title.replace(' ', "-"));
         assert!(contents.items.iter().any(|item| matches!(&item.what, What::Link { to, .. } if *to == anchor)));
     }
