@@ -78,6 +78,15 @@ pub fn draw(setting: &Setting, figure: Figure, max_height: f32) -> (Vec<Item>, f
                         Segment::Close => {}
                     }
                 }
+                // Lines of one kind, such as a grid's, are one path.
+                if let Some(Item { what: What::Path { segments: before, fill: None, stroke: same }, .. }) =
+                    items.last_mut()
+                    && fill.is_none()
+                    && *same == stroke
+                {
+                    before.append(&mut segments);
+                    continue;
+                }
                 items.push(Item { tag: Some(figure.tag), what: What::Path { segments, fill, stroke } });
             }
             Shape::Text(label) => {

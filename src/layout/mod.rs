@@ -207,12 +207,13 @@ fn set(
         on_page.splice(entry..entry, items);
     }
     let count = made.pages.len();
+    let own = made.pages.iter().map(|page| page.items.len()).collect();
     for (number, page) in made.pages.iter_mut().enumerate() {
         if let Some(Some((sheet, banded))) = furnished.get(number) {
             furniture::furnish(&setting, page, *sheet, number + 1, count, *banded);
         }
     }
-    Pages { pages: made.pages, tags: setting.tags, bookmarks: made.bookmarks, anchors: made.anchors }
+    Pages { pages: made.pages, tags: setting.tags, bookmarks: made.bookmarks, anchors: made.anchors, furniture: own }
 }
 
 fn sheet(theme: &Theme, turned: bool) -> Sheet {

@@ -17,6 +17,8 @@ pub struct Pages {
     pub bookmarks: Vec<Bookmark>,
     /// Named places that links inside the document go to.
     pub anchors: Vec<AnchorPlace>,
+    /// By page: how many of its items are the document's own; those after them are header and footer.
+    pub furniture: Vec<usize>,
 }
 
 /// One page.

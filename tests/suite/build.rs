@@ -162,6 +162,8 @@ fn a_broken_template_has_a_place() {
     build("# Risks\n\n{{ plan.riscs }}\n", &["risks.md:3:", "riscs"]);
     build("# Risks\n\n{{ case.npv | mony }}\n", &["risks.md:3:", "mony", "did you mean `money`?"]);
     build("# Risks\n\n{{ t(key=\"no-such\") }}\n", &["risks.md:3:", "no-such"]);
+    build("# Risks\n\nSee [there](#no-such-place).\n", &["risks.md", "line 3", "`#no-such-place`"]);
+    build("# Risks\n\nOn page [](page:no-such-place).\n", &["risks.md", "line 3", "`#no-such-place`"]);
     build("# Risks\n\n~~~~ bvf nosuch\n~~~~\n", &["risks.md", "line 3", "nosuch"]);
     folder.run(&["build", "model.yaml", "--template-dir", "nowhere"]).ends(2).says(&["nowhere"]);
 }

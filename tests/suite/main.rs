@@ -10,6 +10,7 @@ mod hostile;
 mod imports;
 mod mistakes;
 mod pdf;
+mod places;
 mod samples;
 mod schema;
 mod starter;

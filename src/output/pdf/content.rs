@@ -73,6 +73,19 @@ impl Content {
         self.operator("BDC");
     }
 
+    /// Begins a page's ground; its edges are left, bottom, right and top.
+    pub fn begin_background(&mut self, edges: [f32; 4]) {
+        self.0.extend_from_slice(b"/Artifact<</Type/Background/BBox[");
+        for (at, edge) in edges.into_iter().enumerate() {
+            if at > 0 {
+                self.0.push(b' ');
+            }
+            write_hundredths(rounded(edge), &mut self.0);
+        }
+        self.0.extend_from_slice(b"]>>");
+        self.operator("BDC");
+    }
+
     /// Begins glyphs that say something else than each does by itself.
     pub fn begin_actual_text(&mut self, text: &str) {
         self.0.extend_from_slice(b"/Span<</ActualText");

@@ -14,6 +14,7 @@ mod content;
 mod fonts;
 mod icc;
 mod links;
+mod mark;
 mod metadata;
 mod object;
 mod outline;
@@ -43,7 +44,8 @@ pub fn write<'a>(pages: &Pages, meta: &Meta, face: &dyn Fn(FaceId) -> FaceSource
         return write(&Pages { pages: vec![page], ..pages.clone() }, meta, face);
     }
     let fonts = Fonts::collect(pages, face)?;
-    let painted: Vec<Painted> = pages.pages.par_iter().map(|page| paint(page, pages, &fonts)).collect();
+    let painted: Vec<Painted> =
+        (0..pages.pages.len()).into_par_iter().map(|number| paint(number, pages, &fonts)).collect();
     let mut document = skeleton(pages, meta, &fonts)?;
     let ids: Vec<_> = document.get_pages().into_values().collect();
     fonts.finish(&mut document);

@@ -2,9 +2,10 @@
 
 use super::content::{Content, Glyphs, rounded as hundredths};
 use super::fonts::{Font, Fonts};
+use super::mark::{Mark, mark};
 use super::structure::role;
 use crate::chart::scene::{Segment, Stroke};
-use crate::layout::page::{Area, Glyph, GlyphRun, Page, Pages, What};
+use crate::layout::page::{Area, Glyph, GlyphRun, Pages, What};
 use crate::theme::Color;
 
 /// A painted page.
@@ -15,8 +16,10 @@ pub struct Painted {
     pub marks: Vec<usize>,
 }
 
-/// Paints a page: runs of items of one tag become one piece of marked content, all else is marked as decoration.
-pub fn paint(page: &Page, pages: &Pages, fonts: &Fonts) -> Painted {
+/// Paints the page with this number: runs of items of one tag become one piece of marked content, all else is marked as
+/// an artifact.
+pub fn paint(number: usize, pages: &Pages, fonts: &Fonts) -> Painted {
+    let page = &pages.pages[number];
     let mut painter = Painter {
         height: page.height,
         fonts,
@@ -26,16 +29,25 @@ pub fn paint(page: &Page, pages: &Pages, fonts: &Fonts) -> Painted {
         glyphs: Glyphs::default(),
     };
     let mut marks = Vec::new();
-    let visible: Vec<_> = page.items.iter().filter(|item| !matches!(item.what, What::Link { .. })).collect();
-    for group in visible.chunk_by(|a, b| a.tag == b.tag) {
-        match group[0].tag {
-            Some(tag) => {
+    let own = pages.furniture.get(number).copied().unwrap_or(page.items.len());
+    let visible = page.items.iter().enumerate().filter(|(_, item)| !matches!(item.what, What::Link { .. }));
+    let visible: Vec<_> = visible.map(|(at, item)| (mark(at, item, page, own), item)).collect();
+    for group in visible.chunk_by(|a, b| a.0 == b.0) {
+        match group[0].0 {
+            Mark::Content(tag) => {
                 painter.content.begin_marked(role(pages.tags[tag].role), marks.len());
                 marks.push(tag);
             }
-            None => painter.content.operator("/Artifact BMC"),
+            Mark::Header => painter.content.operator("/Artifact<</Type/Pagination/Subtype/Header>>BDC"),
+            Mark::Footer => painter.content.operator("/Artifact<</Type/Pagination/Subtype/Footer>>BDC"),
+            Mark::Again => painter.content.operator("/Artifact<</Type/Pagination>>BDC"),
+            Mark::Layout => painter.content.operator("/Artifact<</Type/Layout>>BDC"),
+            Mark::Background(area) => {
+                let (bottom, top) = (page.height - area.y - area.h, page.height - area.y);
+                painter.content.begin_background([area.x, bottom, area.x + area.w, top]);
+            }
         }
-        for item in group {
+        for (_, item) in group {
             painter.item(&item.what);
         }
         painter.end_text();

@@ -256,7 +256,7 @@ fn shapes_are_painted_with_their_lines() {
     let items = shapes.into_iter().map(|what| Item { tag: None, what }).collect();
     let content = content(&read(&one_page(Vec::new(), items)));
     let lines: Vec<&str> = content.lines().collect();
-    assert_eq!(lines[..4], ["/Artifact BMC", ".106 .212 .365 rg", "10 781.89 30 40 re", "f"]);
+    assert_eq!(lines[..4], ["/Artifact<</Type/Layout>>BDC", ".106 .212 .365 rg", "10 781.89 30 40 re", "f"]);
     assert_eq!(lines.iter().filter(|line| line.ends_with(" c")).count(), 5, "{content}");
     assert!(content.contains("\n[3 2]0 d\n0 841.89 m\n1 839.89 3 837.89 5 835.89 c\nS\n"), "{content}");
     assert!(content.trim_end().ends_with("\n[]0 d\n10 781.89 30 40 re\nS\nEMC"), "{content}");
@@ -299,7 +299,87 @@ fn tags_become_a_tree_in_the_order_of_reading() {
     assert_eq!(roles(3), ["P", "TH"]);
     let of_link = document.dereference(&parents[5]).expect("there").1.as_dict().expect("an element");
     assert_eq!(named(of_link, b"S"), "Link");
-    assert!(content(&document).starts_with("/Artifact BMC\n"));
+    assert!(content(&document).starts_with("/Artifact<</Type/Pagination>>BDC\n"));
+}
+
+#[test]
+fn what_holds_nothing_is_no_element() {
+    let tags = vec![
+        tag(None, TagRole::List),
+        tag(Some(0), TagRole::ListItem),
+        tag(None, TagRole::Table),
+        tag(Some(2), TagRole::Row),
+        tag(Some(3), TagRole::Cell),
+        tag(None, TagRole::Paragraph),
+    ];
+    let document = read(&one_page(tags, vec![text(Some(5), LATIN, 100.0, "Costs")]));
+    assert_eq!(tree(&document), "Document(Table(TR(TD)) P(0))", "an empty cell keeps its column");
+}
+
+#[test]
+fn what_is_in_a_line_is_read_in_its_order() {
+    let tags = vec![tag(None, TagRole::Paragraph), tag(Some(0), TagRole::Link), tag(Some(0), TagRole::Span)];
+    let items = [(2, "one"), (0, "two"), (1, "three")];
+    let items = items.map(|(tag, says)| text(Some(tag), LATIN, 100.0, says)).to_vec();
+    assert_eq!(tree(&read(&one_page(tags, items))), "Document(P(Span(0) 1 Link(2)))");
+}
+
+#[test]
+fn elements_say_what_kind_they_are() {
+    let mut group = tag(None, TagRole::Cell);
+    group.columns = 3;
+    let mut numbered = tag(None, TagRole::List);
+    numbered.labels = Labels::Numbers;
+    let mut foreign = tag(None, TagRole::Span);
+    foreign.language = Some("zh".to_owned());
+    let plain = tag(None, TagRole::Cell);
+    let heads = [TagRole::HeaderCell, TagRole::RowHeaderCell].map(|role| tag(None, role));
+    let tags: Vec<Tag> = heads.into_iter().chain([group, numbered, foreign, plain]).collect();
+    let items = (0..tags.len()).map(|at| text(Some(at), LATIN, 100.0, "x")).collect();
+    let document = read(&one_page(tags, items));
+    let catalog = document.catalog().expect("there is a catalog");
+    let whole = follow(&document, follow(&document, catalog, b"StructTreeRoot"), b"K");
+    let found: Vec<String> = array(&document, whole, b"K")
+        .iter()
+        .map(|element| {
+            let element = document.dereference(element).expect("there").1.as_dict().expect("an element");
+            let of =
+                |key: &[u8]| element.get(b"A").and_then(Object::as_dict).map_or("", |kind| named(kind, key)).to_owned();
+            let span = element.get(b"A").and_then(Object::as_dict).and_then(|kind| kind.get(b"ColSpan")).cloned();
+            let language = element.get(b"Lang").and_then(Object::as_str).unwrap_or_default();
+            let language = String::from_utf8_lossy(language).into_owned();
+            let span = span.and_then(|span| span.as_i64()).map_or(String::new(), |span| span.to_string());
+            [named(element, b"S").to_owned(), of(b"Scope"), of(b"ListNumbering"), span, language].join(" ")
+        })
+        .collect();
+    assert_eq!(found, ["TH Column   ", "TH Row   ", "TD   3 ", "L  Decimal  ", "Span    zh", "TD    "]);
+}
+
+#[test]
+fn artifacts_say_of_which_kind_they_are() {
+    let shape = |area| Item { tag: None, what: What::Rect { area, radius: 0.0, fill: Some(INK), stroke: None } };
+    let whole = Area { x: 0.0, y: 0.0, w: 595.276, h: 100.0 };
+    let items = vec![
+        shape(whole),
+        shape(Area { x: 10.0, y: 20.0, w: 30.0, h: 40.0 }),
+        text(None, LATIN, 60.0, "Heads said again"),
+        text(Some(0), LATIN, 80.0, "Text"),
+        text(None, LATIN, 20.0, "Header"),
+        text(None, LATIN, 820.0, "Footer"),
+    ];
+    let mut pages = one_page(vec![tag(None, TagRole::Paragraph)], items);
+    pages.furniture = vec![4];
+    let content = content(&read(&pages));
+    let marks: Vec<&str> = content.lines().filter_map(|line| line.strip_suffix("BDC")).collect();
+    let expected = [
+        "/Artifact<</Type/Background/BBox[0 741.89 595.28 841.89]>>",
+        "/Artifact<</Type/Layout>>",
+        "/Artifact<</Type/Pagination>>",
+        "/P<</MCID 0>>",
+        "/Artifact<</Type/Pagination/Subtype/Header>>",
+        "/Artifact<</Type/Pagination/Subtype/Footer>>",
+    ];
+    assert_eq!(marks, expected);
 }
 
 #[test]
