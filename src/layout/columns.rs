@@ -39,11 +39,13 @@ pub fn share(needs: &[Need], rows: &[Vec<f32>], side: f32, width: f32) -> Vec<f3
     let rows: Vec<&[f32]> = rows.iter().step_by(rows.len().div_ceil(ROWS).max(1)).map(Vec::as_slice).collect();
     let mut widths: Vec<f32> = needs.iter().map(|need| need.least).collect();
     let mut left = width - least;
+    let count = |row: &&[f32]| row.iter().zip(&widths).map(|(natural, width)| lines(*natural, *width, side)).collect();
+    let mut counts: Vec<Vec<f32>> = rows.iter().map(count).collect();
     for _ in 0..ROUNDS {
         let mut best: Option<(usize, f32, f32)> = None;
         for at in 0..needs.len() {
             for wider in steps(&rows, &widths, at, side, left) {
-                let worth = saving(&rows, &widths, at, wider, side) / wider;
+                let worth = saving(&rows, &counts, at, widths[at], wider, side) / wider;
                 if worth > 0.0 && best.is_none_or(|(.., most)| worth > most) {
                     best = Some((at, wider, worth));
                 }
@@ -52,6 +54,9 @@ pub fn share(needs: &[Need], rows: &[Vec<f32>], side: f32, width: f32) -> Vec<f3
         let Some((at, wider, _)) = best else { break };
         widths[at] += wider;
         left -= wider;
+        for (row, counts) in rows.iter().zip(&mut counts).filter(|(row, _)| row.len() > at) {
+            counts[at] = lines(row[at], widths[at], side);
+        }
     }
     // What is left saves no line any more; it goes where most is to be said.
     let open: Vec<f32> = needs.iter().zip(&widths).map(|(need, width)| (need.most - width).max(0.0).sqrt()).collect();
@@ -99,17 +104,17 @@ fn steps(rows: &[&[f32]], widths: &[f32], column: usize, side: f32, left: f32) -
 }
 
 /// What a column that is `wider` saves: lines of the highest cell of each row, a little for those of the others, and
-/// something for each brief cell that is no longer broken.
-fn saving(rows: &[&[f32]], widths: &[f32], column: usize, wider: f32, side: f32) -> f32 {
+/// something for each brief cell that is no longer broken. `counts` are, by row and column, the lines of today.
+fn saving(rows: &[&[f32]], counts: &[Vec<f32>], column: usize, width: f32, wider: f32, side: f32) -> f32 {
     let mut saved = 0.0;
-    for row in rows {
+    for (row, counts) in rows.iter().zip(counts) {
         let Some(&natural) = row.get(column) else { continue };
-        if natural <= widths[column] + 0.01 {
+        if natural <= width + 0.01 {
             continue;
         }
-        let others = row.iter().zip(widths).enumerate().filter(|(at, _)| *at != column);
-        let tallest = others.map(|(_, (natural, width))| lines(*natural, *width, side)).fold(1.0, f32::max);
-        let (before, after) = (lines(natural, widths[column], side), lines(natural, widths[column] + wider, side));
+        let others = counts.iter().enumerate().filter(|(at, _)| *at != column);
+        let tallest = others.map(|(_, count)| *count).fold(1.0, f32::max);
+        let (before, after) = (counts[column], lines(natural, width + wider, side));
         saved += before.max(tallest) - after.max(tallest) + 0.2 * (before - after);
         if natural <= BRIEF && after < 1.5 {
             saved += 0.5;
