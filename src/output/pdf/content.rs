@@ -3,7 +3,7 @@
 //! printpdf has an operation for each of these, which it turns into lopdf's objects and those into bytes, several
 //! allocations for each glyph that moves. Written straight away they take a tenth of the time.
 
-use super::bytes::write_literal;
+use super::bytes::{write_literal, write_literal_byte, write_whole};
 use super::object::utf16;
 use crate::theme::Color;
 
@@ -120,7 +120,7 @@ impl Glyphs {
             self.0.push(b'(');
         }
         for byte in number.to_be_bytes() {
-            super::bytes::write_literal_byte(byte, &mut self.0);
+            write_literal_byte(byte, &mut self.0);
         }
     }
 
@@ -169,20 +169,6 @@ fn write_decimals(value: i64, unit: u64, out: &mut Vec<u8>) {
             step /= 10;
         }
     }
-}
-
-fn write_whole(mut value: u64, out: &mut Vec<u8>) {
-    let mut digits = [0; 20];
-    let mut at = digits.len();
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (value % 10) as u8;
-        value /= 10;
-        if value == 0 {
-            break;
-        }
-    }
-    out.extend_from_slice(&digits[at..]);
 }
 
 #[cfg(test)]

@@ -55,11 +55,11 @@ pub fn write<'a>(pages: &Pages, meta: &Meta, face: &dyn Fn(FaceId) -> FaceSource
         marks.push(painted.marks);
     }
     let links = links::links(&mut document, pages, &ids);
-    let structure = structure::structure(&mut document, pages, &ids, &marks, &links);
+    let (structure, elements) = structure::structure(&mut document, pages, &ids, &marks, &links);
     let bookmarks = outline::bookmarks(&mut document, &pages.bookmarks, &pages.pages, &ids);
     let destinations = outline::destinations(&pages.anchors, &pages.pages, &ids);
     metadata::metadata(&mut document, meta, metadata::Parts { structure, bookmarks, destinations });
-    Ok(save::save(&document))
+    Ok(save::save(&document, elements))
 }
 
 /// The document as printpdf makes it: its pages, still empty, and their fonts.

@@ -31,15 +31,19 @@ enum Place {
     In(u32, usize),
 }
 
-/// The document's bytes. Every object's generation is 0.
-pub fn save(document: &Document) -> Vec<u8> {
+/// The document's bytes. Every object's generation is 0. Objects that are `written` already, by their numbers, are none
+/// of the document's own.
+pub fn save(document: &Document, written: Vec<(u32, Vec<u8>)>) -> Vec<u8> {
     let (streams, others): (Vec<_>, Vec<_>) =
         document.objects.iter().map(|(id, object)| (id.0, object)).partition(|(_, object)| object.as_stream().is_ok());
-    let packs: Vec<&[(u32, &Object)]> = others.chunks(PACK).collect();
+    let others = others.into_iter().map(|(id, object)| (id, Body::Object(object)));
+    let others: Vec<(u32, Body)> =
+        others.chain(written.into_iter().map(|(id, bytes)| (id, Body::Written(bytes)))).collect();
+    let packs: Vec<&[(u32, Body)]> = others.chunks(PACK).collect();
     let table = document.max_id + 1 + packs.len() as u32;
     let mut places = vec![Place::Free; table as usize + 1];
 
-    let numbered: Vec<(u32, &[(u32, &Object)])> = (document.max_id + 1..).zip(packs).collect();
+    let numbered: Vec<(u32, &[(u32, Body)])> = (document.max_id + 1..).zip(packs).collect();
     let mut written: Vec<(u32, Vec<u8>)> = Vec::new();
     written.par_extend(numbered.par_iter().map_init(deflater, |by, &(id, objects)| (id, pack(id, objects, by))));
     written.par_extend(streams.par_iter().map_init(deflater, |by, &(id, object)| (id, stream(id, object, by))));
@@ -63,6 +67,12 @@ pub fn save(document: &Document) -> Vec<u8> {
     file
 }
 
+/// What is packed into a stream of objects.
+enum Body<'a> {
+    Object(&'a Object),
+    Written(Vec<u8>),
+}
+
 fn stream(id: u32, object: &Object, by: &mut Compressor) -> Vec<u8> {
     let stream = object.as_stream().expect("only streams are passed");
     if stream.allows_compression {
@@ -73,11 +83,14 @@ fn stream(id: u32, object: &Object, by: &mut Compressor) -> Vec<u8> {
 }
 
 /// An object stream (ISO 32000-1, 7.5.7): numbers and offsets of its objects, then the objects.
-fn pack(id: u32, objects: &[(u32, &Object)], by: &mut Compressor) -> Vec<u8> {
+fn pack(id: u32, objects: &[(u32, Body)], by: &mut Compressor) -> Vec<u8> {
     let (mut head, mut body) = (Vec::new(), Vec::new());
     for (number, object) in objects {
         write(&mut head, format_args!("{number} {} ", body.len()));
-        write_object(object, &mut body);
+        match object {
+            Body::Object(object) => write_object(object, &mut body),
+            Body::Written(bytes) => body.extend_from_slice(bytes),
+        }
         body.push(b'\n');
     }
     let entries = dictionary([("Type", name("ObjStm")), ("N", count(objects.len())), ("First", count(head.len()))]);
@@ -190,7 +203,7 @@ mod tests {
         let text = text.expect("one in 256 does");
         let mut document = Document::new();
         let id = document.add_object(Stream::new(Dictionary::new(), text.clone()));
-        let file = save(&document);
+        let file = save(&document, Vec::new());
         assert!(!file.windows(11).any(|window| window == b"\r\nendstream"));
         let document = Document::load_mem(&file).expect("the file can be read");
         let read = document.get_object(id).and_then(Object::as_stream).expect("a stream");
@@ -203,7 +216,7 @@ mod tests {
         let mut document = Document::new();
         let ids: Vec<_> = (0..2 * PACK + 7).map(|number| document.add_object(count(number))).collect();
         document.objects.remove(&ids[3]);
-        let read = Document::load_mem(&save(&document)).expect("the file can be read");
+        let read = Document::load_mem(&save(&document, Vec::new())).expect("the file can be read");
         for (number, id) in ids.into_iter().enumerate() {
             assert_eq!(read.get_object(id).ok().cloned(), (number != 3).then(|| count(number)));
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
+use super::bytes::{Entries, write_dictionary, write_reference, write_whole};
 use super::links::Link;
 use super::object::{count, dictionary, name, number, text};
 use crate::chart::scene::Segment;
@@ -57,14 +58,14 @@ enum PieceKind {
 }
 
 /// Writes the structure tree and ties pages and annotations to it; `marks` are, by page and number of marked content,
-/// the tags. Returns the tree's root.
+/// the tags. Returns the tree's root, and the elements by their numbers, already as bytes.
 pub fn structure(
     document: &mut Document,
     pages: &Pages,
     ids: &[ObjectId],
     marks: &[Vec<usize>],
     links: &[Link],
-) -> ObjectId {
+) -> (ObjectId, Vec<(u32, Vec<u8>)>) {
     let root = document.new_object_id();
     let whole = document.new_object_id();
     let mut pieces = pieces(pages.tags.len(), marks);
@@ -95,38 +96,40 @@ pub fn structure(
     let children = children(pages, &kept, &first);
     let boxes = figures(pages);
     let mut notes: Vec<Object> = Vec::new();
+    let mut written = Vec::with_capacity(pages.tags.len());
     for (index, tag) in pages.tags.iter().enumerate().filter(|(index, _)| kept[*index]) {
         let content = |piece: &&Piece| matches!(piece.what, PieceKind::Content(_));
         let page = pieces[index].iter().find(content).map(|piece| piece.page);
         let mut kids = kids(&pieces[index], &children[index], &first, &elements, ids, page);
         let own = loose.iter().filter(|(owner, _)| *owner == Some(index));
-        kids.extend(own.map(|(_, link)| Object::from(owners[&link.annotation])));
-        let mut entry = dictionary([("S", name(role(tag.role)))]);
+        kids.extend(own.map(|(_, link)| reference(owners[&link.annotation])));
+        let mut entry = Entries::new();
+        entry.name("S", role(tag.role));
         if let Some(attributes) = attributes(tag) {
-            entry.set("A", attributes);
+            entry.object("A", &attributes.into());
         }
         if let (TagRole::Figure, Some((page, bounds))) = (tag.role, &boxes[index]) {
-            entry.set("A", placed(*bounds, pages.pages[*page].height));
+            entry.object("A", &placed(*bounds, pages.pages[*page].height).into());
         }
         if let Some(alt) = &tag.alt {
-            entry.set("Alt", text(alt));
+            entry.object("Alt", &text(alt));
         }
         if let Some(language) = &tag.language {
-            entry.set("Lang", text(language));
+            entry.object("Lang", &text(language));
         }
         if tag.role == TagRole::Note {
             // Notes are told apart by an id; the width keeps the name tree in order.
             let id = Object::string_literal(format!("note{index:06}"));
             notes.extend([id.clone(), elements[index].into()]);
-            entry.set("ID", id);
+            entry.object("ID", &id);
         }
         // What differs from element to element comes last, so that the rest compresses to almost nothing.
         if let Some(page) = page.or(boxes[index].map(|(page, _)| page)) {
-            entry.set("Pg", ids[page]);
+            entry.reference("Pg", ids[page]);
         }
-        entry.set("P", tag.parent.map_or(whole, |parent| elements[parent]));
-        set_kids(&mut entry, kids);
-        document.set_object(elements[index], entry);
+        entry.reference("P", tag.parent.map_or(whole, |parent| elements[parent]));
+        entry.list("K", &kids);
+        written.push((elements[index].0, entry.finish()));
     }
     let top = pages.tags.iter().enumerate().filter(|(index, tag)| tag.parent.is_none() && kept[*index]);
     let mut top: Vec<Object> = top.map(|(index, _)| elements[index].into()).collect();
@@ -145,7 +148,7 @@ pub fn structure(
         tree.set("IDTree", dictionary([("Names", notes.into())]));
     }
     document.set_object(root, tree);
-    root
+    (root, written)
 }
 
 /// The tree from pages' marked content and from links back to their elements; pages and links are told their keys.
@@ -291,25 +294,40 @@ fn kids(
     elements: &[ObjectId],
     ids: &[ObjectId],
     page: Option<usize>,
-) -> Vec<Object> {
+) -> Vec<Vec<u8>> {
     let mut kids = Vec::with_capacity(pieces.len() + children.len());
     let mut own = pieces.iter().peekable();
-    let reference = |piece: &Piece| match piece.what {
-        PieceKind::Content(number) if Some(piece.page) == page => count(number),
-        PieceKind::Content(number) => {
-            dictionary([("Type", name("MCR")), ("Pg", ids[piece.page].into()), ("MCID", count(number))]).into()
+    let written = |piece: &Piece| {
+        let mut bytes = Vec::new();
+        match piece.what {
+            PieceKind::Content(number) if Some(piece.page) == page => write_whole(number as u64, &mut bytes),
+            PieceKind::Content(number) => {
+                let entries = [("Type", name("MCR")), ("Pg", ids[piece.page].into()), ("MCID", count(number))];
+                write_dictionary(&dictionary(entries), &mut bytes);
+            }
+            PieceKind::Annotation(id) => {
+                let elsewhere = (Some(piece.page) != page).then(|| ids[piece.page]);
+                write_dictionary(&annotation(id, elsewhere), &mut bytes);
+            }
         }
-        PieceKind::Annotation(id) => annotation(id, (Some(piece.page) != page).then(|| ids[piece.page])).into(),
+        bytes
     };
     for &child in children {
         // A child that is never painted keeps its place among its siblings.
         while let Some(piece) = own.next_if(|piece| first[child] != usize::MAX && piece.order < first[child]) {
-            kids.push(reference(piece));
+            kids.push(written(piece));
         }
-        kids.push(elements[child].into());
+        kids.push(reference(elements[child]));
     }
-    kids.extend(own.map(reference));
+    kids.extend(own.map(written));
     kids
+}
+
+/// A reference as it is written.
+fn reference(id: ObjectId) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    write_reference(id, &mut bytes);
+    bytes
 }
 
 /// By tag: for a figure, its page and what it covers there.
