@@ -1,5 +1,6 @@
 //! A scene in the making.
 
+use super::plot::PAPER;
 use super::scene::{Anchor, Label, Measure, Scene, Segment, Shape, Stroke};
 use super::text::{ASCENT, Block, LEADING, wrap};
 use crate::theme::{Color, Theme};
@@ -69,11 +70,10 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// The lines of a block on white, where lines run behind it.
+    /// The lines of a block on bare paper, where lines run behind it.
     pub fn backed_block(&mut self, block: &Block, (left, top): (f32, f32), color: Color) {
         if !block.lines.is_empty() {
-            let white = Color { r: 255, g: 255, b: 255 };
-            self.bar((left, top), (left + block.width, top + block.height), 0.0, white);
+            self.bar((left, top), (left + block.width, top + block.height), 0.0, PAPER);
             self.block(block, (left, top), Anchor::Start, color);
         }
     }

@@ -11,18 +11,20 @@ use crate::theme::Theme;
 /// Cumulative net cash, month by month.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CumulativeCash {
-    /// What the chart shows; for its description, as the caption stands beneath the chart.
-    pub title: String,
+    /// What the chart shows, in a sentence.
+    pub said: String,
+    /// What the grid's labels count, such as `Cumulative net cash flow, in EUR`; stands above them. May be empty.
+    pub unit: String,
     /// The balance at the start and at the end of every month: the index is the month.
     pub balance: Vec<f64>,
     /// Ticks of the time axis, such as `Start`, `Year 1`; `at` counts in months.
     pub ticks: Vec<Tick>,
-    /// Balances that are labelled in the chart, at year ends: the month and how the balance reads.
+    /// Balances that are labelled in the chart, at the start and at year ends.
     pub labelled: Vec<Balance>,
     /// The lowest balance, such as `Peak funding need: −€310k`; none if the balance never falls below zero.
     pub lowest: Option<Balance>,
     /// Payback, such as `Payback after 14 months`; none if it isn't reached.
-    pub payback: Option<Tick>,
+    pub payback: Option<Payback>,
     /// Horizontal grid lines with their labels; [`plot::ticks`] finds round ones. May be empty.
     pub grid: Vec<Figure>,
 }
@@ -34,6 +36,19 @@ pub struct Balance {
     pub month: usize,
     /// How it reads.
     pub text: String,
+    /// The balance in a sentence.
+    pub said: String,
+}
+
+/// When the balance rises above zero for good.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Payback {
+    /// Months from the start; fractions are parts of a month.
+    pub at: f64,
+    /// How it reads.
+    pub text: String,
+    /// It in a sentence.
+    pub said: String,
 }
 
 impl CumulativeCash {
@@ -45,6 +60,7 @@ impl CumulativeCash {
         }
         let size = theme.text.small.max(plot::SMALLEST);
         let months = (self.balance.len() - 1).max(1) as f64;
+        let unit = canvas.wrap(&self.unit, width, size, false);
         let grid: Vec<Block> = self.grid.iter().map(|line| canvas.wrap(&line.text, width * 0.2, size, false)).collect();
         let left = if grid.is_empty() { size } else { widest(&grid) + size * 0.6 };
         let across = Scale::new([0.0, months].into_iter(), (left, width - size));
@@ -52,19 +68,25 @@ impl CumulativeCash {
         let marks = self.marks(&canvas, width * 0.36, size);
 
         let bottom_space = axis::height(&ticks) + size * 0.9;
+        let head = unit.height + size * if unit.lines.is_empty() { 1.8 } else { 1.0 };
         let blocks = marks.iter().map(|mark| &mark.block).chain(&grid);
         let tallest = blocks.map(|block| block.height).fold(0.0, f32::max);
-        let wanted = (width * 0.36).min(max_height).max(bottom_space + size * 8.0).max(bottom_space + tallest * 2.0);
-        let (top, bottom) = (size * 1.8, wanted - bottom_space);
+        let wanted = (width * 0.38).min(max_height).max(head + bottom_space + size * 7.0);
+        let wanted = wanted.max(head + bottom_space + tallest * 2.0);
+        let (top, bottom) = (head, wanted - bottom_space);
         let grid_values = self.grid.iter().map(|line| line.value);
         let deepest = bottom - if self.lowest.is_some() { size * 1.2 } else { 0.0 };
         let down = Scale::new(self.balance.iter().copied().chain(grid_values).chain([0.0]), (deepest, top));
         let at = |month: f64| (across.at(month), down.at(self.balance_at(month)));
 
+        let mut room =
+            Room::new(Area { x: left, y: unit.height, w: width - left, h: bottom + size * 0.4 - unit.height });
+        canvas.block(&unit, (0.0, 0.0), Anchor::Start, theme.colors.text);
         for (line, label) in self.grid.iter().zip(&grid) {
             let y = down.at(line.value);
-            canvas.line((left, y), (width, y), solid(theme.colors.line, 0.4));
-            let label_top = (y - label.height / 2.0).min(wanted - label.height).max(0.0);
+            canvas.line((left, y), (width, y), solid(theme.colors.line, 0.5));
+            room.take(Area { x: left, y: y - 0.25, w: width - left, h: 0.5 });
+            let label_top = (y - label.height / 2.0).min(wanted - label.height).max(unit.height);
             canvas.block(label, (left - size * 0.6, label_top), Anchor::End, theme.colors.text);
         }
         let zero = down.at(0.0);
@@ -79,7 +101,6 @@ impl CumulativeCash {
             Shape::Path { segments: polyline(&curve), fill: None, stroke: Some(solid(theme.colors.primary, 1.6)) };
         canvas.push(line);
 
-        let mut room = Room::new(Area { x: left, y: 0.0, w: width - left, h: bottom + size * 0.4 });
         room.take(Area { x: left, y: zero - 0.5, w: width - left, h: 1.0 });
         curve.windows(2).for_each(|pair| take_line(&mut room, pair[0], pair[1]));
         for mark in marks {
@@ -110,7 +131,7 @@ impl CumulativeCash {
             let bold = kind == MarkKind::Payback;
             Mark { kind, month, block: canvas.wrap(text, width, size, bold) }
         };
-        let payback = self.payback.iter().map(|tick| mark(MarkKind::Payback, tick.at, &tick.label));
+        let payback = self.payback.iter().map(|payback| mark(MarkKind::Payback, payback.at, &payback.text));
         let lowest = self.lowest.iter().map(|lowest| mark(MarkKind::Lowest, lowest.month as f64, &lowest.text));
         let balances = self.labelled.iter().map(|one| mark(MarkKind::Balance, one.month as f64, &one.text));
         payback.chain(lowest).chain(balances).collect()
@@ -125,15 +146,13 @@ impl CumulativeCash {
         start + (end - start) * month.fract()
     }
 
-    /// The labelled balances, the lowest one, and payback.
+    /// The labelled balances and the lowest one by time, then payback.
     pub fn description(&self) -> String {
-        let balances = self.labelled.iter().map(|balance| {
-            let tick = self.ticks.iter().find(|tick| (tick.at - balance.month as f64).abs() < 0.01);
-            plot::join(&[tick.map_or("", |tick| &tick.label), &balance.text], ": ")
-        });
-        let lowest = self.lowest.iter().map(|balance| balance.text.clone());
-        let payback = self.payback.iter().map(|tick| tick.label.clone());
-        plot::describe(&self.title, balances.chain(lowest).chain(payback))
+        let mut balances: Vec<&Balance> = self.labelled.iter().chain(&self.lowest).collect();
+        balances.sort_by_key(|balance| balance.month);
+        let balances = balances.into_iter().map(|balance| balance.said.as_str());
+        let payback = self.payback.iter().map(|payback| payback.said.as_str());
+        plot::sentences(std::iter::once(self.said.as_str()).chain(balances).chain(payback))
     }
 }
 

@@ -10,14 +10,16 @@ use crate::theme::Theme;
 /// The criteria that the client decides by.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Criteria {
-    /// What the chart shows; for its description, as the caption stands beneath the chart.
-    pub title: String,
+    /// What the chart shows, in a sentence.
+    pub said: String,
     /// Heading of the weights, such as `Weight`; may be empty.
     pub weight: String,
     /// Heading of the ratings, such as `How we meet it`; may be empty.
     pub rating: String,
     /// The criteria, in order.
     pub criteria: Vec<Criterion>,
+    /// A weight that the scale reaches to besides the criteria's own: all parts of a chart have one scale.
+    pub most: f64,
 }
 
 /// One criterion.
@@ -31,6 +33,8 @@ pub struct Criterion {
     pub rating: Option<u8>,
     /// The rating in words, such as `fully met`; may be empty.
     pub rating_text: String,
+    /// The criterion with its weight and rating, in a sentence.
+    pub said: String,
 }
 
 /// A rating has this many steps.
@@ -61,7 +65,7 @@ impl Criteria {
         let bars_from = widest(&labels) + size * 1.5;
         let bars_to = (steps_from - size * 1.5 - widest(&weights) - gap).max(bars_from);
         let values = self.criteria.iter().map(|criterion| criterion.weight.value);
-        let scale = Scale::new(values.chain([0.0]), (bars_from, bars_to));
+        let scale = Scale::new(values.chain([0.0, self.most]), (bars_from, bars_to));
 
         let heads = [
             (bars_from, canvas.wrap(&self.weight, steps_from - bars_from - gap, size, true)),
@@ -79,7 +83,7 @@ impl Criteria {
             canvas.line((0.0, top), (width, top), solid(theme.colors.line, 0.4));
             let end = scale.at(criterion.weight.value);
             let (zero, half) = (scale.at(0.0), size * 0.5);
-            canvas.bar((zero, middle - half), (end, middle + half), 0.0, plot::tint(theme.colors.primary, 0.8));
+            canvas.bar((zero, middle - half), (end, middle + half), 0.0, plot::bar(theme.colors.primary));
             let mut text = |block: &Block, x: f32| {
                 canvas.block(block, (x, middle - block.height / 2.0), Anchor::Start, theme.colors.text);
             };
@@ -98,15 +102,18 @@ impl Criteria {
         canvas.finish(width, top)
     }
 
+    /// The chart as parts of which each `fits`, all on one scale.
+    pub fn parts(&self, fits: impl Fn(&Criteria) -> bool) -> Vec<Criteria> {
+        let weights = self.criteria.iter().map(|criterion| plot::finite(criterion.weight.value));
+        let most = weights.fold(self.most, f64::max);
+        let part =
+            |run: std::ops::Range<usize>| Criteria { criteria: self.criteria[run].to_vec(), most, ..self.clone() };
+        plot::runs(self.criteria.len(), |run| fits(&part(run))).into_iter().map(part).collect()
+    }
+
     /// Every criterion with its weight and rating.
     pub fn description(&self) -> String {
-        let rows = self.criteria.iter().map(|criterion| {
-            let steps = criterion.rating.map_or(String::new(), |rating| format!("{}/{STEPS}", rating.min(STEPS)));
-            let rating = plot::aside(&steps, &[&criterion.rating_text]);
-            let weight = plot::join(&[&self.weight, &criterion.weight.text], " ");
-            let rating = plot::join(&[if rating.is_empty() { "" } else { &self.rating }, &rating], " ");
-            plot::join(&[&criterion.label, &plot::join(&[&weight, &rating], ", ")], ": ")
-        });
-        plot::describe(&self.title, rows)
+        let criteria = self.criteria.iter().map(|criterion| criterion.said.as_str());
+        plot::sentences(std::iter::once(self.said.as_str()).chain(criteria))
     }
 }

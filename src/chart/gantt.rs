@@ -1,7 +1,7 @@
-//! The action plan on a time axis: phases, what both sides do in them, acceptance, and the dates that press.
+//! The action plan on a time axis: the dates that press, the phases, what both sides do in them, and acceptance.
 
 use super::canvas::{Canvas, dashed, solid};
-use super::plot::Scale;
+use super::plot::{PAPER, Scale};
 use super::scene::{Anchor, Measure, Scene};
 use super::text::{Block, LEADING, Words};
 use super::{Tick, axis, plot};
@@ -10,24 +10,50 @@ use crate::theme::Theme;
 /// The plan.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Gantt {
-    /// What the chart shows; for its description, as the caption stands beneath the chart.
-    pub title: String,
-    /// Length of the time axis in months; it grows where something lies beyond.
+    /// What the chart shows, in a sentence.
+    pub said: String,
+    /// Where the time axis starts, in months; it starts earlier where something lies before.
+    pub from: f64,
+    /// Where the time axis ends, in months; it ends later where something lies beyond.
     pub months: f64,
-    /// Ticks of the time axis: one a month, or one a quarter in long plans.
-    pub ticks: Vec<Tick>,
+    /// The beginnings of months; as many are labelled as there is room for.
+    pub ticks: Vec<Month>,
+    /// The beginnings of years.
+    pub years: Vec<Tick>,
     /// The phases, in order.
     pub phases: Vec<Phase>,
-    /// Whether each action has a row of its own; otherwise the actions of a phase share one, without their labels.
-    pub listed: bool,
+    /// Heading of the deadlines, such as `Dates that press`.
+    pub pressing: String,
     /// Dates that press: due dates of executive KPIs, dated pressures.
-    pub deadlines: Vec<Tick>,
-    /// Who we are, for the key to the marks.
+    pub deadlines: Vec<Deadline>,
+    /// Who we are, beside the marks of what we do.
     pub us: String,
-    /// Who the client is, for the key to the marks.
+    /// Who the client is, beside the marks of what the client does.
     pub client: String,
-    /// What a milestone is, such as `Acceptance`, for the key to the marks.
-    pub milestone: String,
+}
+
+/// The beginning of a month on the time axis.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Month {
+    /// Months from the plan's start.
+    pub at: f64,
+    /// How it reads, such as `Mar`.
+    pub label: String,
+    /// Which month of the year it is, from 1 for January.
+    pub of_year: i8,
+}
+
+/// A date that presses.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Deadline {
+    /// Months from the plan's start.
+    pub at: f64,
+    /// What happens then.
+    pub label: String,
+    /// The date in words; may be empty.
+    pub note: String,
+    /// It in a sentence.
+    pub said: String,
 }
 
 /// A phase: a bar, with its marks in rows beneath.
@@ -37,12 +63,14 @@ pub struct Phase {
     pub label: String,
     /// When it is, in words, such as `Mar – May 2026`; may be empty.
     pub note: String,
-    /// Months from the axis's start to its beginning.
+    /// Months from the plan's start to its beginning.
     pub start: f64,
-    /// Months from the axis's start to its end.
+    /// Months from the plan's start to its end.
     pub end: f64,
     /// Actions and milestones, in the order in which they are listed.
     pub marks: Vec<Mark>,
+    /// The phase with its actions and milestones, in sentences.
+    pub said: String,
 }
 
 /// An action or a milestone.
@@ -52,7 +80,7 @@ pub struct Mark {
     pub label: String,
     /// When, and by whom, such as `12 Mar, Li Wei`; may be empty.
     pub note: String,
-    /// Months from the axis's start.
+    /// Months from the plan's start.
     pub at: f64,
     /// Whose it is.
     pub kind: MarkKind,
@@ -70,8 +98,11 @@ pub enum MarkKind {
     Milestone,
 }
 
+/// Plans with so many actions at most have a row for each; in others, those of a side share one in each phase.
+const LISTED: usize = 8;
+
 impl Gantt {
-    /// Draws phases and their marks as rows on a time axis.
+    /// Draws deadlines, phases and their marks as rows on a time axis.
     pub fn draw(&self, width: f32, max_height: f32, theme: &Theme, measure: Measure) -> Scene {
         plot::shrinking(theme, max_height, |size| self.draw_at(width, size, theme, measure))
     }
@@ -81,43 +112,29 @@ impl Gantt {
         if self.phases.is_empty() && self.deadlines.is_empty() {
             return canvas.finish(width, 0.0);
         }
-        let left = width * 0.4;
+        let left = width * 0.38;
         let across = Scale::new(self.times(), (left + size, width - size));
-        let flags = flags(&canvas, &self.deadlines, across, width, size);
-        let ticks = axis::labels(&canvas, &self.ticks, across, size, Anchor::Start, width);
-        let key = self.key(&canvas, left - size * 2.0, size);
+        let calendar = axis::calendar(&canvas, (&self.years, &self.ticks), across, size, width);
         let rows = self.rows(&canvas, across, (left, width), size);
-
-        let flags_height = flags.iter().map(|flag| flag.above).fold(0.0, f32::max);
-        let key_height: f32 = key.iter().map(|(_, block)| block.height).sum();
-        let months_height = axis::height(&ticks) + size * 0.3;
-        let head = key_height.max(flags_height + months_height) + size * 0.2;
-        let months_top = head - months_height;
+        let head = calendar.height + size * 0.4;
         let bottom = head + rows.iter().map(|row| row.height).sum::<f32>();
 
-        for tick in &self.ticks {
-            let x = across.at(tick.at);
-            canvas.line((x, months_top), (x, bottom), solid(plot::tint(theme.colors.line, 0.6), 0.4));
+        for (x, is_year) in &calendar.lines {
+            let color = if *is_year { theme.colors.muted } else { theme.colors.line };
+            canvas.line((*x, 0.0 + head * 0.5), (*x, bottom), solid(color, 0.5));
         }
-        for flag in &flags {
-            canvas.line((flag.x, months_top - flag.above), (flag.x, bottom), dashed(theme.colors.accent, 0.8));
+        for (x, top, label) in &calendar.labels {
+            canvas.backed_block(label, (*x, *top), theme.colors.text);
         }
-        for (x, label) in &ticks {
-            canvas.backed_block(label, (*x, months_top), theme.colors.text);
+        let tops = rows.iter().scan(head, |top, row| Some(std::mem::replace(top, *top + row.height)));
+        let tops: Vec<f32> = tops.collect();
+        for (row, top) in rows.iter().zip(&tops) {
+            if let What::Deadline { x } = row.what {
+                canvas.line((x, top + row.height / 2.0), (x, bottom), dashed(theme.colors.accent, 0.75));
+            }
         }
-        for flag in &flags {
-            canvas.backed_block(&flag.block, (flag.left, months_top - flag.above), theme.colors.text);
-        }
-        let mut top = head;
-        for row in &rows {
-            row.draw(&mut canvas, top, width, size);
-            top += row.height;
-        }
-        let mut top = head - key_height - size * 0.2;
-        for (kind, block) in &key {
-            draw_mark(&mut canvas, *kind, (size * 0.5, top + LEADING * size / 2.0), size);
-            canvas.block(block, (INDENT * size, top), Anchor::Start, theme.colors.text);
-            top += block.height;
+        for (row, top) in rows.iter().zip(&tops) {
+            row.draw(&mut canvas, *top, width, size);
         }
         canvas.finish(width, bottom)
     }
@@ -129,21 +146,14 @@ impl Gantt {
             [phase.start, phase.end].into_iter().chain(marks)
         });
         let deadlines = self.deadlines.iter().map(|deadline| deadline.at);
-        [0.0, self.months].into_iter().chain(phases).chain(deadlines)
-    }
-
-    /// The marks that occur, and whose they are.
-    fn key(&self, canvas: &Canvas, width: f32, size: f32) -> Vec<(MarkKind, Block)> {
-        let words =
-            [(MarkKind::Us, &self.us), (MarkKind::Client, &self.client), (MarkKind::Milestone, &self.milestone)];
-        let occurs = |kind| self.phases.iter().flat_map(|phase| &phase.marks).any(|mark| mark.kind == kind);
-        let occurring = words.into_iter().filter(|(kind, word)| occurs(*kind) && !word.is_empty());
-        occurring.map(|(kind, word)| (kind, canvas.wrap(word, width, size, false))).collect()
+        [self.from, self.months].into_iter().chain(phases).chain(deadlines)
     }
 
     fn rows(&self, canvas: &Canvas, across: Scale, bounds: (f32, f32), size: f32) -> Vec<Row> {
-        let mut rows = vec![];
         let label_width = bounds.0 - size;
+        let mut rows = self.deadline_rows(canvas, across, bounds, size);
+        let actions = self.phases.iter().flat_map(|phase| &phase.marks);
+        let listed = actions.filter(|mark| mark.kind != MarkKind::Milestone).count() <= LISTED;
         for phase in &self.phases {
             let (start, end) = (across.at(phase.start.min(phase.end)), across.at(phase.start.max(phase.end)));
             let label = canvas.wrap(&phase.label, label_width, size, true);
@@ -160,43 +170,65 @@ impl Gantt {
             let height = (label.height + under).max(BAR * size) + size * 0.7;
             rows.push(Row { label, note, note_at, what: What::Phase { start, end }, height });
             let (apart, shared): (Vec<&Mark>, Vec<&Mark>) =
-                phase.marks.iter().partition(|mark| self.listed || mark.kind == MarkKind::Milestone);
-            if !shared.is_empty() {
-                let marks = shared.iter().map(|mark| (across.at(mark.at), mark.kind)).collect();
-                let (label, note) = (canvas.wrap("", size, size, false), canvas.wrap("", size, size, false));
-                let height = size * LEADING;
-                rows.push(Row { label, note, note_at: NoteAt::Label, what: What::Lane(marks), height });
+                phase.marks.iter().partition(|mark| listed || mark.kind == MarkKind::Milestone);
+            for (kind, name) in [(MarkKind::Us, &self.us), (MarkKind::Client, &self.client)] {
+                let marks = shared.iter().filter(|mark| mark.kind == kind);
+                let marks: Vec<f32> = marks.map(|mark| across.at(mark.at)).collect();
+                if !marks.is_empty() {
+                    let label = canvas.wrap(name, label_width - INDENT * size, size, false);
+                    let height = label.height.max(size * LEADING) + size * 0.15;
+                    let what = What::Lane { kind, marks };
+                    rows.push(Row { label, note: Block::default(), note_at: NoteAt::Label, what, height });
+                }
             }
             for mark in apart {
-                let x = across.at(mark.at);
-                let label = canvas.wrap(&mark.label, label_width - INDENT * size, size, false);
-                let words = Words::new(&mark.note, false, canvas.measure);
-                let (left, note) = beside(&words, (x - size * 0.45, x + size * 0.45), bounds, size);
-                let height = label.height.max(note.height).max(size * LEADING) + size * 0.25;
-                let what = What::Mark { x, kind: mark.kind };
-                rows.push(Row { label, note, note_at: NoteAt::Beside(left), what, height });
+                let what = What::Mark { x: across.at(mark.at), kind: mark.kind };
+                rows.push(marked(canvas, (&mark.label, &mark.note), what, bounds, size));
             }
         }
         rows
     }
 
-    /// Every phase with its actions and milestones, then the deadlines.
-    pub fn description(&self) -> String {
-        let phases = self.phases.iter().map(|phase| {
-            let marks: Vec<String> = phase.marks.iter().map(|mark| self.describe_mark(mark)).collect();
-            plot::join(&[&plot::aside(&phase.label, &[&phase.note]), &marks.join(", ")], ": ")
-        });
-        let deadlines = self.deadlines.iter().map(|deadline| deadline.label.clone());
-        plot::describe(&self.title, phases.chain(deadlines))
+    /// The heading of the deadlines, and a row for each of them by time.
+    fn deadline_rows(&self, canvas: &Canvas, across: Scale, bounds: (f32, f32), size: f32) -> Vec<Row> {
+        let mut deadlines: Vec<&Deadline> = self.deadlines.iter().collect();
+        deadlines.sort_by(|a, b| plot::finite(a.at).total_cmp(&plot::finite(b.at)));
+        let mut rows = vec![];
+        let heading = canvas.wrap(&self.pressing, bounds.0 - size, size, true);
+        if !deadlines.is_empty() && !heading.lines.is_empty() {
+            let height = heading.height + size * 0.5;
+            let note = Block::default();
+            rows.push(Row { label: heading, note, note_at: NoteAt::Label, what: What::Heading, height });
+        }
+        rows.extend(deadlines.into_iter().map(|deadline| {
+            let what = What::Deadline { x: across.at(deadline.at) };
+            marked(canvas, (&deadline.label, &deadline.note), what, bounds, size)
+        }));
+        if let Some(last) = rows.last_mut() {
+            last.height += size * 0.3;
+        }
+        rows
     }
 
-    fn describe_mark(&self, mark: &Mark) -> String {
-        let whose = match mark.kind {
-            MarkKind::Us => &self.us,
-            MarkKind::Client => &self.client,
-            MarkKind::Milestone => &self.milestone,
+    /// The chart as parts of which each `fits`, all on one axis; the dates that press stand in the first.
+    pub fn parts(&self, fits: impl Fn(&Gantt) -> bool) -> Vec<Gantt> {
+        let times = || self.times().map(plot::finite);
+        let (from, months) = (times().fold(0.0, f64::min), times().fold(0.0, f64::max));
+        let part = |run: std::ops::Range<usize>| Gantt {
+            deadlines: if run.start == 0 { self.deadlines.clone() } else { vec![] },
+            phases: self.phases[run].to_vec(),
+            from,
+            months,
+            ..self.clone()
         };
-        plot::aside(&mark.label, &[whose, &mark.note])
+        plot::runs(self.phases.len(), |run| fits(&part(run))).into_iter().map(part).collect()
+    }
+
+    /// The deadlines, then every phase with its actions and milestones.
+    pub fn description(&self) -> String {
+        let deadlines = self.deadlines.iter().map(|deadline| deadline.said.as_str());
+        let phases = self.phases.iter().map(|phase| phase.said.as_str());
+        plot::sentences(std::iter::once(self.said.as_str()).chain(deadlines).chain(phases))
     }
 }
 
@@ -205,7 +237,7 @@ const BAR: f32 = 1.5;
 /// Where the texts of marks start, in sizes of the type.
 const INDENT: f32 = 1.4;
 
-/// A phase or a mark, placed across but not yet down.
+/// A row, placed across but not yet down.
 struct Row {
     label: Block,
     note: Block,
@@ -225,9 +257,22 @@ enum NoteAt {
 }
 
 enum What {
+    Heading,
+    Deadline { x: f32 },
     Phase { start: f32, end: f32 },
-    Lane(Vec<(f32, MarkKind)>),
+    Lane { kind: MarkKind, marks: Vec<f32> },
     Mark { x: f32, kind: MarkKind },
+}
+
+/// A row with a mark, its label at the left and its note beside the mark.
+fn marked(canvas: &Canvas, (label, note): (&str, &str), what: What, bounds: (f32, f32), size: f32) -> Row {
+    let (What::Mark { x, .. } | What::Deadline { x }) = what else { unreachable!("other rows have no mark") };
+    let label_width = bounds.0 - size - INDENT * size;
+    let label = canvas.wrap(label, label_width, size, false);
+    let words = Words::new(note, false, canvas.measure);
+    let (left, note) = beside(&words, (x - size * 0.45, x + size * 0.45), bounds, size);
+    let height = label.height.max(note.height).max(size * LEADING) + size * 0.25;
+    Row { label, note, note_at: NoteAt::Beside(left), what, height }
 }
 
 impl Row {
@@ -236,11 +281,20 @@ impl Row {
         let middle = top + self.height / 2.0;
         let under = if self.note_at == NoteAt::Label { self.note.height } else { 0.0 };
         let label_top = middle - (self.label.height + under).max(LEADING * size) / 2.0;
-        let indent = if matches!(self.what, What::Mark { .. }) { INDENT * size } else { 0.0 };
-        if let What::Phase { start, end } = self.what {
-            let half = BAR * size / 2.0;
-            canvas.line((0.0, top), (width, top), solid(colors.line, 0.5));
-            canvas.bar((start, middle - half), (end.max(start + 1.0), middle + half), size * 0.15, colors.primary);
+        let first_line = label_top + LEADING * size / 2.0;
+        let mut indent = INDENT * size;
+        match self.what {
+            What::Heading => {
+                canvas.line((0.0, top), (width, top), solid(colors.line, 0.5));
+                indent = 0.0;
+            }
+            What::Phase { start, end } => {
+                let half = BAR * size / 2.0;
+                canvas.line((0.0, top), (width, top), solid(colors.line, 0.5));
+                canvas.bar((start, middle - half), (end.max(start + 1.0), middle + half), size * 0.15, colors.primary);
+                indent = 0.0;
+            }
+            _ => {}
         }
         canvas.block(&self.label, (indent, label_top), Anchor::Start, colors.text);
         let note_top = middle - self.note.height / 2.0;
@@ -252,16 +306,21 @@ impl Row {
             }
         }
         match &self.what {
+            What::Deadline { x } => {
+                draw_deadline(canvas, (size * 0.5, first_line), size);
+                draw_deadline(canvas, (*x, middle), size);
+            }
             What::Mark { x, kind } => {
-                draw_mark(canvas, *kind, (size * 0.5, label_top + LEADING * size / 2.0), size);
+                draw_mark(canvas, *kind, (size * 0.5, first_line), size);
                 draw_mark(canvas, *kind, (*x, middle), size);
             }
-            What::Lane(marks) => {
-                for (x, kind) in marks {
+            What::Lane { kind, marks } => {
+                draw_mark(canvas, *kind, (size * 0.5, first_line), size);
+                for x in marks {
                     draw_mark(canvas, *kind, (*x, middle), size);
                 }
             }
-            What::Phase { .. } => {}
+            What::Phase { .. } | What::Heading => {}
         }
     }
 }
@@ -276,15 +335,17 @@ fn beside(words: &Words, (start, end): (f32, f32), (left, right): (f32, f32), si
     (x, block)
 }
 
-/// A disc for us, a square for the client, a diamond for what both meet.
+/// A filled disc for us, an open square for the client, a diamond for what both meet.
 fn draw_mark(canvas: &mut Canvas, kind: MarkKind, (x, y): (f32, f32), size: f32) {
     let colors = &canvas.theme.colors;
     let (ours, theirs, both) = (colors.primary, colors.accent, colors.positive);
     match kind {
-        MarkKind::Us => canvas.disc((x, y), size * 0.32, Some(ours), None),
+        // Marks of one day touch; what sets them apart is a rim of bare paper.
+        MarkKind::Us => canvas.disc((x, y), size * 0.35, Some(ours), Some(solid(PAPER, 0.5))),
         MarkKind::Client => {
-            let half = size * 0.3;
-            canvas.bar((x - half, y - half), (x + half, y + half), 0.0, theirs);
+            let half = size * 0.28;
+            let corners = [(x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half)];
+            canvas.polygon(&corners, Some(PAPER), Some(solid(theirs, 1.0)));
         }
         MarkKind::Milestone => {
             let half = size * 0.45;
@@ -293,97 +354,57 @@ fn draw_mark(canvas: &mut Canvas, kind: MarkKind, (x, y): (f32, f32), size: f32)
     }
 }
 
-/// The label of a deadline on top of its line.
-struct Flag {
-    /// Where the line is.
-    x: f32,
-    /// Left edge of the label.
-    left: f32,
-    /// From the label's top down to the months, in points.
-    above: f32,
-    block: Block,
-}
-
-impl Flag {
-    /// Whether a line at `x` would run through the label, if it came from above.
-    fn is_crossed_at(&self, x: f32, gap: f32) -> bool {
-        self.left - gap < x && x < self.left + self.block.width + gap
-    }
-}
-
-/// Stacks the labels of deadlines so that no line runs through the label of another and no two labels meet.
-///
-/// A label stands to the right of its line, or to the left where the chart ends.
-fn flags(canvas: &Canvas, deadlines: &[Tick], across: Scale, width: f32, size: f32) -> Vec<Flag> {
-    let gap = size * 0.35;
-    let flag = |deadline: &Tick| {
-        let x = across.at(deadline.at);
-        let words = Words::new(&deadline.label, false, canvas.measure);
-        let (widest, room) = (width * 0.3, width - x - gap);
-        let mut block = words.block(room.min(widest).max(size), size);
-        let fits = words.widest(size) <= room && block.lines.len() <= 4;
-        if !fits && room < widest {
-            block = words.block(widest, size);
-        }
-        let on_right = fits || room >= widest;
-        let left = if on_right { x + gap } else { (x - gap - block.width).max(0.0) };
-        Flag { x, left, above: 0.0, block }
-    };
-    let mut waiting: Vec<Flag> = deadlines.iter().map(flag).collect();
-    waiting.sort_by(|a, b| b.x.total_cmp(&a.x));
-    let mut placed: Vec<Flag> = vec![];
-    while !waiting.is_empty() {
-        // Whose line would run through a label goes beneath it, so it comes first.
-        let beneath = |label: &Flag| {
-            waiting.iter().any(|other| (other.x - label.x).abs() > 0.01 && label.is_crossed_at(other.x, 0.5))
-        };
-        let next = waiting.iter().position(|label| !beneath(label)).unwrap_or(0);
-        let mut flag = waiting.remove(next);
-        let (from, to) = (flag.left.min(flag.x) - gap, (flag.left + flag.block.width).max(flag.x) + gap);
-        let met = |other: &&Flag| {
-            other.is_crossed_at(flag.x, 0.5)
-                || flag.is_crossed_at(other.x, 0.5)
-                || (other.left < to && from < other.left + other.block.width)
-        };
-        let below = placed.iter().filter(met).map(|other| other.above).fold(0.0, f32::max);
-        flag.above = below + flag.block.height + size * 0.2;
-        placed.push(flag);
-    }
-    placed
+/// A triangle that points down the deadline's line.
+fn draw_deadline(canvas: &mut Canvas, (x, y): (f32, f32), size: f32) {
+    let half = size * 0.38;
+    let corners = [(x - half, y - half * 0.8), (x + half, y - half * 0.8), (x, y + half)];
+    canvas.polygon(&corners, Some(canvas.theme.colors.accent), None);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::samples::{measure, theme, tick};
+    use crate::chart::samples::{gantt, measure, theme};
+    use crate::chart::scene::{Label, Shape};
 
-    /// Flags on an axis of 100 months, 480 points wide, by time.
-    fn flags_at(deadlines: &[(f64, &str)]) -> Vec<Flag> {
-        let theme = theme();
-        let canvas = Canvas::new(&theme, &measure);
-        let deadlines: Vec<Tick> = deadlines.iter().map(|(at, label)| tick(*at, label)).collect();
-        let across = Scale::new([0.0, 100.0].into_iter(), (0.0, 480.0));
-        let mut flags = flags(&canvas, &deadlines, across, 480.0, 8.0);
-        flags.sort_by(|a, b| a.x.total_cmp(&b.x));
-        flags
+    fn label(scene: &Scene, text: &str) -> Label {
+        let found = scene.shapes.iter().find_map(|shape| match shape {
+            Shape::Text(label) if label.text.starts_with(text) => Some(label.clone()),
+            _ => None,
+        });
+        found.unwrap_or_else(|| panic!("`{text}` is not drawn"))
     }
 
     #[test]
-    fn flags_with_room_stand_on_one_level_to_the_right() {
-        let flags = flags_at(&[(10.0, "budget"), (50.0, "audit")]);
-        assert!(flags.iter().all(|flag| flag.left > flag.x));
-        assert!((flags[0].above - flags[1].above).abs() < 0.01);
+    fn deadlines_stand_above_the_phases_by_time() {
+        let mut gantt = gantt();
+        gantt.deadlines.reverse();
+        let scene = gantt.draw(480.0, 700.0, &theme(), &measure);
+        let tops =
+            ["Dates that press", "New service-level", "Old system", "On-time delivery 97 % due", "1 Pilot plant"];
+        let tops = tops.map(|text| label(&scene, text).y);
+        assert!(tops.is_sorted(), "{tops:?}");
     }
 
     #[test]
-    fn the_earlier_of_two_close_flags_stands_above_the_later() {
-        let flags = flags_at(&[(10.0, "budget year ends"), (12.0, "audit")]);
-        assert!(flags[0].above >= flags[1].above + flags[0].block.height);
+    fn many_actions_of_a_side_share_a_row_that_bears_its_name() {
+        let mut gantt = gantt();
+        let count = |gantt: &Gantt, text: &str| {
+            let scene = gantt.draw(480.0, 700.0, &theme(), &measure);
+            scene.shapes.iter().filter(|shape| matches!(shape, Shape::Text(label) if label.text == text)).count()
+        };
+        assert_eq!(count(&gantt, "Us"), 0);
+        let again = gantt.phases[0].marks.clone();
+        gantt.phases[0].marks.extend(again);
+        assert_eq!(count(&gantt, "Us"), gantt.phases.len());
     }
 
     #[test]
-    fn a_flag_at_the_end_turns_to_the_left() {
-        let flags = flags_at(&[(99.0, "budget year ends")]);
-        assert!(flags[0].left + flags[0].block.width < flags[0].x);
+    fn parts_share_the_axis_and_lose_no_phase() {
+        let gantt = gantt();
+        let parts = gantt.parts(|part| part.phases.len() <= 1);
+        assert_eq!(parts.len(), gantt.phases.len());
+        assert_eq!(parts.iter().filter(|part| !part.deadlines.is_empty()).count(), 1);
+        assert!(parts.iter().all(|part| part.months >= 14.0 && part.from <= 0.0));
     }
 }

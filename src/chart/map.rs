@@ -1,6 +1,7 @@
 //! The Business Value Framework as a picture: four columns of cards, and the lines of sight that join them.
 
 mod columns;
+mod parts;
 mod sight;
 
 use super::canvas::{Canvas, dashed, solid};
@@ -13,8 +14,8 @@ use sight::Sight;
 /// The framework: what leads from executive KPIs to what we deliver.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct BvfMap {
-    /// What the picture shows; for its description, as the caption stands beneath the picture.
-    pub title: String,
+    /// What the picture shows, in a sentence.
+    pub said: String,
     /// Executive KPIs, initiatives, department KPIs, components.
     pub levels: [Level; 4],
     /// Which nodes serve which; either end may be the upper one. Only links between neighbouring levels are drawn.
@@ -45,6 +46,10 @@ pub struct Node {
     pub detail: String,
     /// Whether the line of sight runs through it.
     pub state: NodeState,
+    /// The colour of an executive KPI that is part of a larger map; otherwise its place says which.
+    pub color: Option<usize>,
+    /// The node in sentences: what it serves, and whether it is open or dropped.
+    pub said: String,
 }
 
 /// Whether the line of sight runs through a node.
@@ -91,23 +96,15 @@ impl BvfMap {
         canvas.finish(width, cards.height)
     }
 
-    /// Every level with its nodes, and what each node serves on the level above.
-    pub fn description(&self) -> String {
-        let sight = Sight::new(self);
-        let levels = self.levels.iter().enumerate().map(|(at, level)| {
-            let nodes: Vec<String> = (0..level.nodes.len()).map(|node| self.describe_node(&sight, at, node)).collect();
-            plot::join(&[&level.title, &nodes.join(", ")], ": ")
-        });
-        plot::describe(&self.title, levels)
+    /// Whether a drawing so large shows all labels in a type that can be read.
+    pub fn reads(&self, width: f32, max_height: f32, theme: &Theme, measure: Measure) -> bool {
+        columns::fits(self, width, max_height, theme, measure)
     }
 
-    /// `label (detail) → served node + served node`.
-    fn describe_node(&self, sight: &Sight, level: usize, at: usize) -> String {
-        let node = &self.levels[level].nodes[at];
-        let name = plot::aside(&node.label, &[&node.detail, self.state_word(node.state)]);
-        let label = |served: usize| self.levels[level - 1].nodes[served].label.as_str();
-        let served: Vec<&str> = sight.neighbours(level, at, false).into_iter().map(label).collect();
-        plot::join(&[&name, &served.join(" + ")], " → ")
+    /// Every node, level by level.
+    pub fn description(&self) -> String {
+        let nodes = self.levels.iter().flat_map(|level| &level.nodes).map(|node| node.said.as_str());
+        plot::sentences(std::iter::once(self.said.as_str()).chain(nodes))
     }
 
     fn state_word(&self, state: NodeState) -> &str {

@@ -6,7 +6,8 @@
 //! - it is as wide as asked for and at most as high; nothing is painted outside;
 //! - a label is never cut: it wraps, moves, or the chart grows, and only where the height is used up is the whole
 //!   drawing made smaller;
-//! - things are labelled where they stand, and colour never says something that words do not say too.
+//! - what can't be drawn on a page in a type that can be read is drawn in parts;
+//! - things are labelled where they stand, and colour never says something that words or shapes do not say too.
 
 mod axis;
 mod canvas;
@@ -75,6 +76,47 @@ impl Chart {
             Chart::Ramp(chart) => chart.draw(width, max_height, theme, measure),
         };
         plot::fit(scene, width, max_height)
+    }
+
+    /// Whether a drawing so large shows all labels in a type that can be read.
+    pub fn reads(&self, width: f32, max_height: f32, theme: &Theme, measure: Measure) -> bool {
+        match self {
+            // Quicker than to draw it.
+            Chart::Map(chart) => chart.reads(width, max_height, theme, measure),
+            _ => self.type_size(width, max_height, theme, measure) > plot::SMALLEST - 0.01,
+        }
+    }
+
+    /// The size of the smallest type in a drawing so large, in points.
+    pub fn type_size(&self, width: f32, max_height: f32, theme: &Theme, measure: Measure) -> f32 {
+        plot::smallest_type(&self.draw(width, max_height, theme, measure))
+    }
+
+    /// Whether it gains by a page that is wider than high.
+    pub fn may_turn(&self) -> bool {
+        matches!(self, Chart::Map(_))
+    }
+
+    /// The chart as few parts that can each be read in this width and height; one that holds the least there is to show
+    /// may still be too large.
+    pub fn parts(&self, width: f32, max_height: f32, theme: &Theme, measure: Measure) -> Vec<Chart> {
+        let reads = |chart: Chart| chart.reads(width, max_height, theme, measure);
+        match self {
+            Chart::Map(chart) => {
+                let parts = chart.parts(|part| part.reads(width, max_height, theme, measure));
+                parts.into_iter().map(Chart::Map).collect()
+            }
+            Chart::Waterfall(chart) => {
+                chart.parts(|part| reads(Chart::Waterfall(part.clone()))).into_iter().map(Chart::Waterfall).collect()
+            }
+            Chart::Gantt(chart) => {
+                chart.parts(|part| reads(Chart::Gantt(part.clone()))).into_iter().map(Chart::Gantt).collect()
+            }
+            Chart::Criteria(chart) => {
+                chart.parts(|part| reads(Chart::Criteria(part.clone()))).into_iter().map(Chart::Criteria).collect()
+            }
+            Chart::Cash(_) | Chart::Ramp(_) => vec![self.clone()],
+        }
     }
 
     /// What the chart says, in words, for readers that do not see it.

@@ -1,10 +1,18 @@
 //! What charts have in common: round ticks and sound numbers, tints, descriptions, and fitting a drawing to its place.
 
+use std::ops::Range;
+
 use super::scene::{Scene, Segment, Shape};
-use crate::theme::{Color, Theme};
+use crate::theme::{Color, Theme, contrast};
 
 /// No text is smaller, in points, unless a whole drawing must shrink to its place.
-pub const SMALLEST: f32 = 6.0;
+pub const SMALLEST: f32 = 6.5;
+
+/// What charts are drawn on.
+pub const PAPER: Color = Color { r: 255, g: 255, b: 255 };
+
+/// What painted areas need against the paper (WCAG 2.2, success criterion 1.4.11).
+const VISIBLE: f64 = 3.0;
 
 /// A linear scale from values to points.
 #[derive(Debug, Clone, Copy)]
@@ -47,9 +55,15 @@ pub fn shrinking(theme: &Theme, max_height: f32, draw: impl Fn(f32) -> Scene) ->
     }
 }
 
-/// A colour thinned with white; `strength` is 1 for the colour itself and 0 for white.
+/// A colour thinned with the paper's; `strength` is 1 for the colour itself and 0 for the paper.
 pub fn tint(color: Color, strength: f32) -> Color {
-    mix(color, Color { r: 255, g: 255, b: 255 }, strength)
+    mix(color, PAPER, strength)
+}
+
+/// A colour for bars: thinned a little, as far as it still stands out from the paper.
+pub fn bar(color: Color) -> Color {
+    let tints = [0.8, 0.9].into_iter().map(|strength| tint(color, strength));
+    tints.into_iter().find(|tint| contrast(*tint, PAPER) >= VISIBLE).unwrap_or(color)
 }
 
 /// `strength` parts of one colour, the rest of another.
@@ -88,25 +102,44 @@ pub fn finite(value: f64) -> f64 {
     if value.is_nan() { 0.0 } else { value.clamp(-1e15, 1e15) }
 }
 
-/// `title: item; item`: empty parts leave no trace.
-pub fn describe(title: &str, items: impl Iterator<Item = String>) -> String {
-    let items: Vec<String> = items.filter(|item| !item.is_empty()).collect();
-    join(&[title, &items.join("; ")], ": ")
-}
-
-/// The parts that aren't empty, with `between` between them.
-pub fn join(parts: &[&str], between: &str) -> String {
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-    parts.join(between)
-}
-
-/// `label (detail, detail)`: empty parts leave no trace.
-pub fn aside(label: &str, details: &[&str]) -> String {
-    match join(details, ", ") {
-        details if details.is_empty() => label.to_owned(),
-        details if label.is_empty() => details,
-        details => format!("{label} ({details})"),
+/// Sentences in a row; between those that end with a full stop of Latin scripts there is a space.
+pub fn sentences<'t>(sentences: impl IntoIterator<Item = &'t str>) -> String {
+    let mut text = String::new();
+    for sentence in sentences.into_iter().filter(|sentence| !sentence.is_empty()) {
+        if !text.is_empty() && !text.ends_with(['。', '！', '？']) {
+            text.push(' ');
+        }
+        text.push_str(sentence);
     }
+    text
+}
+
+/// The size of the smallest label in points; infinite where there is none.
+pub fn smallest_type(scene: &Scene) -> f32 {
+    let size = |shape: &Shape| if let Shape::Text(label) = shape { label.size } else { f32::INFINITY };
+    scene.shapes.iter().map(size).fold(f32::INFINITY, f32::min)
+}
+
+/// Takes `count` rows apart into runs, each as long as `fits` allows and at least one row long.
+///
+/// `fits` holds for every run that is part of one for which it holds.
+pub fn runs(count: usize, fits: impl Fn(Range<usize>) -> bool) -> Vec<Range<usize>> {
+    let mut runs = vec![];
+    let mut from = 0;
+    while from < count {
+        let (mut least, mut most) = (from + 1, count);
+        while least < most {
+            let middle = (least + most).div_ceil(2);
+            if fits(from..middle) {
+                least = middle;
+            } else {
+                most = middle - 1;
+            }
+        }
+        runs.push(from..least);
+        from = least;
+    }
+    runs
 }
 
 /// Makes a drawing that is too large smaller as a whole, in the middle of its width.
@@ -158,7 +191,7 @@ pub fn fit(mut scene: Scene, width: f32, max_height: f32) -> Scene {
 mod tests {
     use super::*;
     use crate::chart::samples::{figure, measure, theme};
-    use crate::chart::waterfall::{Step, StepKind, Waterfall};
+    use crate::chart::waterfall::{Step, Waterfall};
 
     #[track_caller]
     fn ticks_are(low: f64, high: f64, expected: &[f64]) {
@@ -193,11 +226,25 @@ mod tests {
     }
 
     #[test]
-    fn descriptions_leave_out_what_is_empty() {
-        assert_eq!(describe("Cash", ["a".to_owned(), String::new(), "b".to_owned()].into_iter()), "Cash: a; b");
-        assert_eq!(describe("", std::iter::empty()), "");
-        assert_eq!(aside("KPI", &["", "open"]), "KPI (open)");
-        assert_eq!(aside("KPI", &["", ""]), "KPI");
+    fn sentences_are_joined_as_their_script_joins_them() {
+        assert_eq!(sentences(["One.", "", "Two."]), "One. Two.");
+        assert_eq!(sentences(["一。", "二。"]), "一。二。");
+        assert_eq!(sentences([]), "");
+    }
+
+    #[test]
+    fn rows_are_taken_apart_into_runs_that_fit() {
+        let lengths = [3, 3, 3, 9, 1, 1];
+        let fits = |run: Range<usize>| lengths[run].iter().sum::<i32>() <= 6;
+        assert_eq!(runs(lengths.len(), fits), [0..2, 2..3, 3..4, 4..6]);
+        assert!(runs(0, |_| true).is_empty());
+    }
+
+    #[test]
+    fn bars_stand_out_from_the_paper() {
+        let pale = Color { r: 140, g: 145, b: 150 };
+        assert_eq!(bar(pale), pale);
+        assert!(bar(Color { r: 20, g: 60, b: 90 }).b > 90);
     }
 
     #[test]
@@ -210,8 +257,8 @@ mod tests {
 
     #[test]
     fn a_drawing_that_is_too_high_shrinks_as_a_whole() {
-        let step = |value: f64| Step { label: "x".into(), figure: figure(value, "1"), kind: StepKind::Change };
-        let waterfall = Waterfall { title: String::new(), steps: (0..100).map(|at| step(f64::from(at))).collect() };
+        let step = |value: f64| Step { label: "x".into(), figure: figure(value, "1"), ..Step::default() };
+        let waterfall = Waterfall { steps: (0..100).map(|at| step(f64::from(at))).collect(), ..Waterfall::default() };
         let whole = waterfall.draw(300.0, 200.0, &theme(), &measure);
         let (height, shapes) = (whole.height, whole.shapes.len());
         assert!(height > 200.0);

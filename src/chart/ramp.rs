@@ -11,8 +11,8 @@ use crate::theme::Theme;
 /// The share of the full yearly benefit over time.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Ramp {
-    /// What the chart shows; for its description, as the caption stands beneath the chart.
-    pub title: String,
+    /// What the chart shows, in a sentence.
+    pub said: String,
     /// Length of the time axis in months; it grows where something lies beyond.
     pub months: f64,
     /// Ticks of the time axis.
@@ -30,6 +30,8 @@ pub struct RampStep {
     pub share: Figure,
     /// What makes it, such as the phase that is accepted; may be empty.
     pub label: String,
+    /// The step in a sentence.
+    pub said: String,
 }
 
 impl Ramp {
@@ -91,7 +93,7 @@ impl Ramp {
 
     /// Every step with its share.
     pub fn description(&self) -> String {
-        plot::describe(&self.title, self.steps.iter().map(|step| plot::join(&[&step.label, &step.share.text], ": ")))
+        plot::sentences(std::iter::once(self.said.as_str()).chain(self.steps.iter().map(|step| step.said.as_str())))
     }
 }
 

@@ -1,8 +1,8 @@
 //! Charts to test with: a theme, an approximate measure, and the charts of an ordinary case.
 
-use super::cash::{Balance, CumulativeCash};
+use super::cash::{Balance, CumulativeCash, Payback};
 use super::criteria::{Criteria, Criterion};
-use super::gantt::{Gantt, Mark, MarkKind, Phase};
+use super::gantt::{Deadline, Gantt, Mark, MarkKind, Month, Phase};
 use super::map::{BvfMap, Level, Link, Node, NodeState};
 use super::ramp::{Ramp, RampStep};
 use super::waterfall::{Step, StepKind, Waterfall};
@@ -68,24 +68,33 @@ fn cash() -> CumulativeCash {
             sum
         }))
         .collect();
-    let label = |month: usize, text: &str| Balance { month, text: text.to_owned() };
+    let label = |month: usize, text: &str| Balance { month, text: text.to_owned(), said: format!("{text}.") };
     CumulativeCash {
-        title: "Cumulative net cash".into(),
+        said: "Cumulative net cash.".into(),
+        unit: "Thousands of EUR".into(),
         balance,
         ticks: vec![tick(0.0, "Start"), tick(12.0, "Year 1"), tick(24.0, "Year 2"), tick(36.0, "Year 3")],
         labelled: vec![label(12, "−€390k"), label(24, "€186k"), label(36, "€762k")],
         lowest: Some(label(6, "Peak funding need: −€450k")),
-        payback: Some(tick(20.1, "Payback after 21 months")),
+        payback: Some(Payback {
+            at: 20.1,
+            text: "Payback after 21 months".into(),
+            said: "Payback after 21 months.".into(),
+        }),
         grid: super::plot::ticks(-450.0, 762.0, 5).into_iter().map(|v| figure(v, &format!("€{v}k"))).collect(),
     }
 }
 
 fn waterfall() -> Waterfall {
-    let step =
-        |label: &str, value: f64, text: &str, kind| Step { label: label.into(), figure: figure(value, text), kind };
+    let step = |label: &str, value: f64, text: &str, kind| Step {
+        label: label.into(),
+        figure: figure(value, text),
+        kind,
+        said: format!("{label}: {text}."),
+    };
     let change = StepKind::Change;
     Waterfall {
-        title: "From benefits to net present value".into(),
+        said: "From benefits to net present value.".into(),
         steps: vec![
             step("On-time delivery rate", 812.0, "€812k", change),
             step("Unplanned downtime of the filling lines", 640.0, "€640k", change),
@@ -96,6 +105,7 @@ fn waterfall() -> Waterfall {
             step("The client's own effort for introduction and training of 240 users", -265.0, "−€265k", change),
             step("Net present value", 952.0, "€952k", StepKind::Total),
         ],
+        ..Waterfall::default()
     }
 }
 
@@ -105,9 +115,10 @@ fn criteria() -> Criteria {
         weight: figure(weight, &format!("{weight} %")),
         rating,
         rating_text: text.into(),
+        said: format!("{label} weighs {weight} %, {text}."),
     };
     Criteria {
-        title: "Buying criteria".into(),
+        said: "Buying criteria.".into(),
         weight: "Weight".into(),
         rating: "How we meet it".into(),
         criteria: vec![
@@ -117,14 +128,19 @@ fn criteria() -> Criteria {
             row("References in process industry", 15.0, Some(4), "fully met"),
             row("Data residency", 5.0, None, "open"),
         ],
+        ..Criteria::default()
     }
 }
 
 fn ramp() -> Ramp {
-    let step =
-        |at: f64, share: f64, text: &str, label: &str| RampStep { at, share: figure(share, text), label: label.into() };
+    let step = |at: f64, share: f64, text: &str, label: &str| RampStep {
+        at,
+        share: figure(share, text),
+        label: label.into(),
+        said: format!("{label}: {text}."),
+    };
     Ramp {
-        title: "Build-up of the yearly benefit".into(),
+        said: "Build-up of the yearly benefit.".into(),
         months: 24.0,
         ticks: (0..=24).step_by(6).map(|m| tick(f64::from(m), &format!("Month {m}"))).collect(),
         steps: vec![
@@ -135,23 +151,33 @@ fn ramp() -> Ramp {
     }
 }
 
-fn gantt() -> Gantt {
+/// A plan of three phases with its deadlines.
+pub fn gantt() -> Gantt {
     const MONTHS: [&str; 14] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb"];
     let mark = |at: f64, kind, label: &str, note: &str| Mark { label: label.into(), note: note.into(), at, kind };
     let (us, client, done) = (MarkKind::Us, MarkKind::Client, MarkKind::Milestone);
-    let phase = |label: &str, note: &str, start: f64, end: f64, marks| Phase {
+    let phase = |label: &str, note: &str, start: f64, end: f64, marks: Vec<Mark>| Phase {
         label: label.into(),
         note: note.into(),
         start,
         end,
+        said: marks.iter().map(|mark: &Mark| format!("{label} ({note}): {} ({}). ", mark.label, mark.note)).collect(),
         marks,
     };
+    let month =
+        |(at, month): (usize, &&str)| Month { at: at as f64, label: (*month).to_owned(), of_year: (at % 12 + 1) as i8 };
+    let deadline = |at: f64, note: &str, label: &str| Deadline {
+        at,
+        label: label.into(),
+        note: note.into(),
+        said: format!("{label} ({note})."),
+    };
     Gantt {
-        title: "Action plan".into(),
+        said: "The action plan of us and the client. Dates that press.".into(),
         months: 14.0,
-        listed: true,
-        ticks: MONTHS.iter().enumerate().map(|(at, month)| tick(at as f64, month)).collect(),
+        ticks: MONTHS.iter().enumerate().map(month).collect(),
+        years: vec![tick(0.0, "2026"), tick(12.0, "2027")],
         phases: vec![
             phase(
                 "1 Pilot plant",
@@ -189,14 +215,15 @@ fn gantt() -> Gantt {
             ),
         ],
         deadlines: vec![
-            tick(6.0, "New service-level clause of the main customer takes effect"),
-            tick(7.0, "Old system out of support"),
-            tick(11.9, "On-time delivery 97 % due"),
-            tick(12.2, "Budget year ends"),
+            deadline(6.0, "1 Jul", "New service-level clause of the main customer takes effect"),
+            deadline(7.0, "1 Aug", "Old system out of support"),
+            deadline(11.9, "28 Dec", "On-time delivery 97 % due"),
+            deadline(12.2, "7 Jan", "Budget year ends"),
         ],
+        pressing: "Dates that press".into(),
         us: "Us".into(),
         client: "Client".into(),
-        milestone: "Acceptance".into(),
+        ..Gantt::default()
     }
 }
 
@@ -250,7 +277,8 @@ pub fn map(counts: &[usize; 4]) -> BvfMap {
                     _ => NodeState::Kept,
                 };
                 let label = LABELS[level][at % LABELS[level].len()].to_owned();
-                Node { id: id(level, at), label, detail: DETAILS[level].into(), state }
+                let said = format!("{label}: {}, {}.", DETAILS[level], ["", "open", "not pursued"][state as usize]);
+                Node { id: id(level, at), label, detail: DETAILS[level].into(), state, said, ..Node::default() }
             })
             .collect(),
     };
@@ -267,7 +295,7 @@ pub fn map(counts: &[usize; 4]) -> BvfMap {
         }
     }
     BvfMap {
-        title: "Business Value Framework".into(),
+        said: TITLES.join(", "),
         levels: std::array::from_fn(level),
         links,
         open: "open".into(),
@@ -286,9 +314,12 @@ fn chinese_map() -> BvfMap {
     for (at, level) in map.levels.iter_mut().enumerate() {
         level.title = ["高管KPI", "业务意向", "运营KPI", "解决方案"][at].into();
         for (node, label) in level.nodes.iter_mut().zip(LABELS[at]) {
+            node.said =
+                node.said.replace(&node.label, label).replace("open", "待定").replace("not pursued", "不再推进");
             node.label = (*label).into();
         }
     }
+    map.said = map.levels.iter().map(|level| level.title.as_str()).collect();
     (map.open, map.dropped) = ("待定".into(), "不再推进".into());
     map
 }

@@ -1,15 +1,15 @@
 //! What holds for every chart, whatever its data.
 
-use super::cash::{Balance, CumulativeCash};
+use super::cash::{Balance, CumulativeCash, Payback};
 use super::criteria::{Criteria, Criterion};
-use super::gantt::{Gantt, Mark, MarkKind, Phase};
+use super::gantt::{Deadline, Gantt, Mark, MarkKind, Month, Phase};
 use super::map::{BvfMap, Level, Link, Node, NodeState};
 use super::place::Area;
 use super::ramp::{Ramp, RampStep};
 use super::samples::{all, measure, theme};
 use super::scene::{Anchor, Label, Scene, Segment, Shape};
 use super::waterfall::{Step, StepKind, Waterfall};
-use super::{Chart, Figure, Tick};
+use super::{Chart, Figure, Tick, plot};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -74,7 +74,7 @@ fn ordinary_charts_stay_inside_and_their_labels_apart() {
         let labels = labels(&scene);
         assert!(!labels.is_empty(), "{name}");
         for (at, label) in labels.iter().enumerate() {
-            assert!(label.size >= 6.0, "{name}: `{}` is {} pt", label.text, label.size);
+            assert!(label.size >= plot::SMALLEST - 0.01, "{name}: `{}` is {} pt", label.text, label.size);
             for other in &labels[at + 1..] {
                 let overlap = area(label).overlap(&area(other)) > 0.0;
                 assert!(!overlap, "{name}: `{}` and `{}` overlap", label.text, other.text);
@@ -101,9 +101,13 @@ fn descriptions_say_what_the_charts_show() {
         let key: &[&str] = match &chart {
             Chart::Cash(cash) => {
                 let grid = cash.grid.iter().map(|line| &line.text);
-                &grid.chain(cash.ticks.iter().map(|tick| &tick.label)).map(String::as_str).collect::<Vec<_>>()
+                let axes = grid.chain(cash.ticks.iter().map(|tick| &tick.label)).chain([&cash.unit]);
+                &axes.map(String::as_str).collect::<Vec<_>>()
             }
-            Chart::Gantt(gantt) => &gantt.ticks.iter().map(|tick| tick.label.as_str()).collect::<Vec<_>>(),
+            Chart::Gantt(gantt) => {
+                let months = gantt.ticks.iter().map(|month| &month.label);
+                &months.chain(gantt.years.iter().map(|year| &year.label)).map(String::as_str).collect::<Vec<_>>()
+            }
             Chart::Ramp(ramp) => &ramp.ticks.iter().map(|tick| tick.label.as_str()).collect::<Vec<_>>(),
             Chart::Criteria(criteria) => &[criteria.weight.as_str(), criteria.rating.as_str()],
             _ => &[],
@@ -179,7 +183,13 @@ fn tick() -> impl Strategy<Value = Tick> {
 fn map() -> impl Strategy<Value = BvfMap> {
     let state = prop_oneof![Just(NodeState::Kept), Just(NodeState::Open), Just(NodeState::Dropped)];
     let node = (0..40_u8, text(), text(), state);
-    let node = node.prop_map(|(id, label, detail, state)| Node { id: id.to_string(), label, detail, state });
+    let node = node.prop_map(|(id, label, detail, state)| Node {
+        id: id.to_string(),
+        label,
+        detail,
+        state,
+        ..Node::default()
+    });
     let level = (text(), vec(node, 0..12)).prop_map(|(title, nodes)| Level { title, nodes });
     let link = (0..40_u8, 0..40_u8).prop_map(|(from, to)| Link { from: from.to_string(), to: to.to_string() });
     (vec(level, 4), vec(link, 0..60), text(), text()).prop_map(|(levels, links, open, dropped)| BvfMap {
@@ -192,10 +202,12 @@ fn map() -> impl Strategy<Value = BvfMap> {
 }
 
 fn cash() -> impl Strategy<Value = CumulativeCash> {
-    let balance = || (0..80_usize, text()).prop_map(|(month, text)| Balance { month, text });
-    let marks = (vec(balance(), 0..6), proptest::option::of(balance()), proptest::option::of(tick()));
+    let balance = || (0..80_usize, text()).prop_map(|(month, text)| Balance { month, text, said: String::new() });
+    let payback = (month(), text()).prop_map(|(at, text)| Payback { at, text, said: String::new() });
+    let marks = (vec(balance(), 0..6), proptest::option::of(balance()), proptest::option::of(payback), text());
     (vec(value(), 0..60), vec(tick(), 0..6), marks, vec(figure(), 0..6)).prop_map(
-        |(balance, ticks, (labelled, lowest, payback), grid)| CumulativeCash {
+        |(balance, ticks, (labelled, lowest, payback, unit), grid)| CumulativeCash {
+            unit,
             balance,
             ticks,
             labelled,
@@ -212,17 +224,23 @@ fn gantt() -> impl Strategy<Value = Gantt> {
     let mark = (text(), text(), month(), kind);
     let mark = mark.prop_map(|(label, note, at, kind)| Mark { label, note, at, kind });
     let phase = (text(), text(), month(), month(), vec(mark, 0..5));
-    let phase = phase.prop_map(|(label, note, start, end, marks)| Phase { label, note, start, end, marks });
-    (month(), vec(tick(), 0..14), vec(phase, 0..5), vec(tick(), 0..5), vec(text(), 3)).prop_map(
-        |(months, ticks, phases, deadlines, words)| Gantt {
+    let phase =
+        phase.prop_map(|(label, note, start, end, marks)| Phase { label, note, start, end, marks, ..Phase::default() });
+    let of_year = 1..=12_i8;
+    let calendar = (month(), text(), of_year).prop_map(|(at, label, of_year)| Month { at, label, of_year });
+    let deadline = (month(), text(), text());
+    let deadline = deadline.prop_map(|(at, label, note)| Deadline { at, label, note, ..Deadline::default() });
+    let axis = (month(), vec(calendar, 0..14), vec(tick(), 0..4));
+    (axis, vec(phase, 0..5), vec(deadline, 0..5), vec(text(), 3)).prop_map(
+        |((months, ticks, years), phases, deadlines, words)| Gantt {
             months,
-            listed: true,
             ticks,
+            years,
             phases,
             deadlines,
             us: words[0].clone(),
             client: words[1].clone(),
-            milestone: words[2].clone(),
+            pressing: words[2].clone(),
             ..Gantt::default()
         },
     )
@@ -230,15 +248,22 @@ fn gantt() -> impl Strategy<Value = Gantt> {
 
 fn rows() -> impl Strategy<Value = Chart> {
     let kind = prop_oneof![Just(StepKind::Change), Just(StepKind::Total)];
-    let step = (text(), figure(), kind).prop_map(|(label, figure, kind)| Step { label, figure, kind });
+    let step =
+        (text(), figure(), kind).prop_map(|(label, figure, kind)| Step { label, figure, kind, ..Step::default() });
     let waterfall = vec(step, 0..20).prop_map(|steps| Waterfall { steps, ..Waterfall::default() });
     let criterion = (text(), figure(), proptest::option::of(0..9_u8), text());
-    let criterion =
-        criterion.prop_map(|(label, weight, rating, rating_text)| Criterion { label, weight, rating, rating_text });
+    let criterion = criterion.prop_map(|(label, weight, rating, rating_text)| Criterion {
+        label,
+        weight,
+        rating,
+        rating_text,
+        ..Criterion::default()
+    });
     let criteria = (text(), text(), vec(criterion, 0..12));
     let criteria =
         criteria.prop_map(|(weight, rating, criteria)| Criteria { weight, rating, criteria, ..Criteria::default() });
-    let step = (month(), figure(), text()).prop_map(|(at, share, label)| RampStep { at, share, label });
+    let step =
+        (month(), figure(), text()).prop_map(|(at, share, label)| RampStep { at, share, label, ..RampStep::default() });
     let ramp = (month(), vec(tick(), 0..6), vec(step, 0..6));
     let ramp = ramp.prop_map(|(months, ticks, steps)| Ramp { months, ticks, steps, ..Ramp::default() });
     prop_oneof![waterfall.prop_map(Chart::Waterfall), criteria.prop_map(Chart::Criteria), ramp.prop_map(Chart::Ramp),]

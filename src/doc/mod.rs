@@ -50,6 +50,8 @@ pub struct Meta {
     pub continued_label: String,
     /// "Figure {n}" in the document's language, with the placeholder `{n}`.
     pub figure_label: String,
+    /// "Figure {n}, part {part} of {parts}" in the document's language, with those three placeholders.
+    pub figure_part_label: String,
     /// "Table {n}" in the document's language, with the placeholder `{n}`.
     pub table_label: String,
 }

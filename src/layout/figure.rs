@@ -1,5 +1,6 @@
 //! Charts: their shapes as items of a page, labels set by the same engine as all text.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::flow::{Place, spaced};
@@ -32,6 +33,72 @@ pub fn figure<'a>(setting: &mut Setting<'a>, chart: &'a Chart, caption: &'a [Inl
     }
     spaced(strips, place.dress.size * 1.2)
 }
+
+/// Which pages a chart takes for itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnPages {
+    /// The chart in parts, one a page.
+    pub parts: Vec<Chart>,
+    /// Whether the pages are turned.
+    pub turned: bool,
+}
+
+/// What a chart that can't be read within running text needs; none for one that can.
+///
+/// The text's width and height are those of an upright page and of a turned one.
+pub fn own_pages(setting: &Setting, chart: &Chart, upright: (f32, f32), turned: (f32, f32)) -> Option<OwnPages> {
+    let theme = setting.theme;
+    let measure = |text: &str, size: f32, bold: bool| setting.advance(text, label_dress(setting, size, bold, BLACK));
+    if chart.reads(upright.0, upright.1 * IN_TEXT, theme, &measure) {
+        return None;
+    }
+    let room = |(width, height): (f32, f32)| (width, height - caption_room(setting));
+    let parts = |(width, height): (f32, f32)| chart.parts(width, height, theme, &measure);
+    let (upright, turned) = (room(upright), room(turned));
+    let on_upright = parts(upright);
+    if !chart.may_turn() {
+        return Some(OwnPages { parts: on_upright, turned: false });
+    }
+    let on_turned = parts(turned);
+    let size = |(width, height): (f32, f32)| chart.type_size(width, height, theme, &measure);
+    let turns = match on_turned.len().cmp(&on_upright.len()) {
+        Ordering::Less => true,
+        Ordering::Equal => on_turned.len() == 1 && size(turned) > size(upright),
+        Ordering::Greater => false,
+    };
+    Some(OwnPages { parts: if turns { on_turned } else { on_upright }, turned: turns })
+}
+
+/// Sets a chart's parts with their captions: the strips of each page.
+pub fn pages<'a>(setting: &mut Setting<'a>, own: &OwnPages, caption: &[Inline], place: Place) -> Vec<Vec<Strip<'a>>> {
+    let height = setting.room - caption_room(setting);
+    setting.figures += 1;
+    let number = setting.figures.to_string();
+    let count = own.parts.len();
+    let mut pages = vec![];
+    for (at, chart) in own.parts.iter().enumerate() {
+        let pattern = if count > 1 { &setting.meta.figure_part_label } else { &setting.meta.figure_label };
+        let label = pattern.replace("{n}", &number);
+        let label = label.replace("{parts}", &count.to_string()).replace("{part}", &(at + 1).to_string());
+        let tag = setting.tag(place.tag, TagRole::Figure);
+        setting.tags[tag].alt = Some(chart.description());
+        let figure = Figure { chart, x: place.column.x, width: place.column.width, tag };
+        let (items, height) = draw(setting, figure, height);
+        let mut strips = vec![Strip { height, items, after: place.dress.size * 0.6, ..Strip::default() }];
+        let caption_tag = setting.tag(Some(tag), TagRole::Caption);
+        strips.extend(self::caption(setting, label, caption, place, caption_tag));
+        pages.push(strips);
+    }
+    pages
+}
+
+/// Room for a caption of two lines, in points.
+fn caption_room(setting: &Setting) -> f32 {
+    setting.theme.text.small * 5.0
+}
+
+/// How much of a page a chart in running text may take.
+pub const IN_TEXT: f32 = 0.66;
 
 /// "Figure 3", then what it shows, small and muted.
 pub fn caption<'a>(
@@ -105,6 +172,13 @@ pub fn draw(setting: &Setting, figure: Figure, max_height: f32) -> (Vec<Item>, f
         }
     }
     (items, scene.height)
+}
+
+/// The items of a chart drawn again at most `max_height` points high, if its labels can be read then.
+pub fn smaller(setting: &Setting, figure: Figure, max_height: f32) -> Option<(Vec<Item>, f32)> {
+    let measure = |text: &str, size: f32, bold: bool| setting.advance(text, label_dress(setting, size, bold, BLACK));
+    let reads = figure.chart.reads(figure.width, max_height, setting.theme, &measure);
+    reads.then(|| draw(setting, figure, max_height))
 }
 
 const BLACK: Color = Color { r: 0, g: 0, b: 0 };

@@ -39,6 +39,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::doc::{Block, Document, Inline, Kind, Role, Table};
 use crate::theme::Theme;
+use figure::OwnPages;
 pub use figure::scene;
 use flow::Place;
 pub use fonts::Library;
@@ -126,16 +127,22 @@ impl Survey {
 }
 
 /// What pages a part of the document is set on.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 enum Part<'d> {
     Cover(&'d [Block], Option<&'d String>),
     Summary(&'d [Block], Option<&'d String>),
     Landscape(&'d [Block], Option<&'d String>),
     Running(&'d [Block]),
+    /// A figure too large for running text, with its caption and its block's origin.
+    Figure(OwnPages, &'d [Inline], Option<&'d String>),
 }
 
 /// Parts in order; each starts a page.
-fn parts(blocks: &[Block]) -> Vec<Part<'_>> {
+fn parts<'d>(setting: &Setting, blocks: &'d [Block]) -> Vec<Part<'d>> {
+    let text = |turned| {
+        let sheet = sheet(setting.theme, turned);
+        (sheet.right - sheet.left, sheet.bottom - sheet.top)
+    };
     let mut parts = Vec::new();
     let mut start = 0;
     for (at, block) in blocks.iter().enumerate() {
@@ -145,6 +152,10 @@ fn parts(blocks: &[Block]) -> Vec<Part<'_>> {
             Kind::Container { role: Role::Summary, blocks } => Some(Part::Summary(blocks, origin)),
             Kind::Container { role: Role::Landscape, blocks } => Some(Part::Landscape(blocks, origin)),
             Kind::PageBreak => None,
+            Kind::Figure { chart, caption } => match figure::own_pages(setting, chart, text(false), text(true)) {
+                Some(own) => Some(Part::Figure(own, caption, origin)),
+                None => continue,
+            },
             _ => continue,
         };
         parts.push(Part::Running(&blocks[start..at]));
@@ -167,29 +178,37 @@ fn set(
     let mut made = Made::default();
     // By page: its sheet and whether a band of colour takes its top; none for a cover.
     let mut furnished: Vec<Option<(Sheet, bool)>> = Vec::new();
-    for part in parts(&document.blocks) {
-        let turned = matches!(part, Part::Landscape(..));
+    for part in parts(&setting, &document.blocks) {
+        let turned = matches!(&part, Part::Landscape(..) | Part::Figure(OwnPages { turned: true, .. }, ..));
         let sheet = sheet(theme, turned);
         setting.room = sheet.bottom - sheet.top;
-        setting.figure_height = setting.room * if turned { 0.9 } else { 0.66 };
-        let (Part::Cover(_, origin) | Part::Summary(_, origin) | Part::Landscape(_, origin)) = part else {
-            let Part::Running(blocks) = part else { unreachable!("all other parts are matched above") };
-            running(&mut made, &mut setting, blocks, sheet);
-            furnished.resize(made.pages.len(), Some((sheet, false)));
-            continue;
+        setting.figure_height = setting.room * if turned { 0.9 } else { figure::IN_TEXT };
+        let origin = match part {
+            Part::Running(_) => None,
+            Part::Cover(_, origin)
+            | Part::Summary(_, origin)
+            | Part::Landscape(_, origin)
+            | Part::Figure(_, _, origin) => origin,
         };
         if let Some(origin) = origin {
             made.anchor(origin.clone(), made.pages.len(), 0.0);
         }
+        let is_cover = matches!(part, Part::Cover(..));
+        let is_summary = matches!(part, Part::Summary(..));
         let first = made.pages.len();
         match part {
             Part::Cover(blocks, _) => cover::cover(&mut made, &mut setting, blocks, sheet),
             Part::Summary(blocks, _) => summary(&mut made, &mut setting, blocks, sheet),
             Part::Landscape(blocks, _) | Part::Running(blocks) => running(&mut made, &mut setting, blocks, sheet),
+            Part::Figure(own, caption, _) => {
+                let place = place(&setting, sheet);
+                for strips in figure::pages(&mut setting, &own, caption, place) {
+                    fill(&mut made, &setting, strips, sheet);
+                }
+            }
         }
-        let is_cover = matches!(part, Part::Cover(..));
         furnished.resize(made.pages.len(), (!is_cover).then_some((sheet, false)));
-        if let (Part::Summary(..), Some(Some((_, banded)))) = (part, furnished.get_mut(first)) {
+        if is_summary && let Some(Some((_, banded))) = furnished.get_mut(first) {
             *banded = true;
         }
     }

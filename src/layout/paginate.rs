@@ -174,10 +174,7 @@ impl<'a> Filler<'_, '_, 'a> {
         if wanted < strip.height * 0.75 {
             return false;
         }
-        let (items, height) = figure::draw(self.setting, chart, wanted);
-        if height > wanted + 0.5 {
-            return false;
-        }
+        let Some((items, height)) = figure::smaller(self.setting, chart, wanted) else { return false };
         (strip.items, strip.height) = (items, height);
         true
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use icu_datetime::DateTimeFormatter;
-use icu_datetime::fieldsets::{YM, YMD};
+use icu_datetime::fieldsets::{M, Y, YM, YMD};
 use icu_datetime::input::Date as IcuDate;
 use icu_locale_core::Locale;
 use jiff::civil::Date;
@@ -20,6 +20,10 @@ pub enum DateStyle {
     Medium,
     /// Month and year.
     Month,
+    /// The month alone, cut short.
+    ShortMonth,
+    /// The year alone.
+    Year,
 }
 
 /// How a language writes dates.
@@ -53,5 +57,9 @@ fn write(locale: &Locale, date: Date, style: DateStyle) -> String {
             shown.replace(' ', "\u{a0}")
         }
         DateStyle::Month => DateTimeFormatter::try_new(locale.into(), YM::long()).expect(DATA).format(&iso).to_string(),
+        DateStyle::ShortMonth => {
+            DateTimeFormatter::try_new(locale.into(), M::medium()).expect(DATA).format(&iso).to_string()
+        }
+        DateStyle::Year => DateTimeFormatter::try_new(locale.into(), Y::medium()).expect(DATA).format(&iso).to_string(),
     }
 }

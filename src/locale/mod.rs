@@ -163,6 +163,16 @@ impl Locale {
         self.0.dates.format(date, DateStyle::Month)
     }
 
+    /// A month without its year, for an axis: `Nov`, `11月`.
+    pub fn month_short(&self, date: Date) -> String {
+        self.0.dates.format(date, DateStyle::ShortMonth)
+    }
+
+    /// A year alone: `2026`, `2026年`.
+    pub fn year(&self, date: Date) -> String {
+        self.0.dates.format(date, DateStyle::Year)
+    }
+
     /// A value with its unit as a model writes units: `percent` (the value is in percent already), a
     /// currency, a time such as `hours`, one of these `/year`, or any other text.
     pub fn quantity(&self, value: impl TryInto<Decimal>, unit: &str) -> String {

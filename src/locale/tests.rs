@@ -63,6 +63,8 @@ fn writes_percent_dates_and_ranges() {
     all(|l| l.date_long(day), ["November 2, 2026", "2026年11月2日", "2026年11月2日", "02 November 2026"]);
     all(|l| l.date_medium(day), ["Nov_2,_2026", "2026年11月2日", "2026年11月2日", "02_Nov._2026"]);
     all(|l| l.month_year(day), ["November 2026", "2026年11月", "2026年11月", "November 2026"]);
+    all(|l| l.month_short(day), ["Nov", "11月", "11月", "Nov."]);
+    all(|l| l.year(day), ["2026", "2026年", "2026年", "2026"]);
     all(|l| l.range("10", "20"), ["10–20", "10～20", "10～20", "10–20"]);
     all(|l| l.list(&["a", "b", "c"]), ["a, b and c", "a、b、c", "a、b、c", "a, b en c"]);
     assert_eq!(locale("en-GB").date_long(day), "2 November 2026");

@@ -123,6 +123,7 @@ fn meta(view: &ClientView, locale: &Locale) -> Meta {
         contents_label: say("contents-label"),
         continued_label: say("continued-label"),
         figure_label: say("figure-label"),
+        figure_part_label: say("figure-part-label"),
         table_label: say("table-label"),
         title,
     }

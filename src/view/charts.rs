@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{ClientView, Figure};
-use crate::chart::cash::{Balance, CumulativeCash};
+use super::plan::PhaseView;
+use super::{ClientView, DepartmentKpiView, Figure};
+use crate::chart::cash::{Balance, CumulativeCash, Payback};
 use crate::chart::criteria::{Criteria, Criterion};
-use crate::chart::gantt::{Gantt, Mark, MarkKind, Phase};
+use crate::chart::gantt::{Deadline, Gantt, Mark, MarkKind, Month, Phase};
 use crate::chart::map::{BvfMap, Level, Link, Node, NodeState};
 use crate::chart::ramp::{Ramp, RampStep};
 use crate::chart::waterfall::{Step, StepKind, Waterfall};
@@ -42,12 +43,20 @@ impl Words<'_> {
         self.locale.message(key, &[])
     }
 
-    fn with(&self, key: &str, name: &str, value: &str) -> String {
-        self.locale.message(key, &[(name, Arg::text(value))])
+    /// A message with texts for its variables.
+    fn with(&self, key: &str, texts: &[(&str, &str)]) -> String {
+        let arguments: Vec<(&str, Arg)> = texts.iter().map(|(name, text)| (*name, Arg::text(text))).collect();
+        self.locale.message(key, &arguments)
     }
 
+    /// A message with a count and an amount.
+    fn counted(&self, key: &str, (name, count): (&str, usize), amount: &str) -> String {
+        self.locale.message(key, &[(name, self.locale.count(count as u64)), ("amount", Arg::text(amount))])
+    }
+
+    /// An amount exactly as the tables show it.
     fn amount(&self, amount: f64) -> String {
-        self.locale.money_short(amount, self.currency)
+        self.locale.money(crate::locale::rounded_f64(amount, 0), self.currency, None)
     }
 
     fn figure(&self, figure: &Figure) -> String {
@@ -69,25 +78,36 @@ impl Words<'_> {
 
 /// The framework, level by level.
 fn map(view: &ClientView, words: &Words) -> Option<BvfMap> {
-    let node = |id: &str, label: &str, detail: String, open: bool| Node {
+    let said = Said::new(view, words);
+    let node = |id: &str, label: &str, detail: String, said: String| Node {
         id: id.to_owned(),
         label: label.to_owned(),
         detail,
-        state: if open { NodeState::Open } else { NodeState::Kept },
+        said,
+        ..Node::default()
     };
     let executive = view.client.executive_kpis.iter().map(|kpi| {
-        let detail = kpi.baseline.as_ref().zip(kpi.target.as_ref()).map(|(from, to)| words.change(from, to));
-        node(&kpi.id, &kpi.name, detail.unwrap_or_default(), false)
+        let figures = kpi.baseline.as_ref().zip(kpi.target.as_ref());
+        let said = match figures {
+            Some((from, to)) => said.change("alt-executive-change", &kpi.name, (from, to)),
+            None => words.with("alt-executive", &[("name", &kpi.name)]),
+        };
+        node(&kpi.id, &kpi.name, figures.map_or_else(String::new, |(from, to)| words.change(from, to)), said)
     });
-    let initiatives = view.initiatives.iter().map(|one| node(&one.id, &one.name, String::new(), false));
-    let department = view
-        .department_kpis
+    let initiatives =
+        view.initiatives.iter().map(|one| node(&one.id, &one.name, String::new(), said.initiative(&one.id, &one.name)));
+    let department = view.department_kpis.iter().map(|kpi| Node {
+        state: if kpi.moved_by.is_empty() { NodeState::Open } else { NodeState::Kept },
+        ..node(&kpi.id, &kpi.name, words.change(&kpi.baseline, &kpi.target), said.department(kpi))
+    });
+    let components = view
+        .solution
+        .components
         .iter()
-        .map(|kpi| node(&kpi.id, &kpi.name, words.change(&kpi.baseline, &kpi.target), kpi.moved_by.is_empty()));
-    let components = view.solution.components.iter().map(|one| node(&one.id, &one.name, String::new(), false));
+        .map(|one| node(&one.id, &one.name, String::new(), said.component(&one.id, &one.name)));
     let level = |key: &str, nodes: Vec<Node>| Level { title: words.say(key), nodes };
     let map = BvfMap {
-        title: words.say("chart-map"),
+        said: words.say("alt-map"),
         levels: [
             level("level-executive", executive.collect()),
             level("level-initiative", initiatives.collect()),
@@ -101,32 +121,103 @@ fn map(view: &ClientView, words: &Words) -> Option<BvfMap> {
     map.levels.iter().any(|level| !level.nodes.is_empty()).then_some(map)
 }
 
+/// Sentences about the framework's nodes.
+struct Said<'v> {
+    view: &'v ClientView,
+    words: &'v Words<'v>,
+    names: BTreeMap<&'v str, &'v str>,
+}
+
+impl<'v> Said<'v> {
+    fn new(view: &'v ClientView, words: &'v Words) -> Self {
+        let executive = view.client.executive_kpis.iter().map(|kpi| (kpi.id.as_str(), kpi.name.as_str()));
+        let initiatives = view.initiatives.iter().map(|one| (one.id.as_str(), one.name.as_str()));
+        Said { view, words, names: executive.chain(initiatives).collect() }
+    }
+
+    fn change(&self, key: &str, name: &str, (from, to): (&Figure, &Figure)) -> String {
+        let (from, to) = (self.words.figure(from), self.words.figure(to));
+        self.words.with(key, &[("name", name), ("from", &from), ("to", &to)])
+    }
+
+    /// Names of what a node serves on the level above.
+    fn served(&self, id: &str) -> String {
+        let served = self.view.links.iter().filter(|(lower, _)| lower == id);
+        let names: Vec<&str> = served.filter_map(|(_, upper)| self.names.get(upper.as_str()).copied()).collect();
+        self.words.locale.list(&names)
+    }
+
+    fn initiative(&self, id: &str, name: &str) -> String {
+        match self.served(id) {
+            none if none.is_empty() => self.words.with("alt-initiative-alone", &[("name", name)]),
+            served => self.words.with("alt-initiative", &[("name", name), ("served", &served)]),
+        }
+    }
+
+    fn department(&self, kpi: &DepartmentKpiView) -> String {
+        let words = self.words;
+        let served = self.served(&kpi.id);
+        let sentences = [
+            self.change("alt-department", &kpi.name, (&kpi.baseline, &kpi.target)),
+            if served.is_empty() { served } else { words.with("alt-serves", &[("served", &served)]) },
+            match &kpi.moved_by[..] {
+                [] => words.say("alt-open"),
+                movers => words.with("alt-moved", &[("movers", &words.locale.list(movers))]),
+            },
+        ];
+        plot::sentences(sentences.iter().map(String::as_str))
+    }
+
+    /// Nothing where the department KPIs that it moves name it already.
+    fn component(&self, id: &str, name: &str) -> String {
+        if self.view.links.iter().any(|(lower, _)| lower == id) {
+            return String::new();
+        }
+        self.words.with("alt-component", &[("name", name)])
+    }
+}
+
 fn cash(view: &ClientView, words: &Words) -> Option<CumulativeCash> {
     let case = &view.case;
     let moves = case.balance.iter().any(|balance| *balance != 0.0);
-    let year_ends = (1..=case.years).map(|year| year * 12);
     let balance_at = |month: usize| case.balance.get(month).copied().unwrap_or(0.0);
     let (low, high) =
         case.balance.iter().fold((0.0_f64, 0.0_f64), |(low, high), balance| (low.min(*balance), high.max(*balance)));
+    let start = (balance_at(0) != 0.0).then(|| {
+        let text = words.amount(balance_at(0));
+        Balance { month: 0, said: words.with("alt-cash-start", &[("amount", &text)]), text }
+    });
+    let year_ends = (1..=case.years).map(|year| {
+        let text = words.amount(balance_at(year * 12));
+        Balance { month: year * 12, said: words.counted("alt-cash-year", ("n", year), &text), text }
+    });
+    let lowest = (case.peak_funding.0 > 0.0).then(|| {
+        let amount = words.amount(-case.peak_funding.0);
+        Balance {
+            month: case.lowest_month,
+            text: words.with("cash-lowest", &[("amount", &amount)]),
+            said: words.counted("alt-cash-lowest", ("month", case.lowest_month), &amount),
+        }
+    });
+    let payback = case.payback.filter(|months| *months > 0.0).map(|at| {
+        let month = || words.locale.count(u64::from(case.payback_months.unwrap_or_default()));
+        Payback {
+            at,
+            text: words.locale.message("cash-payback", &[("months", month())]),
+            said: words.locale.message("alt-cash-payback", &[("month", month())]),
+        }
+    });
     moves.then(|| CumulativeCash {
-        title: words.say("chart-cash"),
+        said: words.locale.message("alt-cash", &[("years", words.locale.count(case.years as u64))]),
+        unit: words.with("cash-unit", &[("currency", words.currency)]),
         balance: case.balance.clone(),
         ticks: year_ticks(case.years, words),
-        labelled: year_ends.map(|month| Balance { month, text: words.amount(balance_at(month)) }).collect(),
-        lowest: (case.peak_funding.0 > 0.0).then(|| Balance {
-            month: case.lowest_month,
-            text: words.with("cash-lowest", "amount", &words.amount(-case.peak_funding.0)),
-        }),
-        payback: case.payback.filter(|months| *months > 0.0).map(|at| Tick {
-            at,
-            label: words.locale.message(
-                "cash-payback",
-                &[("months", words.locale.count(u64::from(case.payback_months.unwrap_or_default())))],
-            ),
-        }),
+        labelled: start.into_iter().chain(year_ends).collect(),
+        lowest,
+        payback,
         grid: plot::ticks(low, high, 5)
             .into_iter()
-            .map(|value| chart::Figure { value, text: words.amount(value) })
+            .map(|value| chart::Figure { value, text: words.locale.number_short(crate::locale::rounded_f64(value, 2)) })
             .collect(),
     })
 }
@@ -140,148 +231,175 @@ fn year_ticks(years: usize, words: &Words) -> Vec<Tick> {
     ticks
 }
 
+/// Its bars are the lines of the business case's table, at present value.
 fn waterfall(view: &ClientView, words: &Words) -> Option<Waterfall> {
     let case = &view.case;
-    let step = |label: String, amount: f64, kind| Step {
-        label,
-        figure: chart::Figure { value: amount, text: words.amount(amount) },
-        kind,
+    let step = |label: String, value: f64, kind| {
+        let text = words.amount(value);
+        let key = match kind {
+            StepKind::Total => "alt-sum",
+            StepKind::Change if value < 0.0 => "alt-takes",
+            StepKind::Change => "alt-adds",
+        };
+        let said_amount = if key == "alt-takes" { words.amount(-value) } else { text.clone() };
+        let said = words.with(key, &[("name", &label), ("amount", &said_amount)]);
+        Step { label, figure: chart::Figure { value, text }, kind, said }
     };
     let mut steps: Vec<Step> =
         case.benefit_lines.iter().map(|line| step(line.name.clone(), line.present_value.0, StepKind::Change)).collect();
-    if steps.is_empty() {
-        return None;
+    match steps.len() {
+        0 => return None,
+        1 => {}
+        _ => steps.push(step(words.say("benefits-total"), case.pv_benefits.0, StepKind::Total)),
     }
-    let paid = |ours: bool| -> f64 {
-        case.cost_lines.iter().filter(|line| line.ours == ours).map(|line| line.present_value.0).sum()
-    };
-    for (ours, key) in [(true, "waterfall-price"), (false, "waterfall-effort")] {
-        let amount = paid(ours);
-        if amount != 0.0 {
-            steps.push(step(words.say(key), -amount, StepKind::Change));
-        }
-    }
+    let groups = case.cost_groups.iter().filter(|group| group.present_value.0 != 0.0);
+    steps.extend(
+        groups.map(|group| step(words.say(&format!("cost-{}", group.kind)), -group.present_value.0, StepKind::Change)),
+    );
     steps.push(step(words.say("npv"), case.npv.0, StepKind::Total));
-    Some(Waterfall { title: words.say("chart-waterfall"), steps })
+    Some(Waterfall { said: words.say("alt-waterfall"), steps, ..Waterfall::default() })
 }
 
 fn gantt(view: &ClientView, words: &Words) -> Option<Gantt> {
     let start: Date = view.plan.start.parse().ok()?;
     let at = |iso: &str| iso.parse().ok().map(|date: Date| months_between(start, date));
-    let phases: Vec<Phase> = view
-        .plan
-        .phases
-        .iter()
-        .map(|phase| {
-            let mut marks: Vec<Mark> = phase
-                .actions
-                .iter()
-                .filter_map(|action| {
-                    Some(Mark {
-                        label: first_line(&action.what),
-                        note: words.day(&action.by),
-                        at: at(&action.by)?,
-                        kind: if action.side == "us" { MarkKind::Us } else { MarkKind::Client },
-                    })
-                })
-                .collect();
-            if !phase.done_kpi.is_empty() || !phase.done_text.is_empty() {
-                let reached = phase.done_reaches.as_ref().map(|figure| words.figure(figure)).unwrap_or_default();
-                let label = if phase.done_kpi.is_empty() {
-                    words.say("gantt-acceptance")
-                } else {
-                    format!("{} {reached}", phase.done_kpi).trim().to_owned()
-                };
-                marks.push(Mark { label, note: words.day(&phase.end), at: phase.end_month, kind: MarkKind::Milestone });
-            }
-            Phase {
-                label: phase.name.clone(),
-                note: words.locale.range(&words.day(&phase.start), &words.day(&phase.end)),
-                start: phase.start_month,
-                end: phase.end_month,
-                marks,
-            }
-        })
-        .collect();
+    let phases: Vec<Phase> = view.plan.phases.iter().map(|phase| phase_of_plan(phase, view, words, start)).collect();
     let last = phases.iter().map(|phase| phase.end).fold(0.0, f64::max);
     let months = last.ceil() + 1.0;
-    let pressing = view.client.pressures.iter().filter_map(|pressure| {
-        let at = at(&pressure.when).filter(|at| *at > 0.0 && *at <= months)?;
-        Some(Tick { at, label: first_line(&pressure.what) })
+    let deadline = |iso: &str, label: String| {
+        let at = at(iso).filter(|at| *at > 0.0 && *at <= months)?;
+        let note = words.day(iso);
+        let said = words.with("alt-deadline", &[("date", &note), ("what", &label)]);
+        Some(Deadline { at, label, note, said })
+    };
+    let pressing = view.client.pressures.iter().filter_map(|one| deadline(&one.when, first_line(&one.what)));
+    let due = view.client.executive_kpis.iter();
+    let due = due.filter_map(|kpi| deadline(&kpi.by, words.with("gantt-due", &[("kpi", &kpi.name)])));
+    // A month may begin before the plan does: its part of the axis is labelled too.
+    let begins = (0..=months as i32 + 1).filter_map(|month| add_months(start.first_of_month(), month));
+    let begins: Vec<(Date, f64)> =
+        begins.map(|date| (date, months_between(start, date).max(0.0))).filter(|(_, at)| *at < months).collect();
+    let ticks = begins.iter().map(|(date, at)| Month {
+        at: *at,
+        label: words.locale.month_short(*date),
+        of_year: date.month(),
     });
-    let due = view.client.executive_kpis.iter().filter_map(|kpi| {
-        let at = at(&kpi.by).filter(|at| *at > 0.0 && *at <= months)?;
-        Some(Tick { at, label: words.with("gantt-due", "kpi", &kpi.name) })
-    });
-    let every = if months > 14.0 { 3 } else { 1 };
-    let month_ticks = (0..=months as i32).step_by(every).filter_map(|month| {
-        let date = add_months(start.first_of_month(), month + i32::from(start.day() > 1))?;
-        let at = months_between(start, date);
-        // A label needs room before the axis ends.
-        (at + months * 0.12 <= months).then(|| Tick { at, label: words.locale.month_year(date) })
-    });
+    let years = begins.iter().enumerate().filter(|(number, (date, _))| *number == 0 || date.month() == 1);
+    let years = years.map(|(_, (date, at))| Tick { at: *at, label: words.locale.year(*date) });
     (!phases.is_empty()).then(|| Gantt {
-        title: words.say("chart-gantt"),
+        said: words.with("alt-gantt", &[("start", &words.day(&view.plan.start)), ("end", &words.day(&view.plan.end))]),
+        from: 0.0,
         months,
-        listed: false,
-        ticks: month_ticks.collect(),
+        ticks: ticks.collect(),
+        years: years.collect(),
+        pressing: words.say("pressures-caption"),
         deadlines: pressing.chain(due).collect(),
         phases,
         us: view.vendor.name.clone(),
         client: view.client.short.clone(),
-        milestone: words.say("gantt-acceptance"),
     })
 }
 
-/// The first line of an author's text, without its Markdown.
-fn first_line(text: &str) -> String {
-    use crate::doc::{Kind, markdown, plain};
-    let blocks = markdown::parse_text(text);
-    match blocks.first().map(|block| &block.kind) {
-        Some(Kind::Paragraph(inlines)) => plain(inlines),
-        _ => text.lines().next().unwrap_or_default().to_owned(),
+fn phase_of_plan(phase: &PhaseView, view: &ClientView, words: &Words, start: Date) -> Phase {
+    let mut marks: Vec<Mark> = phase
+        .actions
+        .iter()
+        .filter_map(|action| {
+            Some(Mark {
+                label: first_line(&action.what),
+                note: words.day(&action.by),
+                at: action.by.parse().ok().map(|date: Date| months_between(start, date))?,
+                kind: if action.side == "us" { MarkKind::Us } else { MarkKind::Client },
+            })
+        })
+        .collect();
+    let (from, to) = (words.day(&phase.start), words.day(&phase.end));
+    let mut said = vec![words.with("alt-phase", &[("name", &phase.name), ("start", &from), ("end", &to)])];
+    for (kind, who) in [(MarkKind::Us, &view.vendor.name), (MarkKind::Client, &view.client.short)] {
+        let mut dates: Vec<&Mark> = marks.iter().filter(|mark| mark.kind == kind).collect();
+        dates.sort_by(|a, b| a.at.total_cmp(&b.at));
+        let mut dates: Vec<&str> = dates.iter().map(|mark| mark.note.as_str()).collect();
+        dates.dedup();
+        if !dates.is_empty() {
+            said.push(words.with("alt-actions", &[("who", who), ("dates", &words.locale.list(&dates))]));
+        }
+    }
+    if !phase.done_kpi.is_empty() || !phase.done_text.is_empty() {
+        let reached = phase.done_reaches.as_ref().map(|figure| words.figure(figure)).unwrap_or_default();
+        let result = format!("{} {reached}", phase.done_kpi);
+        let mut label = words.say("gantt-acceptance");
+        if !phase.done_kpi.is_empty() {
+            label += &words.say("colon");
+            label += result.trim();
+        }
+        said.push(words.with("alt-milestone", &[("date", &to), ("what", &label)]));
+        marks.push(Mark { label, note: to.clone(), at: phase.end_month, kind: MarkKind::Milestone });
+    }
+    Phase {
+        label: phase.name.clone(),
+        note: words.locale.range(&from, &to),
+        start: phase.start_month,
+        end: phase.end_month,
+        marks,
+        said: plot::sentences(said.iter().map(String::as_str)),
     }
 }
 
+/// The first line of an author's text, without its Markdown and without the full stop at its end.
+fn first_line(text: &str) -> String {
+    use crate::doc::{Kind, markdown, plain};
+    let blocks = markdown::parse_text(text);
+    let line = match blocks.first().map(|block| &block.kind) {
+        Some(Kind::Paragraph(inlines)) => plain(inlines),
+        _ => text.lines().next().unwrap_or_default().to_owned(),
+    };
+    line.trim_end().trim_end_matches(['.', '。']).to_owned()
+}
+
 fn criteria(view: &ClientView, words: &Words) -> Option<Criteria> {
-    let criterion = |criterion: &super::CriterionView| Criterion {
-        label: criterion.name.clone(),
-        weight: chart::Figure {
-            value: criterion.weight,
-            text: words.locale.quantity(crate::locale::rounded_f64(criterion.weight, 1), "percent"),
-        },
-        rating: Some(match criterion.we {
+    let criterion = |criterion: &super::CriterionView| {
+        let weight = words.locale.quantity(crate::locale::rounded_f64(criterion.weight, 1), "percent");
+        let steps: u8 = match criterion.we {
             "strong" => 4,
             "good" => 3,
             "fair" => 2,
             _ => 1,
-        }),
-        rating_text: words.say(&format!("rating-{}", criterion.we)),
+        };
+        let rating = words.say(&format!("rating-{}", criterion.we));
+        let shown = steps.to_string();
+        let texts = [("name", &*criterion.name), ("weight", &weight), ("steps", &shown), ("rating", &rating)];
+        Criterion {
+            said: words.with("alt-criterion", &texts),
+            label: criterion.name.clone(),
+            weight: chart::Figure { value: criterion.weight, text: weight },
+            rating: Some(steps),
+            rating_text: rating,
+        }
     };
     let criteria: Vec<Criterion> = view.solution.criteria.iter().map(criterion).collect();
     (!criteria.is_empty()).then(|| Criteria {
-        title: words.say("chart-criteria"),
+        said: words.say("alt-criteria"),
         weight: words.say("weight"),
         rating: words.say("criteria-rating"),
         criteria,
+        ..Criteria::default()
     })
 }
 
 fn ramp(view: &ClientView, words: &Words) -> Option<Ramp> {
-    let steps: Vec<RampStep> = view
-        .plan
-        .phases
-        .iter()
-        .filter(|phase| phase.ramp > 0.0)
-        .map(|phase| RampStep {
+    let step = |phase: &PhaseView| {
+        let share = words.locale.percent(phase.ramp, 0);
+        RampStep {
             at: phase.end_month,
-            share: chart::Figure { value: phase.ramp, text: words.locale.percent(phase.ramp, 0) },
+            said: words.with("alt-ramp-step", &[("name", &phase.name), ("share", &share)]),
+            share: chart::Figure { value: phase.ramp, text: share },
             label: phase.name.clone(),
-        })
-        .collect();
+        }
+    };
+    let steps: Vec<RampStep> = view.plan.phases.iter().filter(|phase| phase.ramp > 0.0).map(step).collect();
     let last = steps.last()?.at;
     Some(Ramp {
-        title: words.say("chart-ramp"),
+        said: words.say("alt-ramp"),
         months: (last / 12.0).ceil().max(1.0) * 12.0,
         ticks: year_ticks((last / 12.0).ceil().max(1.0) as usize, words),
         steps,

@@ -30,6 +30,7 @@ per-year = jaar
 footer = { $vendor } · Vertroulik
 page-label = Bladsy {"{"}page{"}"} van {"{"}pages{"}"}
 figure-label = Figuur {"{"}n{"}"}
+figure-part-label = Figuur {"{"}n{"}"}, deel {"{"}part{"}"} van {"{"}parts{"}"}
 table-label = Tabel {"{"}n{"}"}
 contents-label = Inhoud
 continued-label = vervolg
@@ -203,7 +204,6 @@ criteria-intro = Dit is die kriteria waarvolgens u sal kies, met die gewigte soo
 criteria-chart-caption = Gewig van elke kriterium, en hoe ons daaraan voldoen
 criteria-caption = Kriteria, gewigte en antwoorde
 criteria-rating = Hoe ons voldoen
-chart-criteria = Keusekriteria
 criterion = Kriterium
 agreed-with = Ooreengekom met
 approaches-title = Ander maniere om dit te doen
@@ -222,7 +222,6 @@ plan-lead = { $n ->
 gantt-caption = Fases, aksies van albei partye en datums wat druk plaas
 gantt-acceptance = Aanvaarding
 gantt-due = Teen hierdie datum: { $kpi }
-chart-gantt = Plan
 phase-heading = Fase { $n }: { $name }
 phase-dates = { $start } tot { $end }, { $weeks ->
     [one] { $weeks } week
@@ -301,13 +300,9 @@ cash-caption = Kumulatiewe netto kontantvloei per maand
 cash-start = Begin
 cash-lowest = Laagste punt: { $amount }
 cash-payback = Terugverdien in maand { $months }
-chart-cash = Kumulatiewe netto kontantvloei
+cash-unit = Kumulatiewe netto kontantvloei, in { $currency }
 contribution-title = Waar die waarde vandaan kom
 waterfall-caption = Bydrae van elke departementele KPI teen huidige waarde, min koste
-waterfall-price = Aan ons betaal
-waterfall-effort = U eie inset
-chart-waterfall = Van voordele tot netto huidige waarde
-chart-ramp = Hoe die voordeel opbou
 workings-title = Hoe elke voordeel bereken word
 workings-intro = Elke syfer in ’n berekening staan met sy bron in die hoofstuk
 workings-caption = Van die verandering in ’n syfer tot geld per jaar, in { $currency }
@@ -383,6 +378,37 @@ evidence-study = Studie
 evidence-certificate = Sertifikaat
 evidence-trial = Proefneming
 about-title = Oor { $vendor }
+
+# Wat grafieke sê vir lesers wat hulle nie sien nie.
+
+alt-map = Die prent verbind uitvoerende KPI’s, inisiatiewe, departementele KPI’s en wat gelewer word, vlak vir vlak.
+alt-executive = { $name } is ’n uitvoerende KPI.
+alt-executive-change = { $name } is ’n uitvoerende KPI wat van { $from } na { $to } moet gaan.
+alt-initiative = Die inisiatief “{ $name }” dien { $served }.
+alt-initiative-alone = “{ $name }” is ’n inisiatief.
+alt-department = { $name } is ’n departementele KPI wat van { $from } na { $to } moet gaan.
+alt-serves = Dit tel vir { $served }.
+alt-moved = Dit word beweeg deur { $movers }.
+alt-open = Niks wat gelewer word, beweeg dit al nie.
+alt-component = { $name } word gelewer en beweeg geeneen van hierdie syfers nie.
+alt-cash = Die lyn wys die kumulatiewe netto kontantvloei maand vir maand oor { $years } jaar.
+alt-cash-start = Aan die begin staan dit op { $amount }.
+alt-cash-year = Aan die einde van jaar { $n } staan dit op { $amount }.
+alt-cash-lowest = Dit is die laagste in maand { $month }, op { $amount }.
+alt-cash-payback = Van maand { $month } af bly dit bo nul, en dit is die terugverdientyd.
+alt-waterfall = Die stawe lei van die voordele deur die koste na die netto huidige waarde, elkeen teen huidige waarde.
+alt-adds = Die staaf “{ $name }” voeg { $amount } by.
+alt-takes = Die staaf “{ $name }” neem { $amount } weg.
+alt-sum = Die staaf “{ $name }” is die som van wat daarbo staan: { $amount }.
+alt-gantt = Die plan loop van { $start } tot { $end }.
+alt-deadline = ’n Datum wat druk plaas, is { $date }: { $what }.
+alt-phase = Die fase “{ $name }” loop van { $start } tot { $end }.
+alt-actions = { $who } se aksies is verskuldig op { $dates }.
+alt-milestone = Die mylpaal van die fase op { $date } is: { $what }.
+alt-criteria = Die stawe wys hoeveel elke kriterium weeg, en die kolletjies hoe goed ons daaraan voldoen, in vier stappe.
+alt-criterion = “{ $name }” weeg { $weight }; ons voldoen daaraan in { $steps } van vier stappe, { $rating }.
+alt-ramp = Die trappe wys watter deel van die volle jaarlikse voordeel van watter fase af tel.
+alt-ramp-step = Van die einde van die fase “{ $name }” af tel { $share } daarvan.
 
 # In die terminaal.
 

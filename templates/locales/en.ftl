@@ -36,6 +36,7 @@ per-year = year
 footer = { $vendor } · Confidential
 page-label = Page {"{"}page{"}"} of {"{"}pages{"}"}
 figure-label = Figure {"{"}n{"}"}
+figure-part-label = Figure {"{"}n{"}"}, part {"{"}part{"}"} of {"{"}parts{"}"}
 table-label = Table {"{"}n{"}"}
 contents-label = Contents
 continued-label = continued
@@ -215,7 +216,6 @@ criteria-intro = These are the criteria by which you will choose, with the weigh
 criteria-chart-caption = Weight of each criterion, and how we meet it
 criteria-caption = Criteria, weights and answers
 criteria-rating = How we meet it
-chart-criteria = Buying criteria
 criterion = Criterion
 agreed-with = Agreed with
 approaches-title = Other ways to do it
@@ -234,7 +234,6 @@ plan-lead = { $n ->
 gantt-caption = Phases, actions of both sides, and dates that press
 gantt-acceptance = Acceptance
 gantt-due = Due: { $kpi }
-chart-gantt = Plan
 phase-heading = Phase { $n }: { $name }
 phase-dates = { $start } to { $end }, { $weeks ->
     [one] { $weeks } week
@@ -316,13 +315,9 @@ cash-caption = Cumulative net cash flow by month
 cash-start = Start
 cash-lowest = Lowest: { $amount }
 cash-payback = Payback in month { $months }
-chart-cash = Cumulative net cash flow
+cash-unit = Cumulative net cash flow, in { $currency }
 contribution-title = Where the value comes from
 waterfall-caption = Contribution of each department KPI at present value, less costs
-waterfall-price = Paid to us
-waterfall-effort = Your own effort
-chart-waterfall = From benefits to net present value
-chart-ramp = How the benefit builds up
 workings-title = How each benefit is computed
 workings-intro = Each figure in a calculation stands with its source in the chapter
 workings-caption = From the movement of a figure to money a year, in { $currency }
@@ -398,6 +393,40 @@ evidence-study = Study
 evidence-certificate = Certificate
 evidence-trial = Trial
 about-title = About { $vendor }
+
+# What charts say to readers who do not see them.
+
+alt-map = The picture links executive KPIs, initiatives, department KPIs and what is delivered, level by level.
+alt-executive = { $name } is an executive KPI.
+alt-executive-change = { $name } is an executive KPI that is to go from { $from } to { $to }.
+alt-initiative = The initiative “{ $name }” serves { $served }.
+alt-initiative-alone = “{ $name }” is an initiative.
+alt-department = { $name } is a department KPI that is to go from { $from } to { $to }.
+alt-serves = It counts towards { $served }.
+alt-moved = It is moved by { $movers }.
+alt-open = Nothing that is delivered moves it yet.
+alt-component = { $name } is delivered and moves none of these figures.
+alt-cash = The line shows the cumulative net cash flow month by month over { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}.
+alt-cash-start = At the start it stands at { $amount }.
+alt-cash-year = At the end of year { $n } it stands at { $amount }.
+alt-cash-lowest = It is lowest in month { $month }, at { $amount }.
+alt-cash-payback = From month { $month } on it stays above zero, which is the payback.
+alt-waterfall = The bars lead from the benefits through the costs to the net present value, each of them at present value.
+alt-adds = The bar “{ $name }” adds { $amount }.
+alt-takes = The bar “{ $name }” takes away { $amount }.
+alt-sum = The bar “{ $name }” sums up what stands above it: { $amount }.
+alt-gantt = The plan runs from { $start } to { $end }.
+alt-deadline = A date that presses is { $date }: { $what }.
+alt-phase = The phase “{ $name }” runs from { $start } to { $end }.
+alt-actions = { $who } has actions due on { $dates }.
+alt-milestone = Its milestone on { $date } is: { $what }.
+alt-criteria = The bars show how much each criterion weighs, and the dots how well we meet it, in four steps.
+alt-criterion = “{ $name }” weighs { $weight }; we meet it in { $steps } of four steps, { $rating }.
+alt-ramp = The stairs show which share of the full yearly benefit counts from which phase on.
+alt-ramp-step = From the end of the phase “{ $name }” on, { $share } of it counts.
 
 # In the terminal.
 

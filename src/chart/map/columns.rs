@@ -55,21 +55,8 @@ impl Card {
 /// Where even the smallest type is too large, the map is higher.
 pub fn lay_out(map: &BvfMap, sight: &Sight, width: f32, max_height: f32, theme: &Theme, measure: Measure) -> Cards {
     let texts = Texts::new(map, measure);
-    let gap = width * 0.075;
-    let room = (width - 3.0 * gap) / 4.0;
-    let mut size = theme.text.small.max(plot::SMALLEST);
-    let (size, widths) = loop {
-        let widths = texts.widths(room, size);
-        let last = size <= plot::SMALLEST;
-        if texts.height(&widths, size) <= max_height || last {
-            break (size, widths);
-        }
-        let widths = texts.balanced(widths, (room, max_height), size);
-        if texts.height(&widths, size) <= max_height {
-            break (size, widths);
-        }
-        size = (size - 0.25).max(plot::SMALLEST);
-    };
+    let gap = width * GAP;
+    let (size, widths, _) = texts.fitted(width, max_height, theme);
     let mut left = 0.0;
     let mut columns = vec![];
     for (level, &width) in widths.iter().enumerate() {
@@ -86,6 +73,14 @@ pub fn lay_out(map: &BvfMap, sight: &Sight, width: f32, max_height: f32, theme: 
     let mut cards = Cards { columns, heading_height, height };
     cards.place(sight, top, size);
     cards
+}
+
+/// Distance of the columns, as a share of the width.
+const GAP: f32 = 0.075;
+
+/// Whether the map is at most `max_height` high in a type that can be read.
+pub fn fits(map: &BvfMap, width: f32, max_height: f32, theme: &Theme, measure: Measure) -> bool {
+    Texts::new(map, measure).fitted(width, max_height, theme).2
 }
 
 /// The least distance of cards.
@@ -124,6 +119,24 @@ impl<'a> Texts<'a> {
         Texts {
             headings: map.levels.iter().map(|level| Words::new(&level.title, true, measure)).collect(),
             cards: cards.map(|(at, level)| level.nodes.iter().map(|node| card(at, node)).collect()).collect(),
+        }
+    }
+
+    /// The largest type at which everything is at most `max_height` high, the columns' widths, and whether it is so.
+    fn fitted(&self, width: f32, max_height: f32, theme: &Theme) -> (f32, [f32; 4], bool) {
+        let room = width * (1.0 - 3.0 * GAP) / 4.0;
+        let mut size = theme.text.small.max(plot::SMALLEST);
+        loop {
+            let widths = self.widths(room, size);
+            if self.height(&widths, size) <= max_height {
+                return (size, widths, true);
+            }
+            let widths = self.balanced(widths, (room, max_height), size);
+            let fits = self.height(&widths, size) <= max_height;
+            if fits || size <= plot::SMALLEST {
+                return (size, widths, fits);
+            }
+            size = (size - 0.25).max(plot::SMALLEST);
         }
     }
 

@@ -37,7 +37,8 @@ impl Sight {
     }
 }
 
-fn links(map: &BvfMap) -> [Vec<Step>; 3] {
+/// Links between neighbouring levels, by the nodes' places; what leads over a level or to nowhere is left out.
+pub fn links(map: &BvfMap) -> [Vec<Step>; 3] {
     let mut places = BTreeMap::new();
     for (level, nodes) in map.levels.iter().map(|level| &level.nodes).enumerate() {
         for (at, node) in nodes.iter().enumerate() {
@@ -63,8 +64,8 @@ fn branches(map: &BvfMap, links: &[Vec<Step>; 3]) -> [Vec<Vec<usize>>; 4] {
     let mut branches: [Vec<Vec<usize>>; 4] =
         std::array::from_fn(|level| vec![Vec::new(); map.levels[level].nodes.len()]);
     let pursued = map.levels[0].nodes.iter().enumerate().filter(|(_, node)| node.state != NodeState::Dropped);
-    for (color, (at, _)) in pursued.enumerate() {
-        branches[0][at].push(color);
+    for (color, (at, node)) in pursued.enumerate() {
+        branches[0][at].push(node.color.unwrap_or(color));
     }
     for (level, steps) in links.iter().enumerate() {
         for step in steps {
@@ -128,30 +129,47 @@ fn order(map: &BvfMap, links: &[Vec<Step>; 3]) -> [Vec<usize>; 4] {
             best = (count, order.clone());
         }
     }
-    let (mut count, mut order) = best;
-    while let Some(better) = exchange(&mut order, map, links, count) {
-        count = better;
+    let mut order = best.1;
+    // Each exchange uncrosses a line at least, so that this comes to an end; the bound keeps large maps quick.
+    for _ in 0..SWEEPS {
+        if !exchange(&mut order, map, links) {
+            break;
+        }
     }
     order
 }
 
-/// Exchanges neighbours wherever that uncrosses lines; returns how many cross then, if fewer than `count`.
-fn exchange(order: &mut [Vec<usize>; 4], map: &BvfMap, links: &[Vec<Step>; 3], count: usize) -> Option<usize> {
-    let mut least = count;
+/// Exchanges neighbours wherever that uncrosses lines; whether it did.
+fn exchange(order: &mut [Vec<usize>; 4], map: &BvfMap, links: &[Vec<Step>; 3]) -> bool {
+    let mut better = false;
     for level in 0..4 {
         let dropped = |node: usize| map.levels[level].nodes[node].state == NodeState::Dropped;
+        // Of every node, where its neighbours on both sides stand.
+        let beside: Vec<[Vec<f32>; 2]> = {
+            let above = level.checked_sub(1).map(|above| places(&order[above]));
+            let below = order.get(level + 1).map(|below| places(below));
+            let stand = |node: usize, places: &Option<Vec<f32>>, after: bool| {
+                let others = neighbours(links, level, node, after);
+                places.as_ref().map_or_else(Vec::new, |places| others.iter().map(|other| places[*other]).collect())
+            };
+            (0..order[level].len()).map(|node| [stand(node, &above, false), stand(node, &below, true)]).collect()
+        };
+        let crossed = |upper: usize, lower: usize| -> usize {
+            let sides = beside[upper].iter().zip(&beside[lower]);
+            sides.map(|(a, b)| a.iter().map(|a| b.iter().filter(|b| a > *b).count()).sum::<usize>()).sum()
+        };
         for at in 1..order[level].len() {
-            if dropped(order[level][at]) {
+            let (upper, lower) = (order[level][at - 1], order[level][at]);
+            if dropped(lower) {
                 break;
             }
-            order[level].swap(at - 1, at);
-            match crossings(order, links) {
-                fewer if fewer < least => least = fewer,
-                _ => order[level].swap(at - 1, at),
+            if crossed(lower, upper) < crossed(upper, lower) {
+                order[level].swap(at - 1, at);
+                better = true;
             }
         }
     }
-    (least < count).then_some(least)
+    better
 }
 
 /// Of every node its place in an order, from 0 for the first to 1 for the last.
