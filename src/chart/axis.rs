@@ -65,6 +65,8 @@ pub struct Calendar {
     pub labels: Vec<(f32, f32, Block)>,
     /// Where lines run down, and whether a year begins there.
     pub lines: Vec<(f32, bool)>,
+    /// Top of the months, where the lines begin.
+    pub months_top: f32,
     /// In points.
     pub height: f32,
 }
@@ -78,12 +80,13 @@ pub fn calendar(
     right: f32,
 ) -> Calendar {
     let label = |at: f64, text: &str, bold| (scale.at(at), canvas.wrap(text, f32::MAX, size, bold));
-    let mut calendar = Calendar { labels: vec![], lines: vec![], height: 0.0 };
+    let mut calendar = Calendar { labels: vec![], lines: vec![], months_top: 0.0, height: 0.0 };
     let every_year = |step| {
         let shown = years.iter().step_by(step).map(|year| label(year.at, &year.label, true));
         apart(shown.collect(), right, size * 0.35)
     };
     calendar.add([1, 2, 5, 10, 50].into_iter().find_map(every_year).unwrap_or_default());
+    calendar.months_top = calendar.height;
     let every = |step: i8| months.iter().filter(move |month| (month.of_year - 1).rem_euclid(step) == 0);
     let every_month = |step: i8| {
         let shown = every(step).map(|month| label(month.at, &month.label, false));

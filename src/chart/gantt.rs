@@ -112,17 +112,21 @@ impl Gantt {
         if self.phases.is_empty() && self.deadlines.is_empty() {
             return canvas.finish(width, 0.0);
         }
-        let left = width * 0.38;
+        let left = width * 0.4;
         let across = Scale::new(self.times(), (left + size, width - size));
         let calendar = axis::calendar(&canvas, (&self.years, &self.ticks), across, size, width);
         let rows = self.rows(&canvas, across, (left, width), size);
-        let head = calendar.height + size * 0.4;
+        let pressing = if self.deadlines.is_empty() { "" } else { &self.pressing };
+        let pressing = canvas.wrap(pressing, left - size, size, true);
+        let head = calendar.height.max(pressing.height) + size * 0.3;
         let bottom = head + rows.iter().map(|row| row.height).sum::<f32>();
 
         for (x, is_year) in &calendar.lines {
             let color = if *is_year { theme.colors.muted } else { theme.colors.line };
-            canvas.line((*x, 0.0 + head * 0.5), (*x, bottom), solid(color, 0.5));
+            canvas.line((*x, calendar.months_top), (*x, bottom), solid(color, 0.5));
         }
+        canvas.block(&pressing, (0.0, head - size * 0.3 - pressing.height), Anchor::Start, theme.colors.text);
+        canvas.line((0.0, head), (width, head), solid(theme.colors.line, 0.5));
         for (x, top, label) in &calendar.labels {
             canvas.backed_block(label, (*x, *top), theme.colors.text);
         }
@@ -130,7 +134,7 @@ impl Gantt {
         let tops: Vec<f32> = tops.collect();
         for (row, top) in rows.iter().zip(&tops) {
             if let What::Deadline { x } = row.what {
-                canvas.line((x, top + row.height / 2.0), (x, bottom), dashed(theme.colors.accent, 0.75));
+                canvas.line((x, top + size * 0.64), (x, bottom), dashed(theme.colors.accent, 0.75));
             }
         }
         for (row, top) in rows.iter().zip(&tops) {
@@ -167,7 +171,7 @@ impl Gantt {
                 (words.block(label_width, size), NoteAt::Label)
             };
             let under = if note_at == NoteAt::Label { note.height } else { 0.0 };
-            let height = (label.height + under).max(BAR * size) + size * 0.7;
+            let height = (label.height + under).max(BAR * size) + size * 0.6;
             rows.push(Row { label, note, note_at, what: What::Phase { start, end }, height });
             let (apart, shared): (Vec<&Mark>, Vec<&Mark>) =
                 phase.marks.iter().partition(|mark| listed || mark.kind == MarkKind::Milestone);
@@ -176,7 +180,7 @@ impl Gantt {
                 let marks: Vec<f32> = marks.map(|mark| across.at(mark.at)).collect();
                 if !marks.is_empty() {
                     let label = canvas.wrap(name, label_width - INDENT * size, size, false);
-                    let height = label.height.max(size * LEADING) + size * 0.15;
+                    let height = label.height.max(size * LEADING);
                     let what = What::Lane { kind, marks };
                     rows.push(Row { label, note: Block::default(), note_at: NoteAt::Label, what, height });
                 }
@@ -189,21 +193,15 @@ impl Gantt {
         rows
     }
 
-    /// The heading of the deadlines, and a row for each of them by time.
+    /// A row for each deadline, by time.
     fn deadline_rows(&self, canvas: &Canvas, across: Scale, bounds: (f32, f32), size: f32) -> Vec<Row> {
         let mut deadlines: Vec<&Deadline> = self.deadlines.iter().collect();
         deadlines.sort_by(|a, b| plot::finite(a.at).total_cmp(&plot::finite(b.at)));
-        let mut rows = vec![];
-        let heading = canvas.wrap(&self.pressing, bounds.0 - size, size, true);
-        if !deadlines.is_empty() && !heading.lines.is_empty() {
-            let height = heading.height + size * 0.5;
-            let note = Block::default();
-            rows.push(Row { label: heading, note, note_at: NoteAt::Label, what: What::Heading, height });
-        }
-        rows.extend(deadlines.into_iter().map(|deadline| {
+        let rows = deadlines.into_iter().map(|deadline| {
             let what = What::Deadline { x: across.at(deadline.at) };
             marked(canvas, (&deadline.label, &deadline.note), what, bounds, size)
-        }));
+        });
+        let mut rows: Vec<Row> = rows.collect();
         if let Some(last) = rows.last_mut() {
             last.height += size * 0.3;
         }
@@ -233,7 +231,7 @@ impl Gantt {
 }
 
 /// Height of a phase's bar, in sizes of the type.
-const BAR: f32 = 1.5;
+const BAR: f32 = 1.4;
 /// Where the texts of marks start, in sizes of the type.
 const INDENT: f32 = 1.4;
 
@@ -257,7 +255,6 @@ enum NoteAt {
 }
 
 enum What {
-    Heading,
     Deadline { x: f32 },
     Phase { start: f32, end: f32 },
     Lane { kind: MarkKind, marks: Vec<f32> },
@@ -280,24 +277,24 @@ impl Row {
         let colors = &canvas.theme.colors;
         let middle = top + self.height / 2.0;
         let under = if self.note_at == NoteAt::Label { self.note.height } else { 0.0 };
-        let label_top = middle - (self.label.height + under).max(LEADING * size) / 2.0;
-        let first_line = label_top + LEADING * size / 2.0;
+        let label_top = match self.what {
+            What::Phase { .. } => middle - (self.label.height + under).max(LEADING * size) / 2.0,
+            _ => top + size * 0.1,
+        };
+        // The middle of the first line's letters.
+        let first_line = label_top + 0.64 * size;
         let mut indent = INDENT * size;
-        match self.what {
-            What::Heading => {
-                canvas.line((0.0, top), (width, top), solid(colors.line, 0.5));
-                indent = 0.0;
-            }
-            What::Phase { start, end } => {
-                let half = BAR * size / 2.0;
-                canvas.line((0.0, top), (width, top), solid(colors.line, 0.5));
-                canvas.bar((start, middle - half), (end.max(start + 1.0), middle + half), size * 0.15, colors.primary);
-                indent = 0.0;
-            }
-            _ => {}
+        if let What::Phase { start, end } = self.what {
+            let half = BAR * size / 2.0;
+            canvas.line((0.0, top), (width, top), solid(colors.line, 0.5));
+            canvas.bar((start, middle - half), (end.max(start + 1.0), middle + half), size * 0.15, colors.primary);
+            indent = 0.0;
         }
         canvas.block(&self.label, (indent, label_top), Anchor::Start, colors.text);
-        let note_top = middle - self.note.height / 2.0;
+        let note_top = match self.what {
+            What::Phase { .. } => middle - self.note.height / 2.0,
+            _ => label_top,
+        };
         match self.note_at {
             NoteAt::Bar(left) => canvas.block(&self.note, (left, note_top), Anchor::Start, colors.on_primary),
             NoteAt::Beside(left) => canvas.backed_block(&self.note, (left, note_top), colors.text),
@@ -308,19 +305,19 @@ impl Row {
         match &self.what {
             What::Deadline { x } => {
                 draw_deadline(canvas, (size * 0.5, first_line), size);
-                draw_deadline(canvas, (*x, middle), size);
+                draw_deadline(canvas, (*x, first_line), size);
             }
             What::Mark { x, kind } => {
                 draw_mark(canvas, *kind, (size * 0.5, first_line), size);
-                draw_mark(canvas, *kind, (*x, middle), size);
+                draw_mark(canvas, *kind, (*x, first_line), size);
             }
             What::Lane { kind, marks } => {
                 draw_mark(canvas, *kind, (size * 0.5, first_line), size);
                 for x in marks {
-                    draw_mark(canvas, *kind, (*x, middle), size);
+                    draw_mark(canvas, *kind, (*x, first_line), size);
                 }
             }
-            What::Phase { .. } | What::Heading => {}
+            What::Phase { .. } => {}
         }
     }
 }

@@ -46,6 +46,15 @@ struct Piece<'a> {
     width: f32,
     /// The space before it at a size of one point; none if it joins on directly.
     space: Option<f32>,
+    /// The blank that typesetting puts before it where it joins on directly, at a size of one point.
+    joint: f32,
+}
+
+impl Piece<'_> {
+    /// Blank between it and the piece before it on the same line, at a size of one point.
+    fn before(&self) -> f32 {
+        self.space.unwrap_or(self.joint)
+    }
 }
 
 /// Texts are measured at this size, as widths grow with it in proportion.
@@ -56,7 +65,8 @@ impl<'a> Words<'a> {
     pub fn new(text: &'a str, bold: bool, measure: Measure<'a>) -> Self {
         let width = |text: &str| measure(text, UNIT, bold) / UNIT;
         let mut pieces = Vec::new();
-        let (mut space_width, mut ideograph_width) = (None, None);
+        let (mut space_width, mut ideograph_width, mut joint_width) = (None, None, None);
+        let mut before: Option<char> = None;
         for (at, word) in text.split(is_space).filter(|word| !word.is_empty()).enumerate() {
             let mut space = (at > 0).then(|| *space_width.get_or_insert_with(|| width(" ")));
             for part in parts(word) {
@@ -67,7 +77,11 @@ impl<'a> Words<'a> {
                 } else {
                     width(part)
                 };
-                pieces.push(Piece { text: part, width: part_width, space: space.take() });
+                let meets = before.zip(part.chars().next()).is_some_and(|(before, first)| scripts_meet(before, first));
+                let joint = || width("国a") - width("国") - width("a");
+                let joint = if meets { *joint_width.get_or_insert_with(joint) } else { 0.0 };
+                pieces.push(Piece { text: part, width: part_width, space: space.take(), joint });
+                before = part.chars().next_back();
             }
         }
         Words { pieces, bold, measure }
@@ -80,7 +94,7 @@ impl<'a> Words<'a> {
 
     /// Width of the whole text on one line, in points.
     pub fn width(&self, size: f32) -> f32 {
-        self.pieces.iter().map(|piece| piece.width + piece.space.unwrap_or(0.0)).sum::<f32>() * size
+        self.pieces.iter().map(|piece| piece.width + piece.before()).sum::<f32>() * size
     }
 
     /// Width of its widest piece, in points: in narrower lines words are broken.
@@ -95,12 +109,12 @@ impl<'a> Words<'a> {
         let mut lines = vec![];
         let (mut line, mut used) = (String::new(), 0.0);
         for piece in &self.pieces {
-            let space = if line.is_empty() { 0.0 } else { piece.space.unwrap_or(0.0) };
+            let space = if line.is_empty() { 0.0 } else { piece.before() };
             if !line.is_empty() && used + space + piece.width > room {
                 lines.push((std::mem::take(&mut line), used));
                 used = 0.0;
-            } else if piece.space.is_some() && !line.is_empty() {
-                line.push(' ');
+            } else if !line.is_empty() {
+                line.extend(piece.space.map(|_| ' '));
                 used += space;
             }
             if used + piece.width > room {
@@ -182,6 +196,16 @@ fn may_break(before: char, after: char) -> bool {
     is_wide(before) || is_wide(after) || (matches!(before, '-' | '‐' | '–' | '/') && after.is_alphabetic())
 }
 
+/// Whether a Chinese character stands beside a Latin letter or a figure: typesetting puts a little blank between them.
+fn scripts_meet(before: char, after: char) -> bool {
+    let is_punctuation = |c: char| {
+        matches!(c, '\u{3000}'..='\u{3004}' | '\u{ff00}'..='\u{ffef}') || "《》「」『』【】〔〕〈〉".contains(c)
+    };
+    let ideograph = |c: char| is_wide(c) && !is_punctuation(c);
+    let other = |c: char| !is_wide(c) && (c.is_alphanumeric() || "%$€£¥+".contains(c));
+    (ideograph(before) && other(after)) || (other(before) && ideograph(after))
+}
+
 /// Whether a character belongs to a script that is written without spaces, in squares.
 fn is_wide(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff01}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
@@ -223,6 +247,18 @@ mod tests {
         wraps("客户满意度提升", 40.0, &["客户满意", "度提升"]);
         wraps("交付准时率。提升", 50.0, &["交付准时", "率。提升"]);
         wraps("实现《五年规划》目标", 30.0, &["实现", "《五年", "规划》", "目标"]);
+    }
+
+    #[test]
+    fn the_blank_between_scripts_is_counted() {
+        let spaced = |text: &str, size: f32, bold: bool| {
+            let pairs = text.chars().zip(text.chars().skip(1));
+            measure(text, size, bold) + pairs.filter(|(a, b)| scripts_meet(*a, *b)).count() as f32 * size / 6.0
+        };
+        let text = "自2027年2月22日起，共3个KPI。";
+        let words = Words::new(text, false, &spaced);
+        assert!((words.width(10.0) - spaced(text, 10.0, false)).abs() < 0.01);
+        assert!((words.block(500.0, 10.0).width - spaced(text, 10.0, false)).abs() < 0.01);
     }
 
     #[test]

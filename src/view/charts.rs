@@ -326,14 +326,21 @@ fn phase_of_plan(phase: &PhaseView, view: &ClientView, words: &Words, start: Dat
     }
     if !phase.done_kpi.is_empty() || !phase.done_text.is_empty() {
         let reached = phase.done_reaches.as_ref().map(|figure| words.figure(figure)).unwrap_or_default();
+        let acceptance = words.say("gantt-acceptance");
+        let dated = [&*acceptance, &words.say("colon"), &to].concat();
         let result = format!("{} {reached}", phase.done_kpi);
-        let mut label = words.say("gantt-acceptance");
-        if !phase.done_kpi.is_empty() {
-            label += &words.say("colon");
-            label += result.trim();
-        }
-        said.push(words.with("alt-milestone", &[("date", &to), ("what", &label)]));
-        marks.push(Mark { label, note: to.clone(), at: phase.end_month, kind: MarkKind::Milestone });
+        let (label, note) = match result.trim() {
+            "" => (acceptance.as_str(), &to),
+            result => (result, &dated),
+        };
+        let what = if phase.done_kpi.is_empty() { first_line(&phase.done_text) } else { label.to_owned() };
+        said.push(words.with("alt-milestone", &[("date", &to), ("what", &what)]));
+        marks.push(Mark {
+            label: label.to_owned(),
+            note: note.clone(),
+            at: phase.end_month,
+            kind: MarkKind::Milestone,
+        });
     }
     Phase {
         label: phase.name.clone(),
