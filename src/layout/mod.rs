@@ -56,8 +56,9 @@ pub fn lay_out(document: &Document, theme: &Theme, fonts: &Library) -> Pages {
     let survey = survey(&document.blocks);
     let mut known = BTreeMap::new();
     let mut pages = Pages::default();
+    let mut own = None;
     for _ in 0..ROUNDS {
-        pages = set(document, theme, fonts, &survey.headings, known.clone());
+        pages = set(document, theme, fonts, &survey.headings, known.clone(), &mut own);
         let found: BTreeMap<String, usize> =
             pages.anchors.iter().map(|anchor| (anchor.name.clone(), anchor.page)).collect();
         if !survey.names_pages || found == known {
@@ -134,15 +135,24 @@ enum Part<'d> {
     Landscape(&'d [Block], Option<&'d String>),
     Running(&'d [Block]),
     /// A figure too large for running text, with its caption and its block's origin.
-    Figure(OwnPages, &'d [Inline], Option<&'d String>),
+    Figure(&'d OwnPages, &'d [Inline], Option<&'d String>),
 }
 
-/// Parts in order; each starts a page.
-fn parts<'d>(setting: &Setting, blocks: &'d [Block]) -> Vec<Part<'d>> {
+/// The figures too large for running text, by their block's place.
+fn large_figures(setting: &Setting, blocks: &[Block]) -> BTreeMap<usize, OwnPages> {
     let text = |turned| {
         let sheet = sheet(setting.theme, turned);
         (sheet.right - sheet.left, sheet.bottom - sheet.top)
     };
+    let own = |(at, block): (usize, &Block)| match &block.kind {
+        Kind::Figure { chart, .. } => Some((at, figure::own_pages(setting, chart, text(false), text(true))?)),
+        _ => None,
+    };
+    blocks.iter().enumerate().filter_map(own).collect()
+}
+
+/// Parts in order; each starts a page.
+fn parts<'d>(blocks: &'d [Block], own: &'d BTreeMap<usize, OwnPages>) -> Vec<Part<'d>> {
     let mut parts = Vec::new();
     let mut start = 0;
     for (at, block) in blocks.iter().enumerate() {
@@ -152,7 +162,7 @@ fn parts<'d>(setting: &Setting, blocks: &'d [Block]) -> Vec<Part<'d>> {
             Kind::Container { role: Role::Summary, blocks } => Some(Part::Summary(blocks, origin)),
             Kind::Container { role: Role::Landscape, blocks } => Some(Part::Landscape(blocks, origin)),
             Kind::PageBreak => None,
-            Kind::Figure { chart, caption } => match figure::own_pages(setting, chart, text(false), text(true)) {
+            Kind::Figure { caption, .. } => match own.get(&at) {
                 Some(own) => Some(Part::Figure(own, caption, origin)),
                 None => continue,
             },
@@ -173,12 +183,14 @@ fn set(
     fonts: &Library,
     headings: &[Entry],
     known: BTreeMap<String, usize>,
+    own: &mut Option<BTreeMap<usize, OwnPages>>,
 ) -> Pages {
     let mut setting = Setting::new(theme, &document.meta, fonts, headings.to_vec(), known);
+    let own = own.get_or_insert_with(|| large_figures(&setting, &document.blocks));
     let mut made = Made::default();
     // By page: its sheet and whether a band of colour takes its top; none for a cover.
     let mut furnished: Vec<Option<(Sheet, bool)>> = Vec::new();
-    for part in parts(&setting, &document.blocks) {
+    for part in parts(&document.blocks, own) {
         let turned = matches!(&part, Part::Landscape(..) | Part::Figure(OwnPages { turned: true, .. }, ..));
         let sheet = sheet(theme, turned);
         setting.room = sheet.bottom - sheet.top;
@@ -202,7 +214,7 @@ fn set(
             Part::Landscape(blocks, _) | Part::Running(blocks) => running(&mut made, &mut setting, blocks, sheet),
             Part::Figure(own, caption, _) => {
                 let place = place(&setting, sheet);
-                for strips in figure::pages(&mut setting, &own, caption, place) {
+                for strips in figure::pages(&mut setting, own, caption, place) {
                     fill(&mut made, &setting, strips, sheet);
                 }
             }
