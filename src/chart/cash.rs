@@ -54,10 +54,15 @@ pub struct Payback {
 impl CumulativeCash {
     /// Draws the curve over its months.
     pub fn draw(&self, width: f32, max_height: f32, theme: &Theme, measure: Measure) -> Scene {
-        let mut canvas = Canvas::new(theme, measure);
         if self.balance.is_empty() {
-            return canvas.finish(width, 0.0);
+            return Scene { width, ..Scene::default() };
         }
+        plot::growing(width * 0.38, max_height, |height| self.draw_at(width, height, theme, measure))
+    }
+
+    /// The drawing about `wanted` points high, and whether each label has a place of its own.
+    fn draw_at(&self, width: f32, wanted: f32, theme: &Theme, measure: Measure) -> (Scene, bool) {
+        let mut canvas = Canvas::new(theme, measure);
         let size = theme.text.small.max(plot::SMALLEST);
         let months = (self.balance.len() - 1).max(1) as f64;
         let unit = canvas.wrap(&self.unit, width, size, false);
@@ -71,8 +76,7 @@ impl CumulativeCash {
         let head = unit.height + size * if unit.lines.is_empty() { 1.8 } else { 1.0 };
         let blocks = marks.iter().map(|mark| &mark.block).chain(&grid);
         let tallest = blocks.map(|block| block.height).fold(0.0, f32::max);
-        let wanted = (width * 0.38).min(max_height).max(head + bottom_space + size * 7.0);
-        let wanted = wanted.max(head + bottom_space + tallest * 2.0);
+        let wanted = wanted.max(head + bottom_space + (size * 7.0).max(tallest * 2.0));
         let (top, bottom) = (head, wanted - bottom_space);
         let grid_values = self.grid.iter().map(|line| line.value);
         let deepest = bottom - if self.lowest.is_some() { size * 1.2 } else { 0.0 };
@@ -82,12 +86,17 @@ impl CumulativeCash {
         let mut room =
             Room::new(Area { x: left, y: unit.height, w: width - left, h: bottom + size * 0.4 - unit.height });
         canvas.block(&unit, (0.0, 0.0), Anchor::Start, theme.colors.text);
+        let mut lowest_free = f32::INFINITY;
         for (line, label) in self.grid.iter().zip(&grid) {
             let y = down.at(line.value);
             canvas.line((left, y), (width, y), solid(theme.colors.line, 0.5));
             room.take(Area { x: left, y: y - 0.25, w: width - left, h: 0.5 });
             let label_top = (y - label.height / 2.0).min(wanted - label.height).max(unit.height);
-            canvas.block(label, (left - size * 0.6, label_top), Anchor::End, theme.colors.text);
+            // Lines rise; where they are close, some labels are enough to read the others by.
+            if label_top + label.height <= lowest_free {
+                canvas.block(label, (left - size * 0.6, label_top), Anchor::End, theme.colors.text);
+                lowest_free = label_top;
+            }
         }
         let zero = down.at(0.0);
         let curve: Vec<(f32, f32)> = (0..self.balance.len()).map(|month| at(month as f64)).collect();
@@ -103,6 +112,7 @@ impl CumulativeCash {
 
         room.take(Area { x: left, y: zero - 0.5, w: width - left, h: 1.0 });
         curve.windows(2).for_each(|pair| take_line(&mut room, pair[0], pair[1]));
+        let mut all_free = true;
         for mark in marks {
             let (x, y) = at(mark.month);
             let (color, radius) = match mark.kind {
@@ -112,7 +122,12 @@ impl CumulativeCash {
             };
             let y = if mark.kind == MarkKind::Payback { zero } else { y };
             canvas.disc((x, y), radius, Some(color), Some(solid(plot::tint(color, 0.0), 0.8)));
-            let place = room.place(&mark.wishes((x, y), radius + size * 0.3));
+            let (place, is_free) = room.place(&mark.wishes((x, y), radius + size * 0.3));
+            all_free &= is_free;
+            let (near_x, near_y) = place.nearest((x, y));
+            if (near_x - x).hypot(near_y - y) > radius + size {
+                canvas.line((x, y), (near_x, near_y), solid(theme.colors.muted, 0.5));
+            }
             canvas.block(&mark.block, (place.x, place.y), Anchor::Start, theme.colors.text);
         }
         for tick in &self.ticks {
@@ -122,7 +137,7 @@ impl CumulativeCash {
         for (x, label) in &ticks {
             canvas.block(label, (*x, bottom + size * 0.8), Anchor::Start, theme.colors.text);
         }
-        canvas.finish(width, wanted)
+        (canvas.finish(width, wanted), all_free)
     }
 
     /// The labelled points; those that matter most choose their place first.

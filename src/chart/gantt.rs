@@ -22,6 +22,8 @@ pub struct Gantt {
     pub years: Vec<Tick>,
     /// The phases, in order.
     pub phases: Vec<Phase>,
+    /// Whether each action has a row of its own; otherwise those of a side share one in each phase, under its name.
+    pub listed: bool,
     /// Heading of the deadlines, such as `Dates that press`.
     pub pressing: String,
     /// Dates that press: due dates of executive KPIs, dated pressures.
@@ -98,9 +100,6 @@ pub enum MarkKind {
     Milestone,
 }
 
-/// Plans with so many actions at most have a row for each; in others, those of a side share one in each phase.
-const LISTED: usize = 8;
-
 impl Gantt {
     /// Draws deadlines, phases and their marks as rows on a time axis.
     pub fn draw(&self, width: f32, max_height: f32, theme: &Theme, measure: Measure) -> Scene {
@@ -156,8 +155,6 @@ impl Gantt {
     fn rows(&self, canvas: &Canvas, across: Scale, bounds: (f32, f32), size: f32) -> Vec<Row> {
         let label_width = bounds.0 - size;
         let mut rows = self.deadline_rows(canvas, across, bounds, size);
-        let actions = self.phases.iter().flat_map(|phase| &phase.marks);
-        let listed = actions.filter(|mark| mark.kind != MarkKind::Milestone).count() <= LISTED;
         for phase in &self.phases {
             let (start, end) = (across.at(phase.start.min(phase.end)), across.at(phase.start.max(phase.end)));
             let label = canvas.wrap(&phase.label, label_width, size, true);
@@ -174,7 +171,7 @@ impl Gantt {
             let height = (label.height + under).max(BAR * size) + size * 0.6;
             rows.push(Row { label, note, note_at, what: What::Phase { start, end }, height });
             let (apart, shared): (Vec<&Mark>, Vec<&Mark>) =
-                phase.marks.iter().partition(|mark| listed || mark.kind == MarkKind::Milestone);
+                phase.marks.iter().partition(|mark| self.listed || mark.kind == MarkKind::Milestone);
             for (kind, name) in [(MarkKind::Us, &self.us), (MarkKind::Client, &self.client)] {
                 let marks = shared.iter().filter(|mark| mark.kind == kind);
                 let marks: Vec<f32> = marks.map(|mark| across.at(mark.at)).collect();
@@ -208,18 +205,19 @@ impl Gantt {
         rows
     }
 
-    /// The chart as parts of which each `fits`, all on one axis; the dates that press stand in the first.
+    /// The chart as parts of which each `fits`, all on one axis: the dates that press, then the phases.
     pub fn parts(&self, fits: impl Fn(&Gantt) -> bool) -> Vec<Gantt> {
         let times = || self.times().map(plot::finite);
         let (from, months) = (times().fold(0.0, f64::min), times().fold(0.0, f64::max));
+        let dates = self.deadlines.len();
         let part = |run: std::ops::Range<usize>| Gantt {
-            deadlines: if run.start == 0 { self.deadlines.clone() } else { vec![] },
-            phases: self.phases[run].to_vec(),
+            deadlines: self.deadlines[run.start.min(dates)..run.end.min(dates)].to_vec(),
+            phases: self.phases[run.start.max(dates) - dates..run.end.max(dates) - dates].to_vec(),
             from,
             months,
             ..self.clone()
         };
-        plot::runs(self.phases.len(), |run| fits(&part(run))).into_iter().map(part).collect()
+        plot::runs(dates + self.phases.len(), |run| fits(&part(run))).into_iter().map(part).collect()
     }
 
     /// The deadlines, then every phase with its actions and milestones.
@@ -384,15 +382,14 @@ mod tests {
     }
 
     #[test]
-    fn many_actions_of_a_side_share_a_row_that_bears_its_name() {
+    fn actions_of_a_side_may_share_a_row_that_bears_its_name() {
         let mut gantt = gantt();
         let count = |gantt: &Gantt, text: &str| {
             let scene = gantt.draw(480.0, 700.0, &theme(), &measure);
             scene.shapes.iter().filter(|shape| matches!(shape, Shape::Text(label) if label.text == text)).count()
         };
         assert_eq!(count(&gantt, "Us"), 0);
-        let again = gantt.phases[0].marks.clone();
-        gantt.phases[0].marks.extend(again);
+        gantt.listed = false;
         assert_eq!(count(&gantt, "Us"), gantt.phases.len());
     }
 
@@ -400,7 +397,8 @@ mod tests {
     fn parts_share_the_axis_and_lose_no_phase() {
         let gantt = gantt();
         let parts = gantt.parts(|part| part.phases.len() <= 1);
-        assert_eq!(parts.len(), gantt.phases.len());
+        let phases: Vec<&Phase> = parts.iter().flat_map(|part| &part.phases).collect();
+        assert_eq!(phases, gantt.phases.iter().collect::<Vec<_>>());
         assert_eq!(parts.iter().filter(|part| !part.deadlines.is_empty()).count(), 1);
         assert!(parts.iter().all(|part| part.months >= 14.0 && part.from <= 0.0));
     }

@@ -13,6 +13,8 @@ mod axis;
 mod canvas;
 pub mod cash;
 pub mod criteria;
+#[cfg(test)]
+mod extremes;
 pub mod gantt;
 pub mod map;
 mod place;

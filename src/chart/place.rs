@@ -21,6 +21,11 @@ impl Area {
         across.max(0.0) * down.max(0.0)
     }
 
+    /// The point of it that is nearest to another.
+    pub fn nearest(&self, (x, y): (f32, f32)) -> (f32, f32) {
+        (x.clamp(self.x, self.x + self.w), y.clamp(self.y, self.y + self.h))
+    }
+
     /// Moved into `bounds`; what is larger than these starts at their upper left corner.
     fn within(self, bounds: &Area) -> Area {
         let x = self.x.min(bounds.x + bounds.w - self.w).max(bounds.x);
@@ -48,8 +53,8 @@ impl Room {
     }
 
     /// The first of `wishes` that is free; else the free place nearest to the first wish; else the one that covers
-    /// least. The place is taken then.
-    pub fn place(&mut self, wishes: &[Area]) -> Area {
+    /// least. The place is taken then. Also says whether it was free.
+    pub fn place(&mut self, wishes: &[Area]) -> (Area, bool) {
         let wishes: Vec<Area> = wishes.iter().map(|wish| wish.within(&self.bounds)).collect();
         let first = wishes.first().copied();
         let near = std::iter::once_with(|| first.map_or_else(Vec::new, |first| self.around(first))).flatten();
@@ -64,7 +69,7 @@ impl Room {
             }
         }
         self.taken.push(best.1);
-        best.1
+        (best.1, best.0 <= 0.0)
     }
 
     /// Places in growing distance from a wish.
@@ -96,20 +101,26 @@ mod tests {
     fn the_first_free_wish_wins() {
         let mut room = Room::new(BOUNDS);
         room.take(label(10.0, 10.0));
-        assert_eq!(room.place(&[label(20.0, 15.0), label(50.0, 10.0)]), label(50.0, 10.0));
+        assert_eq!(room.place(&[label(20.0, 15.0), label(50.0, 10.0)]), (label(50.0, 10.0), true));
     }
 
     #[test]
     fn wishes_are_moved_inside() {
-        assert_eq!(Room::new(BOUNDS).place(&[label(90.0, -5.0)]), label(70.0, 0.0));
+        assert_eq!(Room::new(BOUNDS).place(&[label(90.0, -5.0)]).0, label(70.0, 0.0));
     }
 
     #[test]
     fn without_a_free_wish_a_free_place_near_by_is_found() {
         let mut room = Room::new(BOUNDS);
-        let first = room.place(&[label(30.0, 20.0)]);
-        let second = room.place(&[label(30.0, 20.0)]);
+        let first = room.place(&[label(30.0, 20.0)]).0;
+        let second = room.place(&[label(30.0, 20.0)]).0;
         assert!(first.overlap(&second) <= 0.0);
         assert!((second.y - first.y).abs() < 13.0, "{second:?}");
+    }
+    #[test]
+    fn a_room_that_is_full_says_so() {
+        let mut room = Room::new(Area { x: 0.0, y: 0.0, w: 30.0, h: 10.0 });
+        assert!(room.place(&[label(0.0, 0.0)]).1);
+        assert!(!room.place(&[label(0.0, 0.0)]).1);
     }
 }

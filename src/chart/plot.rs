@@ -55,6 +55,20 @@ pub fn shrinking(theme: &Theme, max_height: f32, draw: impl Fn(f32) -> Scene) ->
     }
 }
 
+/// Draws as high as is usual, and higher, up to `max_height`, until there is room for every label.
+///
+/// `draw` gives the drawing of a height and says whether no label covers another.
+pub fn growing(usual: f32, max_height: f32, draw: impl Fn(f32) -> (Scene, bool)) -> Scene {
+    let mut height = usual.min(max_height);
+    loop {
+        let (scene, is_free) = draw(height);
+        if is_free || height >= max_height {
+            return scene;
+        }
+        height = (height * 1.25).min(max_height);
+    }
+}
+
 /// A colour thinned with the paper's; `strength` is 1 for the colour itself and 0 for the paper.
 pub fn tint(color: Color, strength: f32) -> Color {
     mix(color, PAPER, strength)

@@ -37,10 +37,15 @@ pub struct RampStep {
 impl Ramp {
     /// Draws the staircase.
     pub fn draw(&self, width: f32, max_height: f32, theme: &Theme, measure: Measure) -> Scene {
-        let mut canvas = Canvas::new(theme, measure);
         if self.steps.is_empty() {
-            return canvas.finish(width, 0.0);
+            return Scene { width, ..Scene::default() };
         }
+        plot::growing(width * 0.22, max_height, |height| self.draw_at(width, height, theme, measure))
+    }
+
+    /// The drawing about `wanted` points high, and whether each label has a place of its own.
+    fn draw_at(&self, width: f32, wanted: f32, theme: &Theme, measure: Measure) -> (Scene, bool) {
+        let mut canvas = Canvas::new(theme, measure);
         let size = theme.text.small.max(plot::SMALLEST);
         let mut steps: Vec<&RampStep> = self.steps.iter().collect();
         steps.sort_by(|a, b| plot::finite(a.at).total_cmp(&plot::finite(b.at)));
@@ -52,7 +57,7 @@ impl Ramp {
         let height_of = |label: &[Block; 2]| label[0].height + label[1].height;
         let tallest = labels.iter().map(height_of).fold(0.0, f32::max);
         let bottom_space = axis::height(&ticks) + size * 0.5;
-        let height = (width * 0.22).min(max_height).max(size * 6.0 + bottom_space).max(tallest * 2.0 + bottom_space);
+        let height = wanted.max(bottom_space + (size * 6.0).max(tallest * 2.0));
         let (top, bottom) = (tallest + size * 0.3, height - bottom_space);
         let down = Scale::new(steps.iter().map(|step| step.share.value).chain([0.0, 1.0]), (bottom, top));
 
@@ -76,19 +81,27 @@ impl Ramp {
             let (x, y) = (ax.min(bx) - 0.7, ay.min(by) - 0.7);
             room.take(Area { x, y, w: (ax - bx).abs() + 1.4, h: (ay - by).abs() + 1.4 });
         }
+        let mut all_free = true;
         for (step, label) in steps.iter().zip(&labels) {
             let (x, y) = (across.at(step.at) + size * 0.4, down.at(step.share.value));
             let (w, h) = (widest(label), height_of(label));
             let area = |x, y| Area { x, y, w, h };
             let left = x - w - size * 0.8;
-            let place = room.place(&[area(x, y - h - size * 0.2), area(left, y - h * 0.5), area(x, y + size * 0.3)]);
+            let (place, is_free) =
+                room.place(&[area(x, y - h - size * 0.2), area(left, y - h * 0.5), area(x, y + size * 0.3)]);
+            all_free &= is_free;
+            let corner = (across.at(step.at), y);
+            let (near_x, near_y) = place.nearest(corner);
+            if (near_x - corner.0).hypot(near_y - y) > size * 1.2 {
+                canvas.line(corner, (near_x, near_y), solid(theme.colors.muted, 0.5));
+            }
             canvas.block(&label[0], (place.x, place.y), Anchor::Start, theme.colors.text);
             canvas.block(&label[1], (place.x, place.y + label[0].height), Anchor::Start, theme.colors.text);
         }
         for (x, label) in &ticks {
             canvas.block(label, (*x, bottom + size * 0.4), Anchor::Start, theme.colors.text);
         }
-        canvas.finish(width, height)
+        (canvas.finish(width, height), all_free)
     }
 
     /// Every step with its share.

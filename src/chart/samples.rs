@@ -221,6 +221,7 @@ pub fn gantt() -> Gantt {
             deadline(12.2, "7 Jan", "Budget year ends"),
         ],
         pressing: "Dates that press".into(),
+        listed: true,
         us: "Us".into(),
         client: "Client".into(),
         ..Gantt::default()
@@ -285,7 +286,7 @@ pub fn map(counts: &[usize; 4]) -> BvfMap {
     let mut links = vec![];
     for lower in 1..4 {
         let open = usize::from(lower == 1 && counts[0] > 2);
-        let above = counts[lower - 1] - open - usize::from(lower == 3);
+        let above = (counts[lower - 1] - open - usize::from(lower == 3)).max(1);
         for at in 0..counts[lower] {
             let mut link = |to: usize| links.push(Link { from: id(lower, at), to: id(lower - 1, to) });
             link((at * 7 + lower) % above);

@@ -14,7 +14,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 /// Where a label is painted, from the top of its capitals to the bottom of its descenders.
-fn area(label: &Label) -> Area {
+pub fn area(label: &Label) -> Area {
     let w = measure(&label.text, label.size, label.bold);
     let x = match label.anchor {
         Anchor::Start => label.x,
@@ -24,7 +24,8 @@ fn area(label: &Label) -> Area {
     Area { x, y: label.y - 0.8 * label.size, w, h: 1.05 * label.size }
 }
 
-fn labels(scene: &Scene) -> Vec<&Label> {
+/// The labels of a drawing.
+pub fn labels(scene: &Scene) -> Vec<&Label> {
     fn label(shape: &Shape) -> Option<&Label> {
         if let Shape::Text(label) = shape { Some(label) } else { None }
     }
@@ -53,8 +54,9 @@ fn extent(shape: &Shape) -> Vec<(f32, f32)> {
     }
 }
 
+/// Asserts that a chart is as large as asked for and paints nothing outside.
 #[track_caller]
-fn stays_inside(chart: &Chart, width: f32, max_height: f32) {
+pub fn stays_inside(chart: &Chart, width: f32, max_height: f32) {
     let scene = chart.draw(width, max_height, &theme(), &measure);
     assert!((scene.width - width).abs() < 0.001);
     assert!(scene.height <= max_height, "{} > {max_height}", scene.height);
@@ -70,15 +72,20 @@ fn stays_inside(chart: &Chart, width: f32, max_height: f32) {
 fn ordinary_charts_stay_inside_and_their_labels_apart() {
     for (name, chart) in all() {
         stays_inside(&chart, 480.0, 680.0);
-        let scene = chart.draw(480.0, 680.0, &theme(), &measure);
-        let labels = labels(&scene);
-        assert!(!labels.is_empty(), "{name}");
-        for (at, label) in labels.iter().enumerate() {
-            assert!(label.size >= plot::SMALLEST - 0.01, "{name}: `{}` is {} pt", label.text, label.size);
-            for other in &labels[at + 1..] {
-                let overlap = area(label).overlap(&area(other)) > 0.0;
-                assert!(!overlap, "{name}: `{}` and `{}` overlap", label.text, other.text);
-            }
+        keeps_labels_apart(name, &chart.draw(480.0, 680.0, &theme(), &measure));
+    }
+}
+
+/// Asserts that the labels of a drawing can be read and none covers another.
+#[track_caller]
+pub fn keeps_labels_apart(name: &str, scene: &Scene) {
+    let labels = labels(scene);
+    assert!(!labels.is_empty(), "{name}");
+    for (at, label) in labels.iter().enumerate() {
+        assert!(label.size >= plot::SMALLEST - 0.01, "{name}: `{}` is {} pt", label.text, label.size);
+        for other in &labels[at + 1..] {
+            let overlap = area(label).overlap(&area(other)) > 0.0;
+            assert!(!overlap, "{name}: `{}` and `{}` overlap", label.text, other.text);
         }
     }
 }

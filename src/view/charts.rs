@@ -260,6 +260,9 @@ fn waterfall(view: &ClientView, words: &Words) -> Option<Waterfall> {
     Some(Waterfall { said: words.say("alt-waterfall"), steps, ..Waterfall::default() })
 }
 
+/// Plans with so many actions at most show each in a row of its own.
+const LISTED: usize = 8;
+
 fn gantt(view: &ClientView, words: &Words) -> Option<Gantt> {
     let start: Date = view.plan.start.parse().ok()?;
     let at = |iso: &str| iso.parse().ok().map(|date: Date| months_between(start, date));
@@ -286,7 +289,9 @@ fn gantt(view: &ClientView, words: &Words) -> Option<Gantt> {
     });
     let years = begins.iter().enumerate().filter(|(number, (date, _))| *number == 0 || date.month() == 1);
     let years = years.map(|(_, (date, at))| Tick { at: *at, label: words.locale.year(*date) });
+    let actions: usize = view.plan.phases.iter().map(|phase| phase.actions.len()).sum();
     (!phases.is_empty()).then(|| Gantt {
+        listed: actions <= LISTED,
         said: words.with("alt-gantt", &[("start", &words.day(&view.plan.start)), ("end", &words.day(&view.plan.end))]),
         from: 0.0,
         months,
