@@ -195,3 +195,93 @@ fn label_dress(setting: &Setting, size: f32, bold: bool, color: Color) -> Dress 
     let dress = setting.body().heading_family().styled(style).sized(size, 1.2).colored(color);
     Dress { justify: false, tabular: true, verbatim: true, ..dress }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart;
+    use crate::chart::map::{BvfMap, Level, Node};
+    use crate::chart::waterfall::{Step, Waterfall};
+    use crate::doc::{Block, Document, Kind};
+    use crate::layout::lay_out;
+    use crate::layout::page::Pages;
+    use crate::layout::tests::theme;
+
+    fn block(kind: Kind) -> Block {
+        Block { origin: None, kind }
+    }
+
+    /// Pages of a chart between two paragraphs.
+    fn pages_with(chart: Chart) -> Pages {
+        let paragraph = |text: &str| block(Kind::Paragraph(vec![Inline::Text(text.to_owned())]));
+        let caption = vec![Inline::Text("Contributions".to_owned())];
+        let figure =
+            Block { origin: Some("picture".to_owned()), kind: Kind::Figure { chart: Box::new(chart), caption } };
+        let meta = Meta {
+            language: "en".to_owned(),
+            figure_label: "Figure {n}".to_owned(),
+            figure_part_label: "Figure {n}, part {part} of {parts}".to_owned(),
+            ..Meta::default()
+        };
+        let document = Document { meta, blocks: vec![paragraph("Before"), figure, paragraph("After")] };
+        lay_out(&document, &theme(), Library::embedded())
+    }
+
+    fn waterfall(steps: usize) -> Chart {
+        let step = |at: usize| Step {
+            label: format!("Step {at}"),
+            figure: chart::Figure { value: 1.0, text: "1".to_owned() },
+            said: format!("Step {at} adds 1."),
+            ..Step::default()
+        };
+        Chart::Waterfall(Waterfall { steps: (0..steps).map(step).collect(), ..Waterfall::default() })
+    }
+
+    /// A map of six nodes on each level, all with one label.
+    fn map(label: &str) -> Chart {
+        let node = |at: usize| Node { id: at.to_string(), label: label.to_owned(), ..Node::default() };
+        let level = |at: usize| Level { title: "Level".to_owned(), nodes: (at * 6..at * 6 + 6).map(node).collect() };
+        Chart::Map(BvfMap { levels: std::array::from_fn(level), ..BvfMap::default() })
+    }
+
+    /// What is painted on each page.
+    fn said(pages: &Pages) -> Vec<String> {
+        let words = |item: &Item| match &item.what {
+            What::Glyphs(run) => format!("{} ", run.text),
+            _ => String::new(),
+        };
+        pages.pages.iter().map(|page| page.items.iter().map(words).collect()).collect()
+    }
+
+    #[test]
+    fn a_chart_that_can_be_read_stands_in_the_text() {
+        let said = said(&pages_with(waterfall(10)));
+        assert_eq!(said.len(), 1);
+        assert!(said[0].contains("Figure 1") && !said[0].contains("part"), "{said:?}");
+    }
+
+    #[test]
+    fn a_chart_too_large_for_a_page_goes_on_over_several() {
+        let pages = pages_with(waterfall(200));
+        let said = said(&pages);
+        let parts = said.len() - 2;
+        assert!(parts >= 3 && said[0].contains("Before") && said[parts + 1].contains("After"), "{said:?}");
+        for (at, said) in said[1..=parts].iter().enumerate() {
+            assert!(said.replace(' ', "").contains(&format!("Figure1,part{}of{parts}", at + 1)), "{said}");
+        }
+        let told: String = pages.tags.iter().filter_map(|tag| tag.alt.as_deref()).collect();
+        assert!((0..200).all(|at| told.contains(&format!("Step {at} adds"))));
+        assert!(pages.anchors.iter().any(|anchor| anchor.name == "picture" && anchor.page == 1));
+    }
+
+    #[test]
+    fn a_map_of_long_words_turns_its_page() {
+        let turned = |label: &str| {
+            let pages = pages_with(map(label)).pages.into_iter();
+            pages.map(|page| page.width > page.height).collect::<Vec<_>>()
+        };
+        assert_eq!(turned("On-time delivery"), [false]);
+        assert_eq!(turned(&"delivery ".repeat(30)), [false, false, false]);
+        assert_eq!(turned(&"Betriebswerkbauunterbeamten ".repeat(7)), [false, true, false]);
+    }
+}

@@ -89,7 +89,10 @@ fn map(view: &ClientView, words: &Words) -> Option<BvfMap> {
     let executive = view.client.executive_kpis.iter().map(|kpi| {
         let figures = kpi.baseline.as_ref().zip(kpi.target.as_ref());
         let said = match figures {
-            Some((from, to)) => said.change("alt-executive-change", &kpi.name, (from, to)),
+            Some((from, to)) => {
+                let (from, to) = (words.figure(from), words.figure(to));
+                words.with("alt-executive-change", &[("name", &kpi.name), ("from", &from), ("to", &to)])
+            }
             None => words.with("alt-executive", &[("name", &kpi.name)]),
         };
         node(&kpi.id, &kpi.name, figures.map_or_else(String::new, |(from, to)| words.change(from, to)), said)
@@ -135,11 +138,6 @@ impl<'v> Said<'v> {
         Said { view, words, names: executive.chain(initiatives).collect() }
     }
 
-    fn change(&self, key: &str, name: &str, (from, to): (&Figure, &Figure)) -> String {
-        let (from, to) = (self.words.figure(from), self.words.figure(to));
-        self.words.with(key, &[("name", name), ("from", &from), ("to", &to)])
-    }
-
     /// Names of what a node serves on the level above.
     fn served(&self, id: &str) -> String {
         let served = self.view.links.iter().filter(|(lower, _)| lower == id);
@@ -156,16 +154,11 @@ impl<'v> Said<'v> {
 
     fn department(&self, kpi: &DepartmentKpiView) -> String {
         let words = self.words;
-        let served = self.served(&kpi.id);
-        let sentences = [
-            self.change("alt-department", &kpi.name, (&kpi.baseline, &kpi.target)),
-            if served.is_empty() { served } else { words.with("alt-serves", &[("served", &served)]) },
-            match &kpi.moved_by[..] {
-                [] => words.say("alt-open"),
-                movers => words.with("alt-moved", &[("movers", &words.locale.list(movers))]),
-            },
-        ];
-        plot::sentences(sentences.iter().map(String::as_str))
+        let (from, to, served) = (words.figure(&kpi.baseline), words.figure(&kpi.target), self.served(&kpi.id));
+        let movers = words.locale.list(&kpi.moved_by);
+        let key = if movers.is_empty() { "alt-department-open" } else { "alt-department" };
+        let texts = [("name", &*kpi.name), ("from", &from), ("to", &to), ("served", &served), ("movers", &movers)];
+        words.with(key, &texts)
     }
 
     /// Nothing where the department KPIs that it moves name it already.

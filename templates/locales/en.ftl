@@ -401,10 +401,8 @@ alt-executive = { $name } is an executive KPI.
 alt-executive-change = { $name } is an executive KPI that is to go from { $from } to { $to }.
 alt-initiative = The initiative “{ $name }” serves { $served }.
 alt-initiative-alone = “{ $name }” is an initiative.
-alt-department = { $name } is a department KPI that is to go from { $from } to { $to }.
-alt-serves = It counts towards { $served }.
-alt-moved = It is moved by { $movers }.
-alt-open = Nothing that is delivered moves it yet.
+alt-department = { $name }, from { $from } to { $to }, counts towards “{ $served }” and is moved by { $movers }.
+alt-department-open = { $name }, from { $from } to { $to }, counts towards “{ $served }”; nothing that is delivered moves it yet.
 alt-component = { $name } is delivered and moves none of these figures.
 alt-cash = The line shows the cumulative net cash flow month by month over { $years ->
     [one] { $years } year
@@ -424,7 +422,7 @@ alt-phase = The phase “{ $name }” runs from { $start } to { $end }.
 alt-actions = { $who } has actions due on { $dates }.
 alt-milestone = It is accepted on { $date }: { $what }.
 alt-criteria = The bars show how much each criterion weighs, and the dots how well we meet it, in four steps.
-alt-criterion = “{ $name }” weighs { $weight }; we meet it in { $steps } of four steps, { $rating }.
+alt-criterion = “{ $name }” weighs { $weight }; we meet it in { $steps } of 4 steps, { $rating }.
 alt-ramp = The stairs show which share of the full yearly benefit counts from which phase on.
 alt-ramp-step = From the end of the phase “{ $name }” on, { $share } of it counts.
 
