@@ -239,5 +239,9 @@ fn bars_stand_out_from_the_paper_in_every_theme() {
                 assert!(color == plot::PAPER || ratio >= 3.0, "{name}: {color:?} has {ratio:.1}");
             }
         }
+        for line in 0..12 {
+            let ratio = contrast(plot::bar(plot::series(&theme, line)), plot::PAPER);
+            assert!(ratio >= 3.0, "{name}: line {line} has {ratio:.1}");
+        }
     }
 }

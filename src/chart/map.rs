@@ -161,7 +161,7 @@ fn draw_links(canvas: &mut Canvas, sight: &Sight, cards: &Cards) {
                 let shift = (at as f32 - (colors.len() - 1) as f32 / 2.0) * pitch;
                 let (y1, y2, bend) = (start + shift, end + shift, (to - from) * 0.5);
                 let segments = vec![Segment::Move(from, y1), Segment::Curve(from + bend, y1, to - bend, y2, to, y2)];
-                let stroke = solid(plot::tint(*color, 0.8), pitch.min(1.0));
+                let stroke = solid(plot::bar(*color), pitch.min(1.0));
                 canvas.push(Shape::Path { segments, fill: None, stroke: Some(stroke) });
             }
         }

@@ -74,7 +74,7 @@ pub fn tint(color: Color, strength: f32) -> Color {
     mix(color, PAPER, strength)
 }
 
-/// A colour for bars: thinned a little, as far as it still stands out from the paper.
+/// A colour for bars and lines: thinned a little, as far as it still stands out from the paper.
 pub fn bar(color: Color) -> Color {
     let tints = [0.8, 0.9].into_iter().map(|strength| tint(color, strength));
     tints.into_iter().find(|tint| contrast(*tint, PAPER) >= VISIBLE).unwrap_or(color)

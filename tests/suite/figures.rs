@@ -86,6 +86,32 @@ fn all_outputs_of_the_samples_show_the_same_figures() {
     }
 }
 
+/// The amounts of a text: a currency's sign and the digits behind it.
+fn amounts(text: &str) -> Vec<String> {
+    let starts = text.char_indices().filter(|(_, char)| "€$¥".contains(*char));
+    let amount = |(at, sign): (usize, char)| {
+        let digits = text[at + sign.len_utf8()..].chars();
+        let digits: String = digits.take_while(|char| char.is_ascii_digit() || *char == ',').collect();
+        format!("{sign}{}", digits.trim_end_matches(','))
+    };
+    starts.map(amount).collect()
+}
+
+#[test]
+fn charts_show_the_amounts_of_the_tables() {
+    for sample in samples::NAMES {
+        let markdown = samples::built().text(&format!("out/{sample}-proposal.md")).replace('\\', "");
+        let pdf = pdf::load(&samples::built().bytes(&format!("out/{sample}-proposal.pdf")));
+        let told = pdf::alternatives(&pdf);
+        assert_eq!(told.len(), 5, "{sample}: a map, criteria, a plan, a curve and a waterfall");
+        let amounts: Vec<String> = told.iter().flat_map(|text| amounts(text)).collect();
+        assert!(amounts.len() >= 12, "{sample}: {amounts:?}");
+        for amount in amounts {
+            assert!(markdown.contains(&amount), "{sample}: no table shows the chart's {amount}");
+        }
+    }
+}
+
 /// The sound model's case by hand, from its own numbers and the conventions of published studies.
 #[test]
 fn the_small_model_s_case_is_what_hand_calculation_gives() {

@@ -71,6 +71,12 @@ pub fn structure(document: &Document) -> BTreeMap<String, usize> {
     count
 }
 
+/// The texts that stand for figures, for readers that do not see them.
+pub fn alternatives(document: &Document) -> Vec<String> {
+    let elements = document.objects.values().filter_map(|object| object.as_dict().ok());
+    elements.filter_map(|entries| lopdf::decode_text_string(entries.get(b"Alt").ok()?).ok()).collect()
+}
+
 /// The addresses outside the document that its links lead to.
 pub fn links(document: &Document) -> Vec<String> {
     let of = |object: &Object| {
