@@ -17,7 +17,7 @@ pub fn write(scene: &Scene, family: &str, title: &str, description: &str) -> Str
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}pt\" height=\"{height}pt\" \
          viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"title\" aria-describedby=\"desc\">\n\
          <title id=\"title\">{}</title>\n<desc id=\"desc\">{}</desc>\n\
-         <g font-family=\"'{}', {FALLBACKS}\">\n",
+         <g font-family=\"'{}', {FALLBACKS}\" style=\"font-variant-numeric: tabular-nums\">\n",
         escaped(title),
         escaped(description),
         escaped(family)
