@@ -122,7 +122,7 @@ fn plan(labels: &[String], months: f64) -> Gantt {
     Gantt {
         months,
         ticks: (0..months as i32).map(month).collect(),
-        years: (0..months as i32 / 12 + 1).map(|year| tick(f64::from(year) * 12.0, "2027")).collect(),
+        years: (0..=months as i32 / 12).map(|year| tick(f64::from(year) * 12.0, "2027")).collect(),
         phases: labels.iter().enumerate().map(phase).collect(),
         pressing: "Dates that press".into(),
         deadlines: labels.iter().take(3).map(deadline).collect(),
@@ -144,9 +144,12 @@ fn plans_show_every_phase() {
     }
 }
 
+/// The balance at the end of a month.
+type Course = fn(f64) -> f64;
+
 #[test]
 fn the_curve_shows_every_balance_of_ten_years() {
-    let shapes: [(&str, fn(f64) -> f64); 5] = [
+    let shapes: [(&str, Course); 5] = [
         ("rising", |month| month - 20.0),
         ("falling", |month| -month),
         ("zero", |_| 0.0),
