@@ -80,6 +80,8 @@ struct Solver<'s> {
     before: Vec<f32>,
     /// Blanks that can be stretched, of all units before one.
     gaps: Vec<u32>,
+    /// By how much marks can be narrowed, of all units before one; empty where lines are not filled.
+    shrinks: Vec<f32>,
 }
 
 /// A place where a line may end, and the cheapest way there.
@@ -107,7 +109,16 @@ fn solve(paragraph: &Paragraph, units: &[Unit], measure: f32) -> Vec<Line> {
         before.push(sum);
         gaps.push(count);
     }
-    let solver = Solver { paragraph, units, measure, before, gaps };
+    let mut shrinks = Vec::new();
+    if paragraph.dress.justify && units.iter().any(|unit| unit.shrink() > 0.0) {
+        let mut sum = 0.0;
+        shrinks.push(sum);
+        shrinks.extend(units.iter().map(|unit| {
+            sum += unit.shrink();
+            sum
+        }));
+    }
+    let solver = Solver { paragraph, units, measure, before, gaps, shrinks };
     let mut lines = Vec::new();
     let mut start = 0;
     while start < units.len() {
@@ -172,7 +183,7 @@ impl Solver<'_> {
         for (from, earlier) in places.iter().enumerate().rev() {
             let width = self.width(earlier.end, &place);
             let is_nearest = from + 1 == places.len();
-            if width > self.measure + TOLERANCE && !is_nearest {
+            if width - self.shrink(earlier.end, &place) > self.measure + TOLERANCE && !is_nearest {
                 // A hyphen makes a line wider than the next one without; further back none fits.
                 if width > self.measure * 1.1 {
                     break;
@@ -195,13 +206,26 @@ impl Solver<'_> {
         self.before[place.end] - self.before[start] - place.vanishing - self.units[start].trim_start + hyphen
     }
 
+    /// By how much a line can be narrowed; the blanks at its edges are gone already.
+    fn shrink(&self, start: usize, place: &Place) -> f32 {
+        if self.shrinks.is_empty() || place.seen <= start {
+            return 0.0;
+        }
+        let edges = self.units[start].trim_start + self.units[place.seen - 1].trim_end;
+        self.shrinks[place.seen] - self.shrinks[start] - edges / 2.0
+    }
+
     fn cost(&self, from: &Place, to: &Place, width: f32) -> f32 {
         let dress = &self.paragraph.dress;
         let slack = self.measure - width;
         // Each line costs something, so that there are no more than it takes.
         let mut cost = 1.0;
         if slack < -TOLERANCE {
-            return 1.0e6;
+            let shrink = self.shrink(from.end, to);
+            if -slack > shrink + TOLERANCE {
+                return 1.0e6;
+            }
+            return cost + 1.5 * (slack / shrink).powi(2);
         }
         if to.stop == Stop::Must {
             // A word or a character alone on the last line looks lost.
@@ -356,7 +380,9 @@ mod tests {
             .lines
             .iter()
             .map(|line| {
-                assert!(line.width <= measure + 0.1, "{} > {measure}", line.width);
+                let units = &broken.units[line.units.start..line.seen];
+                let shrink: f32 = units.iter().map(Unit::shrink).sum();
+                assert!(line.width - shrink <= measure + 0.1, "{} > {measure}", line.width);
                 let units = &broken.units[line.units.start..line.seen];
                 let mut text: String = units.iter().map(|unit| &paragraph.text[unit.range.clone()]).collect();
                 if line.hyphen {
@@ -413,6 +439,40 @@ mod tests {
                 assert!(!line.ends_with(opens), "{line:?} at {measure}");
             }
         }
+    }
+
+    #[test]
+    fn chinese_figures_keep_what_belongs_to_them() {
+        let text = "投资回收期约为14个月，净现值为¥125万，误差±3%，温度不超过8℃——这是“北区”2026年11月2日的数据……由约翰·史密斯确认。";
+        for measure in (58..300).step_by(5) {
+            let lines = lines(text, "zh-Hans", measure as f32);
+            assert_eq!(lines.concat(), text);
+            for pair in lines.windows(2) {
+                let (end, start) = (pair[0].chars().next_back(), pair[1].chars().next());
+                assert!(!start.is_some_and(|c| "%℃—…·".contains(c)), "{pair:?} at {measure}");
+                assert!(!end.is_some_and(|c| "¥±·".contains(c)), "{pair:?} at {measure}");
+                let is_parted =
+                    end.is_some_and(|c| c.is_ascii_digit()) && start.is_some_and(|c| "个年月日万".contains(c));
+                assert!(!is_parted, "{pair:?} at {measure}");
+            }
+        }
+    }
+
+    #[test]
+    fn marks_are_narrowed_to_take_one_more_character() {
+        let theme = theme();
+        let shaper = Shaper::new(Library::embedded(), "Inter", "Inter", "zh-Hans");
+        let customs = Language::new("zh-Hans");
+        let dress = Dress::body(&theme, true);
+        let flat = |text: &str| flatten(&[Inline::Text(text.to_owned())], &BTreeMap::new(), false);
+        // Twelve characters, two of them marks in the middle, in a measure that lacks half of one.
+        let paragraph = prepare(flat("收入增长，成本节约，降低。"), dress, &shaper, &customs);
+        let measure = dress.size * 12.0;
+        let broken = break_lines(&paragraph, measure, &customs);
+        assert_eq!(broken.lines.len(), 1, "the stop's blank at the line's end and half of each comma's do");
+        assert!(broken.lines[0].width > measure);
+        let ragged = prepare(flat("收入增长，成本节约，降低。"), Dress { justify: false, ..dress }, &shaper, &customs);
+        assert_eq!(break_lines(&ragged, measure, &customs).lines.len(), 2);
     }
 
     #[test]

@@ -42,6 +42,15 @@ pub fn place(
     } else {
         0.0
     };
+    // A line that is too wide was chosen for the marks that can be narrowed; those at its edges are already.
+    let over = line.width - spot.width;
+    let narrowed = if dress.justify && over > 0.0 && !units.is_empty() {
+        let edges = units[0].trim_start + units[units.len() - 1].trim_end;
+        let room = units.iter().map(Unit::shrink).sum::<f32>() - edges / 2.0;
+        if room > 0.0 { (over / room).min(1.0) } else { 0.0 }
+    } else {
+        0.0
+    };
     let start = match dress.align {
         Align::Start => spot.x,
         Align::Center => spot.x + slack / 2.0,
@@ -57,14 +66,16 @@ pub fn place(
         open: None,
         link: None,
     };
+    // A mark at the line's edge has lost its blank already.
+    let narrowed = |at: usize| if at == 0 || at + 1 == units.len() { 0.0 } else { narrowed };
     if paragraph.bidirectional {
         let levels: Vec<Level> = units.iter().filter_map(|unit| Level::new(unit.level).ok()).collect();
         for at in BidiInfo::reorder_visual(&levels) {
-            pen.unit(&units[at], at + 1 == units.len(), stretch);
+            pen.unit(&units[at], at + 1 == units.len(), stretch, narrowed(at));
         }
     } else {
         for (at, unit) in units.iter().enumerate() {
-            pen.unit(unit, at + 1 == units.len(), stretch);
+            pen.unit(unit, at + 1 == units.len(), stretch, narrowed(at));
         }
         // The space between this line's last word and the next line's first is there to be read, not seen.
         if let Some(space) = broken.units[line.seen..line.units.end].iter().find(|unit| unit.kind == UnitKind::Space)
@@ -96,7 +107,7 @@ struct Pen<'p> {
 }
 
 impl Pen<'_> {
-    fn unit(&mut self, unit: &Unit, is_last: bool, stretch: f32) {
+    fn unit(&mut self, unit: &Unit, is_last: bool, stretch: f32, narrowed: f32) {
         if unit.kind == UnitKind::Blank {
             return;
         }
@@ -109,8 +120,10 @@ impl Pen<'_> {
             (*start, *end) = ((*start).min(unit.range.start), (*end).max(unit.range.end));
         }
         let from = self.x;
+        // An opening mark has its blank before it, so it moves.
+        self.x -= unit.trim_start / 2.0 * narrowed;
         self.glyphs(unit);
-        self.x = from + unit.width;
+        self.x = from + unit.width - unit.shrink() * narrowed;
         let seen = self.x;
         if !is_last {
             self.x += unit.glue + if unit.stretch { stretch } else { 0.0 };

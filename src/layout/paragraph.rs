@@ -130,6 +130,14 @@ pub struct Unit {
     pub stretch: bool,
 }
 
+impl Unit {
+    /// How much narrower it may be set within a line: half of a mark's blank, as Chinese setters do it to get one more
+    /// character into a line.
+    pub fn shrink(&self) -> f32 {
+        (self.trim_start + self.trim_end) / 2.0
+    }
+}
+
 /// Shapes a paragraph.
 pub fn prepare(flat: Flat, dress: Dress, shaper: &Shaper, language: &Language) -> Paragraph {
     let Flat { text, spans, links } = flat;
@@ -222,7 +230,22 @@ fn stops(text: &str, language: &Language, verbatim: bool) -> BTreeOffsets {
             offsets = offsets.into_iter().chain(more).collect::<BTreeSet<_>>().into_iter().collect();
         }
     }
+    if language.chinese {
+        offsets.retain(|&at| may_part(text, at));
+    }
     offsets
+}
+
+/// Whether a Chinese text may go on with a new line at a place where Unicode's rules let any text do so. By GB/T 15834 and
+/// the W3C's requirements for Chinese text layout, marks that belong to what stands before them start no line and those
+/// that belong to what comes after end none; and a figure keeps its measure word.
+fn may_part(text: &str, at: usize) -> bool {
+    let (Some(before), Some(after)) = (text[..at].chars().next_back(), text[at..].chars().next()) else { return true };
+    let belongs_back =
+        matches!(after, '·' | '…' | '—' | '～' | '%' | '％' | '‰' | '℃' | '°' | '！' | '？' | '／' | '々');
+    let belongs_on = matches!(before, '¥' | '￥' | '$' | '€' | '£' | '№' | '／' | '·' | '～');
+    let is_measured = before.is_ascii_digit() && is_ideograph(after);
+    !(closes(after) || opens(before) || belongs_back && !before.is_whitespace() || belongs_on || is_measured)
 }
 
 type BTreeOffsets = Vec<usize>;

@@ -36,6 +36,9 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
 /// other.
 fn faults(text: &str) -> Vec<(char, &str)> {
     let mut found = Vec::new();
+    if !text.contains('*') {
+        return found;
+    }
     for paragraph in text.split("\n\n") {
         let mut open = false;
         let mut from = 0;
