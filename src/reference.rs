@@ -1,4 +1,4 @@
-//! The reference of rules, commands and the model, written from the code. The files in `docs` are these texts; a test
+//! The reference of rules, commands, the model and themes, written from the code. The files in `docs` are these texts; a test
 //! holds them so, and rewrites them where the environment variable `BLESS` is set.
 
 use std::fmt::Write as _;
@@ -10,6 +10,7 @@ use crate::check::rules::RULES;
 use crate::check::{Layer, Rule};
 use crate::cli::Cli;
 use crate::model;
+use crate::theme::{self, Theme, Values};
 
 /// All rules with their documentation, as Markdown.
 pub fn rules() -> String {
@@ -76,6 +77,67 @@ pub fn model() -> String {
     text
 }
 
+/// Every field of a theme, with what it may be and what it is in each of our themes, as Markdown.
+pub fn themes() -> String {
+    let mut text = String::from(
+        "# Themes\n\nA theme is a YAML file. `bvf build --theme NAME` takes one of ours, and `--theme FILE.yaml` one of yours, \
+         which names the theme that it starts from and says what differs:\n\n\
+         ```yaml\nextends: ledger\npage: {size: letter}\ncover: {style: poster}\nlogo: {file: logo.png, width: 120}\n\
+         colors: {accent: \"#0a5c8a\"}\n```\n\n\
+         Lengths are in points, of which an inch has 72. Whatever can't be as it is written is told with its place, and so \
+         is text that would stand out too little from its ground. Font files (`.ttf`) in a folder `fonts` beside the theme's \
+         file or beside the model can be named like our own families.\n",
+    );
+    let ours: Vec<(&str, serde_yaml::Value)> = theme::THEMES
+        .iter()
+        .map(|(name, text)| (*name, serde_yaml::from_str(text).expect("a test reads all our themes")))
+        .collect();
+    let names: Vec<&str> = ours.iter().map(|(name, _)| *name).collect();
+    for part in Theme::PARTS {
+        let _ = write!(text, "\n## {}\n\n{}\n\n", part.name, part.says);
+        let _ = writeln!(text, "| field | value | meaning | {} |", names.join(" | "));
+        let _ = writeln!(text, "|---|---|---|{}", "---|".repeat(names.len()));
+        for field in part.fields {
+            let said = |theme: &serde_yaml::Value| as_written(&theme[part.name][field.name]);
+            let said: Vec<String> = ours.iter().map(|(_, theme)| said(theme)).collect();
+            let (value, says) = (allowed(&field.values), field.says);
+            let _ = writeln!(text, "| {} | {value} | {says} | {} |", field.name, said.join(" | "));
+        }
+        for field in part.fields {
+            let Values::Word(words) = field.values else { continue };
+            let _ = write!(text, "\n`{}` is one of\n\n", field.name);
+            for (word, says) in words {
+                let _ = writeln!(text, "- `{word}`: {says}");
+            }
+        }
+    }
+    text
+}
+
+/// What a field may be, in a few words.
+fn allowed(values: &Values) -> String {
+    match values {
+        Values::Points(least, most) => format!("points, {least} to {most}"),
+        Values::FourPoints(least, most) => format!("four times points, {least} to {most}"),
+        Values::Factor(least, most) => format!("number, {least} to {most}"),
+        Values::Word(_) => "word, see below".to_owned(),
+        Values::Flag => "`true` or `false`".to_owned(),
+        Values::Color => "colour".to_owned(),
+        Values::Colors => "list of colours".to_owned(),
+        Values::Family => "family".to_owned(),
+        Values::Image => "path, or nothing".to_owned(),
+    }
+}
+
+fn as_written(value: &serde_yaml::Value) -> String {
+    match value {
+        serde_yaml::Value::Null => "–".to_owned(),
+        serde_yaml::Value::Sequence(values) => values.iter().map(as_written).collect::<Vec<_>>().join(", "),
+        serde_yaml::Value::String(text) => text.clone(),
+        other => serde_yaml::to_string(other).unwrap_or_default().trim().to_owned(),
+    }
+}
+
 fn describe_record(name: &str, record: &Value) -> String {
     let required = |field: &str| {
         record["required"].as_array().is_some_and(|all| all.iter().any(|one| one.as_str() == Some(field)))
@@ -133,5 +195,6 @@ mod tests {
         is_written("rules.md", &super::rules());
         is_written("commands.md", &super::commands());
         is_written("model.md", &super::model());
+        is_written("themes.md", &super::themes());
     }
 }

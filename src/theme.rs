@@ -1,51 +1,55 @@
 //! Themes: how a document looks, as one YAML file whose every part a user's file can change.
+//!
+//! Each part is declared once, in [`parts`]: the struct, its reading, what its fields may be and what they mean. The
+//! checks of a user's file and the reference of themes follow from that.
 
 mod contrast;
+mod fields;
 mod load;
+mod parts;
+mod picture;
+
+pub use contrast::contrast;
+pub use fields::{Field, Part, Values};
+pub use load::{DEFAULT, THEMES, ThemeProblem};
+pub use parts::*;
+pub use picture::{Coding, Picture, PictureError};
 
 use serde::Deserialize;
 
-pub use contrast::contrast;
-pub use load::{DEFAULT, THEMES, ThemeProblem};
-
-/// How a document looks. Lengths are in points.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Theme {
-    /// The sheet and what stays free of text.
-    pub page: PageStyle,
-    /// The families.
-    pub fonts: Fonts,
-    /// The type scale.
-    pub text: TextStyle,
-    /// The colours.
-    pub colors: Colors,
+/// A colour in sRGB, written `#1b365d`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Color {
+    /// Red, 0 to 255.
+    pub r: u8,
+    /// Green, 0 to 255.
+    pub g: u8,
+    /// Blue, 0 to 255.
+    pub b: u8,
 }
 
-/// The sheet.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PageStyle {
-    /// A4 or Letter.
-    pub size: PageSize,
-    /// Above the text; the running header stands in it.
-    pub margin_top: f32,
-    /// Below the text; the footer stands in it.
-    pub margin_bottom: f32,
-    /// Left of the text.
-    pub margin_left: f32,
-    /// Right of the text.
-    pub margin_right: f32,
+/// What documents are printed on.
+pub const PAPER: Color = Color { r: 255, g: 255, b: 255 };
+
+impl Color {
+    /// A colour between this and another, `part` (0 to 1) of the way.
+    #[must_use]
+    pub fn toward(self, to: Color, part: f32) -> Color {
+        let mix = |a: u8, b: u8| (f32::from(a) + (f32::from(b) - f32::from(a)) * part).round() as u8;
+        Color { r: mix(self.r, to.r), g: mix(self.g, to.g), b: mix(self.b, to.b) }
+    }
 }
 
-/// Sizes of sheets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum PageSize {
-    /// 210 × 297 mm.
-    A4,
-    /// 8.5 × 11 inches.
-    Letter,
+impl TryFrom<String> for Color {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let wrong = || format!("`{text}` is not a colour; write it as `#1b365d`");
+        let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.is_ascii()).ok_or_else(wrong)?;
+        let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).map_err(|_| wrong());
+        Ok(Color { r: part(0)?, g: part(2)?, b: part(4)? })
+    }
 }
 
 impl PageSize {
@@ -58,83 +62,19 @@ impl PageSize {
     }
 }
 
-/// The families that texts are set in.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Fonts {
-    /// Family of running text.
-    pub body: String,
-    /// Family of headings, tables and charts.
-    pub heading: String,
-}
+impl Colors {
+    /// What is said less loudly on the primary colour.
+    pub fn quiet_on_primary(&self) -> Color {
+        self.on_primary.toward(self.primary, 0.22)
+    }
 
-/// The type scale, in points.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TextStyle {
-    /// Running text.
-    pub body: f32,
-    /// Distance of baselines, as a multiple of the size.
-    pub leading: f32,
-    /// Tables.
-    pub table: f32,
-    /// Captions, notes, header and footer.
-    pub small: f32,
-    /// An opening paragraph.
-    pub lead: f32,
-    /// Headings of level 1 to 4.
-    pub headings: [f32; 4],
-    /// The cover's title.
-    pub title: f32,
-    /// The number in a key-figure tile.
-    pub figure: f32,
-}
+    /// Ground of the heads of tables.
+    pub fn head(&self) -> Color {
+        PAPER.toward(self.primary, 0.09)
+    }
 
-/// The colours.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Colors {
-    /// Running text.
-    pub text: Color,
-    /// Captions, header and footer.
-    pub muted: Color,
-    /// Headings, the cover's ground, table heads: the theme's own.
-    pub primary: Color,
-    /// What is drawn attention to.
-    pub accent: Color,
-    /// Text on the primary colour.
-    pub on_primary: Color,
-    /// Ground of boxes and of every second row.
-    pub tint: Color,
-    /// Rules and outlines.
-    pub line: Color,
-    /// Gains, in charts.
-    pub positive: Color,
-    /// Losses, in charts.
-    pub negative: Color,
-    /// Series in charts, in order.
-    pub series: Vec<Color>,
-}
-
-/// A colour in sRGB, written `#1b365d`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(try_from = "String")]
-pub struct Color {
-    /// Red, 0 to 255.
-    pub r: u8,
-    /// Green, 0 to 255.
-    pub g: u8,
-    /// Blue, 0 to 255.
-    pub b: u8,
-}
-
-impl TryFrom<String> for Color {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        let wrong = || format!("`{text}` is not a colour; write it as `#1b365d`");
-        let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.is_ascii()).ok_or_else(wrong)?;
-        let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).map_err(|_| wrong());
-        Ok(Color { r: part(0)?, g: part(2)?, b: part(4)? })
+    /// Ground of warnings.
+    pub fn warning(&self) -> Color {
+        PAPER.toward(self.negative, 0.07)
     }
 }

@@ -71,7 +71,7 @@ pub enum Run {
 }
 
 /// What rules look at.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Facts<'a> {
     /// Model and catalogue.
     pub proposal: &'a Proposal,
@@ -84,7 +84,7 @@ pub struct Facts<'a> {
     /// The files themselves.
     pub sources: &'a Sources,
     /// The characters of a text that no font has: text, language.
-    pub missing_characters: fn(&str, &str) -> Vec<char>,
+    pub missing_characters: &'a dyn Fn(&str, &str) -> Vec<char>,
 }
 
 impl Rule {

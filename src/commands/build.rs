@@ -9,8 +9,9 @@ use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
+use super::look::Look;
 use super::report::{self, Color};
-use super::{Failure, Outcome, Result, files, print};
+use super::{Failure, Outcome, Result, files, fonts, print};
 use crate::cli::{Build, Format};
 use crate::layout::Library;
 use crate::locale::Locale;
@@ -20,12 +21,11 @@ use crate::pipeline::{
     document::{self, Problem},
 };
 use crate::template::Engine;
-use crate::theme::Theme;
 
 /// Builds the documents of all models. Models with errors are reported and leave no file; the others are built.
 pub fn run(arguments: &Build, color: Color) -> Result {
     let targets = targets(arguments)?;
-    let theme = theme(&arguments.theme)?;
+    let look = Look::choose(&arguments.theme)?;
     let languages = Languages::new(templates(arguments.template_dir.as_deref())?);
     let progress = progress(arguments.models.len(), color);
     let built: Vec<std::result::Result<Built, Failure>> = arguments
@@ -33,7 +33,7 @@ pub fn run(arguments: &Build, color: Color) -> Result {
         .par_iter()
         .zip(&targets)
         .map(|(model, targets)| {
-            let built = build(model, targets, arguments, &theme, &languages);
+            let built = build(model, targets, arguments, &look, &languages);
             progress.inc(1);
             built
         })
@@ -56,6 +56,8 @@ pub fn run(arguments: &Build, color: Color) -> Result {
         written.extend(one.files.iter().map(|file| format!("{}\n", file.display())));
     }
     print(&written)?;
+    // What is wrong with a theme is wrong for every model.
+    failures.dedup();
     if failures.is_empty() { Ok(outcome) } else { Err(Failure(failures.join("\nerror: "))) }
 }
 
@@ -92,10 +94,13 @@ fn build(
     model: &Path,
     targets: &[(Format, PathBuf)],
     arguments: &Build,
-    theme: &Theme,
+    look: &Look,
     languages: &Languages,
 ) -> std::result::Result<Built, Failure> {
-    let checked = files::check_model(model, &arguments.input)?;
+    let own = fonts::beside(&[look.folder(), files::folder(model)])?;
+    let fonts = own.as_ref().unwrap_or(Library::embedded());
+    look.check_families(fonts)?;
+    let checked = files::check_model_for(fonts, model, &arguments.input)?;
     let failed = report::outcome(&checked, arguments.deny.is_some()) == Outcome::Findings;
     let Some((proposal, case)) = checked.proposal.as_ref().filter(|_| !failed) else {
         return Ok(Built { checked, files: Vec::new() });
@@ -107,7 +112,7 @@ fn build(
     let mut made = Vec::with_capacity(targets.len());
     for (format, path) in targets {
         let bytes = match format {
-            Format::Pdf => document::pdf(&document, theme, Library::embedded()).map_err(failure)?,
+            Format::Pdf => document::pdf(&document, &look.theme, fonts).map_err(failure)?,
             Format::Md => output::markdown::output_markdown(&document).into_bytes(),
         };
         made.push((path.clone(), bytes));
@@ -176,31 +181,6 @@ fn document_name(model: &Path) -> String {
         _ => stem,
     };
     if name.is_empty() { "proposal".to_owned() } else { format!("{name}-proposal") }
-}
-
-/// A built-in theme by name, or a file that changes one.
-fn theme(choice: &str) -> std::result::Result<Theme, Failure> {
-    let is_file = Path::new(choice).extension().is_some();
-    let file = if is_file {
-        let text = fs::read_to_string(choice).map_err(|error| Failure::new(format!("can't read `{choice}`"), error))?;
-        Some(text)
-    } else {
-        None
-    };
-    let base = if is_file { crate::theme::DEFAULT } else { choice };
-    Theme::load(file.as_deref(), base).map_err(|problems| {
-        let lines: Vec<String> = problems
-            .iter()
-            .map(|problem| {
-                let mend = problem.mend.as_ref().map_or_else(String::new, |mend| format!("; {mend}"));
-                format!(
-                    "\n  {choice}:{}:{}: `{}`: {}{mend}",
-                    problem.line, problem.column, problem.path, problem.reason
-                )
-            })
-            .collect();
-        Failure(format!("the theme can't be used:{}", lines.concat()))
-    })
 }
 
 /// A user's templates: name and text of each `.md` file of the folder.

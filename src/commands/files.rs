@@ -4,9 +4,10 @@ use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::Failure;
+use super::{Failure, fonts};
 use crate::cli;
 use crate::input;
+use crate::layout::Library;
 use crate::pipeline::{self, Checked, Setting};
 
 /// A model's text and where it lies.
@@ -30,8 +31,7 @@ pub fn read_model(path: &Path) -> Result<ModelFile, Failure> {
         return Ok(ModelFile { name: "<stdin>".to_owned(), folder: PathBuf::from("."), bytes });
     }
     let bytes = read_bounded(path).map_err(|error| Failure::new(format!("can't read `{}`", path.display()), error))?;
-    let folder = path.parent().map_or_else(PathBuf::new, Path::to_owned);
-    Ok(ModelFile { name: path.display().to_string(), folder, bytes })
+    Ok(ModelFile { name: path.display().to_string(), folder: folder(path), bytes })
 }
 
 /// At most one byte more than a model may have, so that a huge file is refused before it fills the memory.
@@ -41,8 +41,19 @@ fn read_bounded(path: &Path) -> std::io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Reads, computes and checks a model.
+/// Reads, computes and checks a model that will be set in the fonts beside it.
 pub fn check_model(path: &Path, options: &cli::Input) -> Result<Checked, Failure> {
+    let own = fonts::beside(&[folder(path)])?;
+    check_model_for(own.as_ref().unwrap_or(Library::embedded()), path, options)
+}
+
+/// The folder of a model.
+pub fn folder(path: &Path) -> PathBuf {
+    path.parent().map_or_else(PathBuf::new, Path::to_owned)
+}
+
+/// Reads, computes and checks a model that will be set in these fonts.
+pub fn check_model_for(fonts: &Library, path: &Path, options: &cli::Input) -> Result<Checked, Failure> {
     let file = read_model(path)?;
     let mut settings: Vec<Setting> = options
         .settings
@@ -57,7 +68,7 @@ pub fn check_model(path: &Path, options: &cli::Input) -> Result<Checked, Failure
         Ok((path.display().to_string(), text))
     };
     Ok(match input::decode_utf8(file.bytes) {
-        Ok(text) => pipeline::check(&file.name, &text, &settings, &open),
+        Ok(text) => pipeline::check_for(fonts, &file.name, &text, &settings, &open),
         Err(problem) => pipeline::not_text(&file.name, problem),
     })
 }

@@ -34,7 +34,7 @@ fn picture(view: &ClientView, locale: &Locale) -> String {
     let theme = Theme::load(None, theme::DEFAULT).expect("the built-in theme is sound");
     let fonts = Library::embedded();
     let scene = layout::scene(&chart, WIDTH, HEIGHT, &theme, fonts, locale.tag());
-    output::svg::write(&scene, &theme.fonts.heading, &locale.message("chart-map", &[]), &chart.description())
+    output::svg::write(&scene, &theme.fonts.table, &locale.message("chart-map", &[]), &chart.description())
 }
 
 /// The tree of the four levels. An element that serves several is repeated under each.

@@ -5,6 +5,8 @@ mod check;
 mod completions;
 mod explain;
 mod files;
+mod fonts;
+mod look;
 mod map;
 mod new;
 mod report;

@@ -371,7 +371,7 @@ mod tests {
     /// The lines of a text in a column, as text; every one fits.
     fn lines(text: &str, language: &str, measure: f32) -> Vec<String> {
         let theme = theme();
-        let shaper = Shaper::new(Library::embedded(), "Inter", "Inter", language);
+        let shaper = Shaper::new(Library::embedded(), ["Inter"; 3], language);
         let customs = Language::new(language);
         let flat = flatten(&[Inline::Text(text.to_owned())], &BTreeMap::new(), false);
         let paragraph = prepare(flat, Dress::body(&theme, customs.chinese), &shaper, &customs);
@@ -461,7 +461,7 @@ mod tests {
     #[test]
     fn marks_are_narrowed_to_take_one_more_character() {
         let theme = theme();
-        let shaper = Shaper::new(Library::embedded(), "Inter", "Inter", "zh-Hans");
+        let shaper = Shaper::new(Library::embedded(), ["Inter"; 3], "zh-Hans");
         let customs = Language::new("zh-Hans");
         let dress = Dress::body(&theme, true);
         let flat = |text: &str| flatten(&[Inline::Text(text.to_owned())], &BTreeMap::new(), false);
@@ -492,7 +492,7 @@ mod tests {
     #[test]
     fn only_figures_are_tabular() {
         let theme = theme();
-        let shaper = Shaper::new(Library::embedded(), "Inter", "Inter", "en");
+        let shaper = Shaper::new(Library::embedded(), ["Inter"; 3], "en");
         let customs = Language::new("en");
         let width = |text: &str, tabular: bool| {
             let flat = flatten(&[Inline::Text(text.to_owned())], &BTreeMap::new(), false);

@@ -32,7 +32,7 @@ pub fn figure<'a>(setting: &mut Setting<'a>, chart: &'a Chart, caption: &'a [Inl
         let caption_tag = setting.tag(parent, TagRole::Caption);
         strips.extend(self::caption(setting, label, caption, place, caption_tag));
     }
-    spaced(strips, place.dress.size * 1.2)
+    spaced(strips, setting.theme.spacing.block.max(place.dress.size * 0.6))
 }
 
 /// Which pages a chart takes for itself.
@@ -192,7 +192,7 @@ const BLACK: Color = Color { r: 0, g: 0, b: 0 };
 
 fn label_dress(setting: &Setting, size: f32, bold: bool, color: Color) -> Dress {
     let style = if bold { Style::Bold } else { Style::Regular };
-    let dress = setting.body().heading_family().styled(style).sized(size, 1.2).colored(color);
+    let dress = setting.body().table_family().styled(style).sized(size, 1.2).colored(color);
     Dress { justify: false, tabular: true, verbatim: true, ..dress }
 }
 

@@ -4,9 +4,8 @@ use super::page::TagRole;
 use super::setting::{Box, Setting};
 use super::strip::{Column, Keep, Strip};
 use super::style::{Dress, blend};
-use super::{boxes, contents, figure, list, table, tiles};
-use crate::doc::{Align, Block, Inline, Kind, Role, plain};
-use crate::layout::fonts::Style;
+use super::{boxes, contents, figure, heading, list, table, tiles};
+use crate::doc::{Block, Inline, Kind, Role, plain};
 
 /// Where blocks stand, and how.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +23,7 @@ pub struct Place {
 impl Place {
     /// Blank between paragraphs.
     pub fn space(&self) -> f32 {
-        if self.tight { self.dress.size * 0.35 } else { self.dress.size * 0.65 }
+        if self.tight { self.dress.size * 0.35 } else { self.dress.space }
     }
 
     /// The column for running text: no line has more than about 90 letters.
@@ -82,8 +81,9 @@ pub fn blocks<'a>(setting: &mut Setting<'a>, blocks: &'a [Block], place: Place) 
 
 fn block<'a>(setting: &mut Setting<'a>, block: &'a Block, place: Place) -> Vec<Strip<'a>> {
     let first_tag = setting.tags.len();
+    let place = indented(setting, &block.kind, place);
     let strips = match &block.kind {
-        Kind::Heading { level, text, .. } => heading(setting, *level, text, place),
+        Kind::Heading { level, text, .. } => heading::heading(setting, *level, text, place),
         Kind::Paragraph(text) => {
             let tag = setting.tag(place.tag, TagRole::Paragraph);
             let strips = setting.lines(text, place.dress, place.measure(), Some(tag));
@@ -103,6 +103,22 @@ fn block<'a>(setting: &mut Setting<'a>, block: &'a Block, place: Place) -> Vec<S
         tag.origin = Some(origin.clone());
     }
     strips
+}
+
+/// Running text that stands in the page's own column is indented as the theme says; what is wide or heads it is not.
+fn indented(setting: &Setting, kind: &Kind, place: Place) -> Place {
+    let indent = setting.theme.page.indent.min(place.column.width * 0.4);
+    let is_text = match kind {
+        Kind::Paragraph(_) | Kind::List { .. } | Kind::Quote(_) | Kind::Code(_) => true,
+        Kind::Container { role, .. } => matches!(role, Role::Callout | Role::Warning | Role::Note),
+        _ => false,
+    };
+    let column = if is_text && !place.tight && place.column == setting.column {
+        place.column.inset(indent, 0.0)
+    } else {
+        place.column
+    };
+    Place { column, ..place }
 }
 
 fn container<'a>(setting: &mut Setting<'a>, role: Role, inner: &'a [Block], place: Place) -> Vec<Strip<'a>> {
@@ -151,62 +167,6 @@ pub fn spaced(mut strips: Vec<Strip<'_>>, space: f32) -> Vec<Strip<'_>> {
     strips
 }
 
-fn heading<'a>(setting: &mut Setting<'a>, level: u8, text: &'a [Inline], place: Place) -> Vec<Strip<'a>> {
-    let level = level.clamp(1, 4);
-    let theme = setting.theme;
-    let entry = setting.headings.get(setting.headings_set).cloned();
-    setting.headings_set += 1;
-    let tag = setting.tag(place.tag, TagRole::Heading(level));
-    let size = theme.text.headings[usize::from(level) - 1];
-    let size = if place.tight { size.min(place.dress.size * 1.25) } else { size };
-    let colors = &theme.colors;
-    let dress = Dress {
-        justify: false,
-        title: true,
-        align: Align::Start,
-        ..place.dress.heading_family().styled(Style::Bold).sized(size, if size > 16.0 { 1.2 } else { 1.32 })
-    };
-    let dress = match level {
-        1 | 2 => dress.colored(colors.primary),
-        3 => dress.colored(colors.text),
-        _ => dress.colored(blend(colors.text, colors.muted, 0.4)),
-    };
-    let mut strips = setting.lines(text, dress, place.column.at_most(size * 30.0), Some(tag));
-    if level == 1 && !place.tight {
-        strips.push(accent_rule(setting, place.column, size));
-    }
-    let (before, after) = match level {
-        _ if place.tight => (size * 0.6, size * 0.25),
-        1 => (size * 1.05, size * 0.55),
-        2 => (size * 1.25, size * 0.4),
-        3 => (size * 1.1, size * 0.32),
-        _ => (size * 0.95, size * 0.28),
-    };
-    for strip in &mut strips {
-        strip.keep = Keep::Hard;
-    }
-    if let Some(first) = strips.first_mut() {
-        first.before = before;
-        if let Some(entry) = entry {
-            first.anchors.push((entry.anchor, 0.0));
-            first.bookmark = entry.listed.then(|| (level, plain(text)));
-        }
-    }
-    // The blank after a heading is its own: what follows asks for less.
-    if let Some(last) = strips.last_mut() {
-        last.after = after;
-    }
-    strips
-}
-
-/// The short rule under a section's heading.
-pub fn accent_rule<'a>(setting: &Setting<'a>, column: Column, size: f32) -> Strip<'a> {
-    let mut strip = Strip::blank(3.0);
-    strip.before = size * 0.35;
-    strip.items.push(boxes::filled(column.x, 0.0, size * 1.7, 3.0, setting.theme.colors.accent));
-    strip
-}
-
 fn quote<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place) -> Vec<Strip<'a>> {
     let tag = setting.tag(place.tag, TagRole::Quote);
     let dress = place.dress.colored(blend(setting.theme.colors.text, setting.theme.colors.muted, 0.6));
@@ -218,6 +178,7 @@ fn quote<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place) -> Vec
         fill: None,
         outline: None,
         bar: Some(setting.theme.colors.line),
+        rules: None,
         bleeds: false,
         pad: 0.0,
     };
@@ -236,10 +197,11 @@ fn code<'a>(setting: &mut Setting<'a>, text: &'a str, place: Place) -> Vec<Strip
         fill: Some(setting.theme.colors.tint),
         outline: None,
         bar: None,
+        rules: None,
         bleeds: false,
         pad,
     };
-    boxes::boxed(setting, strips, ground, pad, place.space() * 1.2)
+    boxes::boxed(setting, strips, ground, pad, setting.theme.spacing.block)
 }
 
 fn rule<'a>(setting: &Setting<'a>, place: Place) -> Vec<Strip<'a>> {

@@ -2,6 +2,7 @@
 //!
 //! A face is parsed when it is first used, so a document in English never touches the Chinese ones.
 
+use std::fmt;
 use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 
 use harfrust::Font;
@@ -109,9 +110,29 @@ struct Face {
     parsed: OnceLock<Font>,
 }
 
-/// A font file of the user's that cannot be used.
+/// Why a font file of the user's can't be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotAFont;
+pub enum Unusable {
+    /// It is no font.
+    NoFont,
+    /// Its outlines are not those of TrueType.
+    Outlines,
+    /// Its weight can be varied, which documents can't.
+    Variable,
+    /// Its licence, as the file states it, forbids to put it into documents.
+    Restricted,
+}
+
+impl fmt::Display for Unusable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Unusable::NoFont => "it is not a font",
+            Unusable::Outlines => "its outlines are PostScript's; take the family's TrueType files (`.ttf`)",
+            Unusable::Variable => "it is a variable font; take the family's static files, one a weight",
+            Unusable::Restricted => "its licence forbids to embed it in documents; take another family",
+        })
+    }
+}
 
 macro_rules! embedded {
     ($($family:literal $coverage:ident $style:ident $name:literal;)*) => {
@@ -133,11 +154,11 @@ impl Library {
     }
 
     /// The embedded faces and, before them in their families and behind them for missing characters, a user's own:
-    /// the contents of TrueType or OpenType files. Fails with the number of the first file that isn't a font.
-    pub fn with_extra(files: Vec<Vec<u8>>) -> Result<Library, (usize, NotAFont)> {
+    /// the contents of TrueType files. Fails with the number of the first file that can't be used.
+    pub fn with_extra(files: Vec<Vec<u8>>) -> Result<Library, (usize, Unusable)> {
         let mut faces = embedded_faces();
         for (number, file) in files.into_iter().enumerate() {
-            faces.push(Face::read(file).ok_or((number, NotAFont))?);
+            faces.push(Face::read(file).map_err(|reason| (number, reason))?);
         }
         Ok(Library::new(faces))
     }
@@ -171,9 +192,15 @@ impl Library {
         &self.face(face).postscript
     }
 
-    /// Whether a family of this name is here.
-    pub fn has_family(&self, name: &str) -> bool {
-        self.faces.iter().any(|face| face.family.eq_ignore_ascii_case(name))
+    /// The families that are here, each once.
+    pub fn families(&self) -> Vec<&str> {
+        let mut families: Vec<&str> = Vec::new();
+        for face in &self.faces {
+            if !families.contains(&face.family.as_str()) {
+                families.push(&face.family);
+            }
+        }
+        families
     }
 
     /// Measures of a face.
@@ -297,12 +324,26 @@ impl Face {
         Face { family, style, coverage, postscript, data: data.into(), index: 0, parsed: OnceLock::new() }
     }
 
-    /// A face from a user's file; none if it isn't a font.
-    fn read(data: Vec<u8>) -> Option<Face> {
-        let font = skrifa::FontRef::from_index(&data, 0).ok()?;
-        font.head().ok()?;
+    /// A face from a user's file.
+    fn read(data: Vec<u8>) -> Result<Face, Unusable> {
+        let font = skrifa::FontRef::from_index(&data, 0).map_err(|_| Unusable::NoFont)?;
+        if font.head().is_err() || font.hhea().is_err() || font.cmap().is_err() {
+            return Err(Unusable::NoFont);
+        }
+        if font.glyf().is_err() {
+            return Err(Unusable::Outlines);
+        }
+        if font.fvar().is_ok() {
+            return Err(Unusable::Variable);
+        }
+        // Of the bits about embedding, this one alone stands for "not at all" (OpenType, OS/2, fsType).
+        if font.os2().is_ok_and(|os2| os2.fs_type() & 0b1110 == 0b10) {
+            return Err(Unusable::Restricted);
+        }
         let named = |id| font.localized_strings(id).english_or_first().map(|name| name.chars().collect::<String>());
-        let family = named(StringId::TYPOGRAPHIC_FAMILY_NAME).or_else(|| named(StringId::FAMILY_NAME))?;
+        let family = named(StringId::TYPOGRAPHIC_FAMILY_NAME)
+            .or_else(|| named(StringId::FAMILY_NAME))
+            .ok_or(Unusable::NoFont)?;
         let postscript = named(StringId::POSTSCRIPT_NAME).unwrap_or_else(|| family.replace(' ', ""));
         let attributes = font.attributes();
         let slanted = attributes.style != skrifa::attribute::Style::Normal;
@@ -319,7 +360,7 @@ impl Face {
             (None, Some(_)) => Coverage::Hant,
             (None, None) => Coverage::Alphabetic,
         };
-        Some(Face { family, style, coverage, postscript, index: 0, parsed: OnceLock::new(), data: data.into() })
+        Ok(Face { family, style, coverage, postscript, index: 0, parsed: OnceLock::new(), data: data.into() })
     }
 }
 
@@ -376,8 +417,8 @@ mod tests {
         let serif = include_bytes!("../../templates/fonts/BvfSerif-Italic.ttf").to_vec();
         let library = Library::with_extra(vec![serif]).expect("it is a font");
         assert_eq!(library.postscript_name(FaceId(13)), "BvfSerif-Italic");
-        assert_eq!(Library::with_extra(vec![b"no font".to_vec()]).err(), Some((0, NotAFont)));
-        assert!(library.has_family("bvf serif") && !library.has_family("Comic Sans"));
+        assert_eq!(Library::with_extra(vec![b"no font".to_vec()]).err(), Some((0, Unusable::NoFont)));
+        assert_eq!(library.families(), ["Inter", "BVF Serif", "Noto Sans SC", "Noto Sans TC"]);
     }
 
     #[test]

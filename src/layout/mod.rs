@@ -19,33 +19,40 @@ mod cover;
 mod figure;
 mod flow;
 mod furniture;
+mod heading;
 mod inline;
 mod languages;
 mod line;
 mod list;
+mod logo;
 mod paginate;
 mod paragraph;
 mod setting;
 mod shape;
 mod strip;
 mod style;
+mod summary;
 mod table;
+mod table_look;
 mod tiles;
 
+#[cfg(test)]
+mod look_tests;
 #[cfg(test)]
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::doc::{Block, Document, Inline, Kind, Role, Table};
-use crate::theme::Theme;
+use crate::theme::{SummaryStyle, Theme};
 use figure::OwnPages;
+
 pub use figure::scene;
 use flow::Place;
 pub use fonts::Library;
 use page::Pages;
 use paginate::{Made, Sheet, fill};
-use setting::{Box, Entry, Setting};
+use setting::{Entry, Setting};
 use strip::Column;
 
 /// How often a document that names pages is set until its pages no longer change.
@@ -53,7 +60,10 @@ const ROUNDS: usize = 4;
 
 /// Lays out a document.
 pub fn lay_out(document: &Document, theme: &Theme, fonts: &Library) -> Pages {
-    let survey = survey(&document.blocks);
+    let mut survey = survey(&document.blocks);
+    if theme.headings.numerals {
+        heading::number(&mut survey.headings);
+    }
     let mut known = BTreeMap::new();
     let mut pages = Pages::default();
     let mut own = None;
@@ -91,7 +101,8 @@ impl Survey {
                     self.inlines(text);
                     let anchor = anchor.clone().unwrap_or_else(|| format!("heading-{}", self.headings.len() + 1));
                     self.names.insert(anchor.clone());
-                    self.headings.push(Entry { level: *level, text: text.clone(), anchor, listed: *listed });
+                    let (text, numeral) = (text.clone(), String::new());
+                    self.headings.push(Entry { level: *level, numeral, text, anchor, listed: *listed });
                 }
                 Kind::Paragraph(text) => self.inlines(text),
                 Kind::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
@@ -194,6 +205,9 @@ fn set(
         let turned = matches!(&part, Part::Landscape(..) | Part::Figure(OwnPages { turned: true, .. }, ..));
         let sheet = sheet(theme, turned);
         setting.room = sheet.bottom - sheet.top;
+        // Nothing on a cover is indented as running text is.
+        let width = if matches!(part, Part::Cover(..)) { 0.0 } else { sheet.right - sheet.left };
+        setting.column = Column { x: sheet.left, width };
         setting.figure_height = setting.room * if turned { 0.9 } else { figure::IN_TEXT };
         let origin = match part {
             Part::Running(_) => None,
@@ -210,10 +224,14 @@ fn set(
         let first = made.pages.len();
         match part {
             Part::Cover(blocks, _) => cover::cover(&mut made, &mut setting, blocks, sheet),
-            Part::Summary(blocks, _) => summary(&mut made, &mut setting, blocks, sheet),
+            Part::Summary(blocks, _) => {
+                let place = place(&setting);
+                let strips = summary::summary(&mut setting, blocks, place, sheet);
+                fill(&mut made, &setting, strips, sheet);
+            }
             Part::Landscape(blocks, _) | Part::Running(blocks) => running(&mut made, &mut setting, blocks, sheet),
             Part::Figure(own, caption, _) => {
-                let place = place(&setting, sheet);
+                let place = place(&setting);
                 for strips in figure::pages(&mut setting, own, caption, place) {
                     fill(&mut made, &setting, strips, sheet);
                 }
@@ -221,7 +239,7 @@ fn set(
         }
         furnished.resize(made.pages.len(), (!is_cover).then_some((sheet, false)));
         if is_summary && let Some(Some((_, banded))) = furnished.get_mut(first) {
-            *banded = true;
+            *banded = theme.summary.style == SummaryStyle::Band;
         }
     }
 
@@ -261,37 +279,12 @@ fn sheet(theme: &Theme, turned: bool) -> Sheet {
     }
 }
 
-fn place(setting: &Setting, sheet: Sheet) -> Place {
-    let column = Column { x: sheet.left, width: sheet.right - sheet.left };
-    Place { column, dress: setting.body(), tag: None, tight: false }
+fn place(setting: &Setting) -> Place {
+    Place { column: setting.column, dress: setting.body(), tag: None, tight: false }
 }
 
 fn running<'a>(made: &mut Made, setting: &mut Setting<'a>, blocks: &'a [Block], sheet: Sheet) {
-    let place = place(setting, sheet);
+    let place = place(setting);
     let strips = flow::blocks(setting, blocks, place);
-    fill(made, setting, strips, sheet);
-}
-
-/// The summary: its heading stands in a band over the top of the page.
-fn summary<'a>(made: &mut Made, setting: &mut Setting<'a>, blocks: &'a [Block], sheet: Sheet) {
-    let place = place(setting, sheet);
-    let has_heading = matches!(blocks.first().map(|block| &block.kind), Some(Kind::Heading { .. }));
-    let (heading, rest) = blocks.split_at(usize::from(has_heading));
-    let mut strips = flow::blocks(setting, heading, place);
-    let colors = &setting.theme.colors;
-    let band = Box {
-        column: place.column,
-        fill: Some(colors.tint),
-        outline: None,
-        bar: Some(colors.primary),
-        bleeds: true,
-        pad: 0.0,
-    };
-    strips = boxes::boxed(setting, strips, band, 0.0, 0.0);
-    if let Some(last) = strips.last_mut() {
-        last.height += sheet.top * 0.3;
-        last.after = place.dress.size * 2.2;
-    }
-    strips.extend(flow::blocks(setting, rest, place));
     fill(made, setting, strips, sheet);
 }

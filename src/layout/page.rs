@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::chart::scene::{Segment, Stroke};
-use crate::theme::Color;
+use crate::theme::{Color, Picture};
 
 /// A laid-out document.
 #[derive(Debug, Clone, Default)]
@@ -65,6 +65,13 @@ pub enum What {
         fill: Option<Color>,
         /// Its line, if drawn.
         stroke: Option<Stroke>,
+    },
+    /// An image.
+    Image {
+        /// Where.
+        area: Area,
+        /// What it shows.
+        picture: Arc<Picture>,
     },
     /// A place that can be clicked.
     Link {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::breaking::break_lines;
-use super::fonts::Library;
+use super::fonts::{Library, Style};
 use super::inline::flatten;
 use super::languages;
 use super::line::{Spot, place};
@@ -16,7 +16,7 @@ use super::shape::Shaper;
 use super::strip::{Column, Keep, Strip};
 use super::style::Dress;
 use crate::doc::{Align, Inline, Meta};
-use crate::theme::{Color, Theme};
+use crate::theme::{Color, Theme, Weight};
 
 /// State of a document that is being set.
 pub struct Setting<'a> {
@@ -46,6 +46,8 @@ pub struct Setting<'a> {
     measured: RefCell<FxHashMap<*const [Inline], Paragraph>>,
     /// Height of a page's text.
     pub room: f32,
+    /// The column of a page's text.
+    pub column: Column,
     /// Highest that a chart may be.
     pub figure_height: f32,
 }
@@ -55,6 +57,8 @@ pub struct Setting<'a> {
 pub struct Entry {
     /// Its level.
     pub level: u8,
+    /// Its number, such as `4.2`; empty where headings have none.
+    pub numeral: String,
     /// Its text.
     pub text: Vec<Inline>,
     /// Where links to it point; a heading without a name gets one.
@@ -74,10 +78,30 @@ pub struct Box {
     pub outline: Option<Color>,
     /// Bar at the left.
     pub bar: Option<Color>,
+    /// Lines above and below.
+    pub rules: Option<Rules>,
     /// Whether it reaches the sheet's edges at the left, the right and the top.
     pub bleeds: bool,
     /// How much it grows where it goes on from or to another page.
     pub pad: f32,
+}
+
+impl Box {
+    /// A box that paints nothing yet.
+    pub fn plain(column: Column) -> Box {
+        Box { column, fill: None, outline: None, bar: None, rules: None, bleeds: false, pad: 0.0 }
+    }
+}
+
+/// Lines above and below a box.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rules {
+    /// Thickness of the upper one.
+    pub above: f32,
+    /// Thickness of the lower one.
+    pub below: f32,
+    /// Their colour.
+    pub color: Color,
 }
 
 impl<'a> Setting<'a> {
@@ -89,10 +113,11 @@ impl<'a> Setting<'a> {
         headings: Vec<Entry>,
         pages: BTreeMap<String, usize>,
     ) -> Self {
+        let families = [&theme.fonts.body, &theme.fonts.heading, &theme.fonts.table].map(String::as_str);
         Setting {
             theme,
             meta,
-            shaper: Shaper::new(library, &theme.fonts.body, &theme.fonts.heading, &meta.language),
+            shaper: Shaper::new(library, families, &meta.language),
             language: Language::new(&meta.language),
             pages,
             tags: Vec::new(),
@@ -103,6 +128,7 @@ impl<'a> Setting<'a> {
             tables: 0,
             measured: RefCell::default(),
             room: 0.0,
+            column: Column { x: 0.0, width: 0.0 },
             figure_height: 0.0,
         }
     }
@@ -115,7 +141,16 @@ impl<'a> Setting<'a> {
     /// Captions, notes, header and footer.
     pub fn small(&self) -> Dress {
         let dress = self.body().sized(self.theme.text.small, if self.language.chinese { 1.5 } else { 1.4 });
-        Dress { justify: false, ..dress.colored(self.theme.colors.muted).heading_family() }
+        Dress { justify: false, ..dress.colored(self.theme.colors.muted).table_family() }
+    }
+
+    /// Weight of headings: the theme's, but for Chinese ones, which need more to stand out.
+    pub fn heading_weight(&self) -> Style {
+        match self.theme.headings.weight {
+            Weight::Regular if !self.language.chinese => Style::Regular,
+            Weight::Medium => Style::Medium,
+            Weight::Regular | Weight::Bold => Style::Bold,
+        }
     }
 
     /// Adds a structure element.

@@ -35,19 +35,21 @@ pub struct ShapedGlyph {
     pub len: u32,
 }
 
-/// One of the two families of a theme.
+/// One of the families of a theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Family {
     /// Of running text.
     Body,
-    /// Of headings, tables and charts.
+    /// Of headings and key figures.
     Heading,
+    /// Of tables, charts, captions, header and footer.
+    Table,
 }
 
 /// Shapes texts with the faces of a library, and remembers what it shaped.
 pub struct Shaper<'a> {
     library: &'a Library,
-    families: [&'a str; 2],
+    families: [&'a str; 3],
     language: &'a str,
     words: RefCell<Words>,
     plans: RefCell<Vec<Plan>>,
@@ -89,17 +91,17 @@ const BLOCK: usize = 256;
 const NONE: u16 = u16::MAX;
 
 impl<'a> Shaper<'a> {
-    /// A shaper for texts in a language, with the families for running text and for headings.
-    pub fn new(library: &'a Library, body: &'a str, heading: &'a str, language: &'a str) -> Self {
+    /// A shaper for texts in a language, with the families in the order of [`Family`].
+    pub fn new(library: &'a Library, families: [&'a str; 3], language: &'a str) -> Self {
         Shaper {
             library,
-            families: [body, heading],
+            families,
             language,
             words: RefCell::new(library.words()),
             plans: RefCell::default(),
             fonts: RefCell::default(),
             buffer: RefCell::new(Buffer::new()),
-            tables: RefCell::new((0..20).map(|_| None).collect()),
+            tables: RefCell::new((0..30).map(|_| None).collect()),
         }
     }
 
@@ -252,7 +254,7 @@ mod tests {
     use super::*;
 
     fn shaper() -> Shaper<'static> {
-        Shaper::new(Library::embedded(), "Inter", "Inter", "en")
+        Shaper::new(Library::embedded(), ["Inter"; 3], "en")
     }
 
     fn width(shaped: &Shaped) -> f32 {

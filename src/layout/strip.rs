@@ -6,6 +6,8 @@ use super::page::{Area, Item, What};
 use super::style::Dress;
 use crate::chart::Chart;
 use crate::chart::scene::Segment;
+use crate::doc::Align;
+use crate::theme::Color;
 
 /// A piece of a column that stays whole. Items have their final `x`; their `y` counts from the strip's top.
 #[derive(Debug, Clone, Default)]
@@ -53,10 +55,12 @@ pub enum Keep {
 pub struct PageNumber {
     /// Where it points.
     pub anchor: String,
-    /// Right edge.
-    pub right: f32,
-    /// Where the dots that lead to it may begin.
-    pub from: f32,
+    /// Where it stands: its right edge, or its left one.
+    pub x: f32,
+    /// Which of the two that is.
+    pub align: Align,
+    /// Where the dots that lead to it may begin; none where there are no dots.
+    pub from: Option<f32>,
     /// Top of its line, from the strip's top.
     pub y: f32,
     /// How it is set.
@@ -144,6 +148,15 @@ pub fn put<'a>(into: &mut Strip<'a>, strip: Strip<'a>, top: f32) {
     into.bookmark = into.bookmark.take().or(strip.bookmark);
 }
 
+/// Sets all text of strips in one colour.
+pub fn recolor(strips: &mut [Strip], color: Color) {
+    for item in strips.iter_mut().flat_map(|strip| &mut strip.items) {
+        if let What::Glyphs(run) = &mut item.what {
+            run.color = color;
+        }
+    }
+}
+
 /// Moves an item.
 pub fn shift(item: &mut Item, dx: f32, dy: f32) {
     let area_by = |area: &mut Area| {
@@ -157,7 +170,7 @@ pub fn shift(item: &mut Item, dx: f32, dy: f32) {
                 run.glyphs.iter_mut().for_each(|glyph| glyph.x += dx);
             }
         }
-        What::Rect { area, .. } | What::Link { area, .. } => area_by(area),
+        What::Rect { area, .. } | What::Link { area, .. } | What::Image { area, .. } => area_by(area),
         What::Path { segments, .. } => {
             for segment in segments {
                 match segment {

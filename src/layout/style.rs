@@ -17,6 +17,8 @@ pub struct Dress {
     pub size: f32,
     /// Distance of baselines in points.
     pub line_height: f32,
+    /// Blank between its paragraphs in points.
+    pub space: f32,
     /// Colour where nothing else is asked for.
     pub color: Color,
     /// Colour of links and of emphasis that has no slant; the text's own on coloured ground.
@@ -41,6 +43,7 @@ impl Dress {
             style: Style::Regular,
             size: theme.text.body,
             line_height: theme.text.body * theme.text.leading * if chinese { 1.1 } else { 1.0 },
+            space: theme.spacing.paragraph,
             color: theme.colors.text,
             highlight: theme.colors.primary,
             tabular: false,
@@ -59,7 +62,7 @@ impl Dress {
     /// The same at another size, with lines `leading` times the size apart.
     #[must_use]
     pub fn sized(self, size: f32, leading: f32) -> Dress {
-        Dress { size, line_height: size * leading, ..self }
+        Dress { size, line_height: size * leading, space: self.space * size / self.size, ..self }
     }
 
     /// The same in another style.
@@ -74,10 +77,16 @@ impl Dress {
         Dress { color, ..self }
     }
 
-    /// The same in the family of headings, tables and charts.
+    /// The same in the family of headings and key figures.
     #[must_use]
     pub fn heading_family(self) -> Dress {
         Dress { family: Family::Heading, ..self }
+    }
+
+    /// The same in the family of tables, charts, captions, header and footer.
+    #[must_use]
+    pub fn table_family(self) -> Dress {
+        Dress { family: Family::Table, ..self }
     }
 
     /// Where the baseline stands below a line's top: capitals sit in the line's middle.
@@ -89,9 +98,8 @@ impl Dress {
 
 /// A colour between two, `part` (0 to 1) of the way from the first to the second.
 pub fn blend(from: Color, to: Color, part: f32) -> Color {
-    let mix = |a: u8, b: u8| (f32::from(a) + (f32::from(b) - f32::from(a)) * part).round() as u8;
-    Color { r: mix(from.r, to.r), g: mix(from.g, to.g), b: mix(from.b, to.b) }
+    from.toward(to, part)
 }
 
 /// Paper.
-pub const WHITE: Color = Color { r: 255, g: 255, b: 255 };
+pub const WHITE: Color = crate::theme::PAPER;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::boxes::{filled, pad_top};
+use super::boxes::pad_top;
 use super::columns::{Need, share};
 use super::figure::caption;
 use super::flow::{Place, blocks, spaced};
@@ -10,7 +10,8 @@ use super::fonts::Style;
 use super::page::{TagRole, What};
 use super::setting::Setting;
 use super::strip::{Column, Keep, Strip, height, join, put};
-use super::style::{Dress, WHITE, blend};
+use super::style::Dress;
+use super::table_look as look;
 use crate::doc::{Align, Block, Cell, Inline, Kind, Row, RowKind, Table, plain};
 
 /// A table's measures.
@@ -85,7 +86,7 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
     if let Some(last) = strips.last_mut() {
         last.keep = Keep::Loose;
     }
-    spaced(strips, if place.tight { place.space() * 1.4 } else { place.dress.size * 1.05 })
+    spaced(strips, if place.tight { place.space() * 1.4 } else { setting.theme.spacing.block })
 }
 
 /// Finds the columns; a table whose words do not fit side by side gets smaller type before its words are broken.
@@ -98,12 +99,7 @@ fn grid<'a>(setting: &Setting<'a>, table: &'a Table, count: usize, place: Place)
         let size = setting.theme.text.table * scale;
         let dress = Dress {
             justify: false,
-            ..place
-                .dress
-                .heading_family()
-                .styled(Style::Regular)
-                .sized(size, leading)
-                .colored(setting.theme.colors.text)
+            ..place.dress.table_family().styled(Style::Regular).sized(size, leading).colored(setting.theme.colors.text)
         };
         let side = size * if count > 7 { 0.45 } else { 0.7 };
         let (needs, rows) = needs(setting, table, &aligns, dress, side, width);
@@ -123,7 +119,7 @@ fn grid<'a>(setting: &Setting<'a>, table: &'a Table, count: usize, place: Place)
             column
         })
         .collect();
-    Grid { columns, aligns, side, pad: dress.size * 0.3, dress, names_rows: names_rows(table, count) }
+    Grid { columns, aligns, side, pad: dress.size * look::pad(setting), dress, names_rows: names_rows(table, count) }
 }
 
 /// Whether the first cells are names of what their rows tell: short, none missing, and strong or beside figures. In a
@@ -200,9 +196,7 @@ fn is_title(row: &Row) -> bool {
 }
 
 fn header<'a>(setting: &mut Setting<'a>, cells: &'a [Cell], grid: &Grid, table: usize) -> Vec<Strip<'a>> {
-    let colors = &setting.theme.colors;
-    let (ground, rule) = (blend(WHITE, colors.primary, 0.09), colors.primary);
-    let dress = grid.dress.styled(Style::Bold).colored(colors.primary);
+    let dress = look::head_dress(setting, grid.dress);
     let row = setting.tag(Some(table), TagRole::Row);
     let cells = self::cells(setting, cells, grid, dress, row, TagRole::HeaderCell);
     // Heads of different heights stand on one line, at the row's foot.
@@ -212,8 +206,7 @@ fn header<'a>(setting: &mut Setting<'a>, cells: &'a [Cell], grid: &Grid, table: 
     }
     let mut strip = Strip { height: tallest + 2.0 * grid.pad, keep: Keep::Hard, ..Strip::default() };
     let (x, width) = extent(grid);
-    strip.items.push(filled(x, 0.0, width, strip.height, ground));
-    strip.items.push(filled(x, strip.height - 1.0, width, 1.0, rule));
+    strip.items.extend(look::head(setting, x, width, strip.height));
     for cell in cells {
         let top = grid.pad + tallest - height(&cell);
         put(&mut strip, join(cell), top);
@@ -260,7 +253,9 @@ fn cells<'a>(
         let tag = setting.tag(Some(row), if names { TagRole::RowHeaderCell } else { role });
         let Some(cell) = cells.get(at) else { continue };
         let dress = aligned(dress, grid.aligns[at]);
-        let column = column.inset(grid.side, grid.side);
+        let outer = look::outer(setting, grid.side);
+        let right = if at + 1 == grid.columns.len() { outer } else { grid.side };
+        let column = column.inset(if at == 0 { outer } else { grid.side }, right);
         all.push(self::cell(setting, cell, Place { column, dress, tag: Some(tag), tight: true }));
     }
     all
@@ -284,18 +279,13 @@ fn cell<'a>(setting: &mut Setting<'a>, cell: &'a Cell, place: Place) -> Vec<Stri
 fn row<'a>(setting: &mut Setting<'a>, row: &'a Row, grid: &Grid, table: usize, is_last: bool) -> Vec<Strip<'a>> {
     let tag = setting.tag(Some(table), TagRole::Row);
     setting.tags[tag].origin.clone_from(&row.origin);
-    let colors = &setting.theme.colors;
-    let (line, strong, tint, ink) = (colors.line, colors.primary, colors.tint, colors.text);
-    let dress = match row.kind {
-        RowKind::Plain => grid.dress,
-        RowKind::Total => grid.dress.styled(Style::Bold).colored(ink),
-        RowKind::Group => grid.dress.styled(Style::Bold).colored(strong),
-    };
+    let dress = look::row_dress(setting, grid.dress, row.kind);
     let (x, width) = extent(grid);
     let cells = if is_title(row) {
         let cell = setting.tag(Some(tag), TagRole::Cell);
         setting.tags[cell].columns = grid.columns.len();
-        let column = Column { x, width }.inset(grid.side, grid.side);
+        let outer = look::outer(setting, grid.side);
+        let column = Column { x, width }.inset(outer, outer);
         let dress = aligned(dress, Align::Start);
         row.cells
             .first()
@@ -322,16 +312,10 @@ fn row<'a>(setting: &mut Setting<'a>, row: &'a Row, grid: &Grid, table: usize, i
     }
     if let Some(last) = pieces.last_mut() {
         last.height += grid.pad;
-        let (weight, color) = if is_last { (0.9, blend(line, strong, 0.5)) } else { (0.5, line) };
-        last.items.push(filled(x, last.height - weight, width, weight, color));
+        last.items.push(look::foot(setting, x, width, last.height, is_last));
     }
     for piece in &mut pieces {
-        let mut ground = Vec::new();
-        match row.kind {
-            RowKind::Group => ground.push(filled(x, 0.0, width, piece.height, tint)),
-            RowKind::Total => ground.push(filled(x, -0.5, width, 1.0, strong)),
-            RowKind::Plain => continue,
-        }
+        let mut ground = look::ground(setting, row.kind, x, width, piece.height);
         ground.append(&mut piece.items);
         piece.items = ground;
     }

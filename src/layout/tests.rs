@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use super::page::{Item, Pages, TagRole, What};
 use super::{Library, lay_out};
 use crate::doc::{Align, Block, Document, Inline, Kind, Meta, Role, Row, RowKind, Table};
-use crate::theme::{Color, Colors, Fonts, PageSize, PageStyle, TextStyle, Theme};
+use crate::theme::{
+    Callouts, Cards, Color, Colors, Contents, Cover, Fonts, Footer, Header, Headings, Logo, PageSize, PageStyle,
+    Spacing, Summary, Tables, TextStyle, Theme, Tiles,
+};
 
 /// A theme for tests.
 pub fn theme() -> Theme {
@@ -17,8 +20,9 @@ pub fn theme() -> Theme {
             margin_bottom: 72.0,
             margin_left: 62.0,
             margin_right: 62.0,
+            indent: 0.0,
         },
-        fonts: Fonts { body: "Inter".into(), heading: "Inter".into() },
+        fonts: Fonts { body: "Inter".into(), heading: "Inter".into(), table: "Inter".into() },
         text: TextStyle {
             body: 9.8,
             leading: 1.5,
@@ -29,6 +33,19 @@ pub fn theme() -> Theme {
             title: 40.0,
             figure: 24.0,
         },
+        spacing: Spacing { paragraph: 6.4, block: 10.5, section: 24.0 },
+        cover: Cover::default(),
+        logo: Logo::default(),
+        picture: None,
+        contents: Contents::default(),
+        summary: Summary::default(),
+        headings: Headings::default(),
+        tables: Tables::default(),
+        tiles: Tiles::default(),
+        callouts: Callouts::default(),
+        cards: Cards::default(),
+        header: Header::default(),
+        footer: Footer::default(),
         colors: Colors {
             text: color(0x26, 0x2b, 0x33),
             muted: color(0x6b, 0x72, 0x80),
@@ -106,7 +123,12 @@ fn pages(blocks: Vec<Block>) -> Pages {
 
 /// Pages of a document; nothing stands outside of a sheet and no two lines of text overlap.
 fn laid_out(document: &Document) -> Pages {
-    let pages = lay_out(document, &theme(), Library::embedded());
+    laid_out_in(document, &theme())
+}
+
+/// Pages of a document in a theme, of which the same holds.
+pub fn laid_out_in(document: &Document, theme: &Theme) -> Pages {
+    let pages = lay_out(document, theme, Library::embedded());
     for (number, page) in pages.pages.iter().enumerate() {
         let mut lines: Vec<(f32, f32, f32, f32)> = Vec::new();
         for item in &page.items {
@@ -119,7 +141,9 @@ fn laid_out(document: &Document) -> Pages {
                     }
                     bounds
                 }
-                What::Rect { area, .. } | What::Link { area, .. } => (area.x, area.y, area.x + area.w, area.y + area.h),
+                What::Rect { area, .. } | What::Link { area, .. } | What::Image { area, .. } => {
+                    (area.x, area.y, area.x + area.w, area.y + area.h)
+                }
                 What::Path { .. } => continue,
             };
             let inside = left > -0.6 && top > -0.6 && right < page.width + 0.6 && bottom < page.height + 0.6;
@@ -141,7 +165,7 @@ fn laid_out(document: &Document) -> Pages {
     pages
 }
 
-fn words_of(item: &Item) -> String {
+pub fn words_of(item: &Item) -> String {
     match &item.what {
         What::Glyphs(run) => {
             run.glyphs.iter().map(|glyph| run.text.get(glyph.text.clone()).expect("a range of the text")).collect()

@@ -4,11 +4,12 @@ use super::boxes::{filled, pad_top};
 use super::flow::{Place, blocks, kept, spaced};
 use super::fonts::Style;
 use super::list;
-use super::page::TagRole;
+use super::page::{Item, TagRole};
 use super::setting::Setting;
 use super::strip::{Column, Keep, Strip, height, join, put};
 use super::style::Dress;
 use crate::doc::{Align, Block, Inline, Kind, plain};
+use crate::theme::TileStyle;
 
 /// Key figures in equal boxes, up to four in a row.
 pub fn tiles<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place) -> Vec<Strip<'a>> {
@@ -22,7 +23,7 @@ pub fn tiles<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place) ->
             _ => strips.extend(blocks(setting, std::slice::from_ref(block), place)),
         }
     }
-    spaced(strips, place.dress.size * 1.15)
+    spaced(strips, setting.theme.spacing.block)
 }
 
 /// Most letters that a tile is made for; what is longer is a list, which can go on over pages.
@@ -42,12 +43,25 @@ fn words(blocks: &[Block]) -> usize {
 fn rows<'a>(setting: &mut Setting<'a>, items: &'a [Vec<Block>], place: Place) -> Vec<Strip<'a>> {
     let list = setting.tag(place.tag, TagRole::List);
     let in_row = items.len().div_ceil(items.len().div_ceil(4).max(1)).max(1);
-    let between = place.dress.size;
+    let style = setting.theme.tiles.style;
+    let between = match style {
+        TileStyle::Boxed => place.dress.size,
+        TileStyle::Ruled => 0.0,
+        TileStyle::Open => place.dress.size * 2.0,
+    };
     let width = (place.column.width - between * (in_row - 1) as f32) / in_row as f32;
     let pad = place.dress.size;
+    // Blank at the left and the right of a tile's text; what has no ground is flush with the column.
+    let sides = |at: usize| match style {
+        TileStyle::Boxed => (pad, pad),
+        TileStyle::Ruled => (if at == 0 { 0.0 } else { pad * 1.3 }, pad * 0.6),
+        TileStyle::Open => (0.0, 0.0),
+    };
     // All figures of a list have one size: that of the widest.
-    let size =
-        items.iter().filter_map(|item| split(item).0).map(|figure| fitting(setting, &plain(figure), width - 2.0 * pad));
+    let size = items
+        .iter()
+        .filter_map(|item| split(item).0)
+        .map(|figure| fitting(setting, &plain(figure), (width - sides(1).0 - sides(1).1) * 0.94));
     let size = size.fold(setting.theme.text.figure, f32::min);
 
     let mut rows = Vec::new();
@@ -57,15 +71,15 @@ fn rows<'a>(setting: &mut Setting<'a>, items: &'a [Vec<Block>], place: Place) ->
             .enumerate()
             .map(|(at, item)| {
                 let x = place.column.x + at as f32 * (width + between);
-                tile(setting, item, Column { x, width }.inset(pad, pad), list, size, place)
+                let (left, right) = sides(at);
+                tile(setting, item, Column { x, width }.inset(left, right), list, size, place)
             })
             .collect();
         let tallest = cells.iter().map(|cell| height(cell)).fold(0.0, f32::max) + pad * 1.9;
         let mut row = Strip { height: tallest, ..Strip::default() };
         for at in 0..items.len() {
-            let x = place.column.x + at as f32 * (width + between);
-            row.items.push(filled(x, 0.0, width, tallest, setting.theme.colors.tint));
-            row.items.push(filled(x, 0.0, width, 2.5, setting.theme.colors.accent));
+            let column = Column { x: place.column.x + at as f32 * (width + between), width };
+            row.items.extend(ground(setting, column, tallest, at == 0));
         }
         for cell in cells {
             put(&mut row, join(cell), pad);
@@ -76,10 +90,33 @@ fn rows<'a>(setting: &mut Setting<'a>, items: &'a [Vec<Block>], place: Place) ->
     kept(rows)
 }
 
+/// What lies behind a tile.
+fn ground(setting: &Setting, column: Column, height: f32, is_first: bool) -> Vec<Item> {
+    let colors = &setting.theme.colors;
+    let Column { x, width } = column;
+    match setting.theme.tiles.style {
+        TileStyle::Boxed => {
+            vec![filled(x, 0.0, width, height, colors.tint), filled(x, 0.0, width, 2.5, colors.accent)]
+        }
+        TileStyle::Ruled => {
+            let mut lines =
+                vec![filled(x, 0.0, width, 0.6, colors.primary), filled(x, height - 0.6, width, 0.6, colors.primary)];
+            if !is_first {
+                lines.push(filled(x, height * 0.16, 0.5, height * 0.68, colors.line));
+            }
+            lines
+        }
+        TileStyle::Open => {
+            let color = if is_first { colors.accent } else { colors.primary };
+            vec![filled(x, 0.0, width, 2.4, color)]
+        }
+    }
+}
+
 /// The size at which a figure fits on one line, not less than half of the theme's.
 fn fitting(setting: &Setting, figure: &str, width: f32) -> f32 {
     let full = setting.theme.text.figure;
-    let dress = setting.body().heading_family().styled(Style::Bold).sized(full, 1.2);
+    let dress = setting.body().heading_family().styled(setting.heading_weight()).sized(full, 1.2);
     let natural = setting.width(figure, Dress { tabular: true, justify: false, ..dress });
     full * (width / natural.max(1.0)).clamp(0.5, 1.0)
 }
@@ -107,11 +144,12 @@ fn tile<'a>(
     let tag = setting.tag(Some(list), TagRole::ListItem);
     let body = setting.tag(Some(tag), TagRole::ListBody);
     let colors = &setting.theme.colors;
-    let strong = Dress { tabular: true, justify: false, ..place.dress.heading_family().styled(Style::Bold) };
+    let weight = setting.heading_weight();
+    let strong = Dress { tabular: true, justify: false, ..place.dress.heading_family().styled(weight) };
     let strong = strong.sized(size, 1.15).colored(colors.primary);
     let label = Dress {
         justify: false,
-        ..place.dress.heading_family().sized(setting.theme.text.small, 1.38).colored(super::style::blend(
+        ..place.dress.table_family().sized(setting.theme.text.small, 1.38).colored(super::style::blend(
             colors.text,
             colors.muted,
             0.5,
@@ -227,6 +265,6 @@ fn signature<'a>(
     strips
 }
 
-fn line_to_sign(setting: &Setting, column: Column, y: f32) -> super::page::Item {
+fn line_to_sign(setting: &Setting, column: Column, y: f32) -> Item {
     filled(column.x, y - 3.0, column.width, 0.6, setting.theme.colors.muted)
 }

@@ -45,8 +45,13 @@ impl Checked {
     }
 }
 
-/// Reads, computes and checks a model.
+/// Reads, computes and checks a model that will be set in the faces of the program.
 pub fn check(name: &str, text: &str, settings: &[Setting], open: Open) -> Checked {
+    check_for(Library::embedded(), name, text, settings, open)
+}
+
+/// Reads, computes and checks a model that will be set in these fonts.
+pub fn check_for(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Open) -> Checked {
     let mut sources = Sources::default();
     let mut context = Context::default();
     let root = sources.add(name, text);
@@ -70,7 +75,7 @@ pub fn check(name: &str, text: &str, settings: &[Setting], open: Open) -> Checke
         context: &context,
         nodes: &nodes,
         sources: &sources,
-        missing_characters: |text, language| Library::embedded().missing_characters(text, language),
+        missing_characters: &|text, language| fonts.missing_characters(text, language),
     };
     let findings = check::check(&facts);
     Checked { name: name.to_owned(), sources, findings, proposal: Some((proposal, case)) }

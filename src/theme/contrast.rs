@@ -1,12 +1,9 @@
 //! Whether text can be read: the contrast of two colours by the Web Content Accessibility Guidelines.
 
-use super::{Color, Colors};
+use super::{Color, Colors, PAPER};
 
 /// What text of any size needs (WCAG 2.2, success criterion 1.4.3, level AA).
 pub const ENOUGH: f64 = 4.5;
-
-/// What documents are printed on.
-const PAPER: Color = Color { r: 255, g: 255, b: 255 };
 
 /// The contrast ratio of two colours, from 1 (none) to 21 (black and white). Formula: WCAG 2.2,
 /// "contrast ratio" and "relative luminance".
@@ -27,8 +24,10 @@ fn luminance(color: Color) -> f64 {
 pub struct Pair {
     /// Name of the text's colour.
     pub text: &'static str,
-    /// Name of the ground's; `paper` is not in the theme.
+    /// Name of the colour that the ground is made of; `paper` is not in the theme.
     pub ground: &'static str,
+    /// Where they meet, where their names do not tell.
+    pub place: Option<&'static str>,
     /// Their contrast.
     pub contrast: f64,
 }
@@ -38,14 +37,22 @@ pub fn pairs(colors: &Colors) -> Vec<Pair> {
     let on_page =
         [("text", colors.text), ("muted", colors.muted), ("primary", colors.primary), ("accent", colors.accent)];
     let gains = [("positive", colors.positive), ("negative", colors.negative)];
-    let pair = |(text, a): (&'static str, Color), (ground, b): (&'static str, Color)| Pair {
+    let pair = |(text, a): (&'static str, Color), (ground, b): (&'static str, Color), place| Pair {
         text,
         ground,
+        place,
         contrast: contrast(a, b),
     };
     let (paper, tint) = (("paper", PAPER), ("tint", colors.tint));
-    let mut pairs: Vec<Pair> = on_page.iter().flat_map(|text| [pair(*text, paper), pair(*text, tint)]).collect();
-    pairs.extend(gains.iter().map(|text| pair(*text, paper)));
-    pairs.push(pair(("on_primary", colors.on_primary), ("primary", colors.primary)));
+    let primary = ("primary", colors.primary);
+    let mut pairs: Vec<Pair> =
+        on_page.iter().flat_map(|text| [pair(*text, paper, None), pair(*text, tint, None)]).collect();
+    pairs.extend(gains.iter().map(|text| pair(*text, paper, None)));
+    pairs.push(pair(("on_primary", colors.on_primary), primary, None));
+    pairs.push(pair(("on_primary", colors.quiet_on_primary()), primary, Some("the cover, where it is toned down")));
+    pairs.push(pair(primary, ("primary", colors.head()), Some("the heads of tables")));
+    for text in &on_page[..3] {
+        pairs.push(pair(*text, ("negative", colors.warning()), Some("warnings")));
+    }
     pairs
 }

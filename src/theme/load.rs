@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde_yaml::{Mapping, Value};
 
-use super::Theme;
 use super::contrast::{ENOUGH, pairs};
+use super::{Field, Theme, Values};
 
 /// Name of the theme that is used where none is asked for.
 pub const DEFAULT: &str = "harbour";
@@ -69,6 +69,28 @@ impl Theme {
         let base = ours(base, source).map_err(|problem| vec![problem])?;
         merge(base, source, &changes)
     }
+
+    /// The families that it names and that are not among those that are there; `source` is the user's file.
+    pub fn unknown_families(&self, source: &str, there: &[&str]) -> Vec<ThemeProblem> {
+        let named = [("body", &self.fonts.body), ("heading", &self.fonts.heading), ("table", &self.fonts.table)];
+        let unknown = named.into_iter().filter(|(_, family)| !there.iter().any(|one| one.eq_ignore_ascii_case(family)));
+        unknown
+            .map(|(field, family)| {
+                let reason = format!("there is no family `{family}`; there are {}", names(there.iter().copied()));
+                let mend = nearest(family, there.iter().copied()).unwrap_or_else(|| {
+                    "put its font files into a folder `fonts` beside the theme or the model".to_owned()
+                });
+                problem(source, &["fonts", field], reason, Some(mend))
+            })
+            .collect()
+    }
+}
+
+impl ThemeProblem {
+    /// A problem with a field, at its place in the user's file.
+    pub fn of_field(source: &str, path: [&str; 2], reason: String, mend: Option<String>) -> ThemeProblem {
+        problem(source, &path, reason, mend)
+    }
 }
 
 /// Our theme of a name: its text.
@@ -89,43 +111,44 @@ fn merge(base: &str, source: &str, changes: &Mapping) -> Result<Theme, Vec<Theme
     let mut problems = Vec::new();
     let mut theme: Theme = read(base);
     let mut whole: Mapping = read(base);
-    let parts: Vec<String> = keys(&whole);
-    for (part, values) in changes {
-        let part = key_text(part);
-        if part == "extends" {
+    let parts = || Theme::PARTS.iter().map(|part| part.name);
+    for (name, values) in changes {
+        let name = key_text(name);
+        if name == "extends" {
             continue;
         }
-        let Some(known) = whole.get(&part).and_then(Value::as_mapping).map(keys) else {
-            let reason = format!("a theme has no part `{part}`; it has {}", names(parts.iter().map(String::as_str)));
-            problems.push(problem(source, &[&part], reason, nearest(&part, parts.iter().map(String::as_str))));
+        let Some(part) = Theme::PARTS.iter().find(|part| part.name == name) else {
+            let reason = format!("a theme has no part `{name}`; it has {}", names(parts()));
+            problems.push(problem(source, &[&name], reason, nearest(&name, parts())));
             continue;
         };
+        let fields = || part.fields.iter().map(|field| field.name);
         let Some(values) = values.as_mapping() else {
-            let reason = format!("`{part}` is a mapping of {}", names(known.iter().map(String::as_str)));
-            problems.push(problem(source, &[&part], reason, None));
+            let reason = format!("`{name}` is a mapping of {}", names(fields()));
+            problems.push(problem(source, &[&name], reason, None));
             continue;
         };
         for (key, value) in values {
             let key = key_text(key);
-            if !known.contains(&key) {
-                let reason = format!("`{part}` has no `{key}`; it has {}", names(known.iter().map(String::as_str)));
-                problems.push(problem(source, &[&part, &key], reason, nearest(&key, known.iter().map(String::as_str))));
+            let Some(field) = part.field(&key) else {
+                let reason = format!("`{name}` has no `{key}`; it has {}", names(fields()));
+                problems.push(problem(source, &[&name, &key], reason, nearest(&key, fields())));
                 continue;
-            }
-            if let Some(reason) = out_of_range(&part, &key, value) {
-                problems.push(problem(source, &[&part, &key], reason, None));
+            };
+            if let Some((reason, mend)) = unfit(field, value) {
+                problems.push(problem(source, &[&name, &key], reason, mend));
                 continue;
             }
             let mut changed = whole.clone();
-            if let Some(section) = changed.get_mut(&part).and_then(Value::as_mapping_mut) {
+            if let Some(section) = changed.get_mut(&name).and_then(Value::as_mapping_mut) {
                 section.insert(Value::String(key.clone()), value.clone());
             }
             match serde_yaml::from_value(Value::Mapping(changed.clone())) {
                 Ok(read) => (theme, whole) = (read, changed),
                 Err(error) => {
                     let reason = error.to_string();
-                    let reason = reason.strip_prefix(&format!("{part}.{key}: ")).unwrap_or(&reason).to_owned();
-                    problems.push(problem(source, &[&part, &key], reason, None));
+                    let reason = reason.strip_prefix(&format!("{name}.{key}: ")).unwrap_or(&reason).to_owned();
+                    problems.push(problem(source, &[&name, &key], reason, None));
                 }
             }
         }
@@ -135,28 +158,33 @@ fn merge(base: &str, source: &str, changes: &Mapping) -> Result<Theme, Vec<Theme
     if problems.is_empty() { Ok(theme) } else { Err(problems) }
 }
 
-fn out_of_range(part: &str, key: &str, value: &Value) -> Option<String> {
-    let (least, most) = match (part, key) {
-        ("page", "size") => return None,
-        ("page", _) => (20.0, 250.0),
-        ("text", "leading") => (1.0, 3.0),
-        ("text", _) => (4.0, 96.0),
-        ("colors", "series") if value.as_sequence().is_some_and(Vec::is_empty) => {
-            return Some("at least one colour was expected".to_owned());
+/// Why a value can't be a field's, as far as its type alone does not tell, and how to mend it.
+fn unfit(field: &Field, value: &Value) -> Option<(String, Option<String>)> {
+    let (least, most) = match field.values {
+        Values::Points(least, most) | Values::FourPoints(least, most) | Values::Factor(least, most) => (least, most),
+        Values::Colors if value.as_sequence().is_some_and(Vec::is_empty) => {
+            return Some(("at least one colour was expected".to_owned(), None));
+        }
+        Values::Word(words) => {
+            let known = || words.iter().map(|(word, _)| *word);
+            let word = value.as_str().map_or_else(|| key_text(value), str::to_owned);
+            let reason = || format!("`{word}` was found; one of {} was expected", names(known()));
+            return (!known().any(|known| known == word)).then(|| (reason(), nearest(&word, known())));
         }
         _ => return None,
     };
     let one = std::slice::from_ref(value);
     let figures = value.as_sequence().map_or(one, Vec::as_slice).iter().filter_map(Value::as_f64);
-    let wrong = figures.into_iter().find(|figure| !(least..=most).contains(figure))?;
-    Some(format!("{wrong} was found; from {least} to {most} was expected"))
+    let wrong = figures.into_iter().find(|figure| !(f64::from(least)..=f64::from(most)).contains(figure))?;
+    Some((format!("{wrong} was found; from {least} to {most} was expected"), None))
 }
 
 fn too_faint(theme: &Theme, source: &str) -> Vec<ThemeProblem> {
     let mut problems = Vec::new();
     for pair in pairs(&theme.colors).iter().filter(|pair| pair.contrast < ENOUGH) {
+        let place = pair.place.map_or_else(String::new, |place| format!(" ({place})"));
         let reason = format!(
-            "text in `{}` on `{}` has a contrast of {:.1}:1; it needs {ENOUGH}:1 to be read",
+            "text in `{}` on `{}`{place} has a contrast of {:.1}:1; it needs {ENOUGH}:1 to be read",
             pair.text, pair.ground, pair.contrast
         );
         let of_text = problem(source, &["colors", pair.text], reason.clone(), None);
@@ -202,10 +230,6 @@ fn find_key(text: &str, key: &str) -> Option<usize> {
 
 fn is_key(text: &str, key: &str) -> bool {
     text.strip_prefix(key).is_some_and(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with(':'))
-}
-
-fn keys(mapping: &Mapping) -> Vec<String> {
-    mapping.keys().map(key_text).collect()
 }
 
 fn key_text(key: &Value) -> String {
@@ -296,6 +320,7 @@ mod tests {
                 ("colors.accent".into(), 8, 3),
                 ("colors.muted".into(), 9, 3),
                 ("colors.muted".into(), 9, 3),
+                ("colors.muted".into(), 9, 3),
             ]
         );
         let all = Theme::load(Some(user), "harbour").expect_err("problems were expected");
@@ -303,6 +328,53 @@ mod tests {
         assert_eq!(all[1].mend.as_deref(), Some("did you mean `margin_top`?"));
         assert!(all[5].reason.contains("`orange` is not a colour; write it as `#1b365d`"), "{}", all[5]);
         assert!(all[6].reason.contains("contrast of 1.4:1"), "{}", all[6]);
+    }
+
+    #[test]
+    fn our_themes_say_every_field() {
+        for (name, text) in THEMES {
+            let whole: Mapping = read(text);
+            let said = |of: &Mapping| of.keys().map(key_text).collect::<Vec<_>>();
+            assert_eq!(said(&whole), Theme::PARTS.iter().map(|part| part.name).collect::<Vec<_>>(), "{name}");
+            for part in Theme::PARTS {
+                let section = whole[part.name].as_mapping().expect("a part is a mapping");
+                let fields: Vec<&str> = part.fields.iter().map(|field| field.name).collect();
+                assert_eq!(said(section), fields, "{name}: {}", part.name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_that_is_none_of_a_field_s_is_told_with_the_nearest() {
+        let user = "cover: {style: blcks}\nheadings:\n  weight: 700\nlogo: {on_cover: perhaps, width: 900}\n";
+        let all = Theme::load(Some(user), "harbour").expect_err("problems were expected");
+        let places: Vec<(&str, usize)> = all.iter().map(|one| (one.path.as_str(), one.line)).collect();
+        assert_eq!(
+            places,
+            [("cover.style", 1), ("headings.weight", 3), ("logo.on_cover", 4), ("logo.width", 4)],
+            "{all:?}"
+        );
+        assert_eq!(all[0].mend.as_deref(), Some("did you mean `blocks`?"));
+        assert!(all[1].reason.contains("`700` was found; one of `bold`, `medium`, `regular`"), "{}", all[1]);
+        assert!(all[3].reason.contains("from 20 to 300 was expected"), "{}", all[3]);
+    }
+
+    #[test]
+    fn what_a_look_makes_of_colours_must_be_readable_too() {
+        // Text on the primary colour is just strong enough, and what is toned down is not.
+        let user = "colors: {on_primary: \"#8298a6\"}\n";
+        let all = Theme::load(Some(user), "harbour").expect_err("problems were expected");
+        assert!(all.iter().any(|one| one.reason.contains("the cover, where it is toned down")), "{all:?}");
+    }
+
+    #[test]
+    fn a_family_that_is_not_there_is_told_with_those_that_are() {
+        let user = "fonts:\n  body: Intr\n  table: Baskerville\n";
+        let theme = Theme::load(Some(user), "harbour").expect("families are looked up later");
+        let all = theme.unknown_families(user, &["Inter", "BVF Serif"]);
+        assert_eq!((all.len(), all[0].line, all[1].line), (2, 2, 3));
+        assert_eq!(all[0].mend.as_deref(), Some("did you mean `Inter`?"));
+        assert!(all[1].reason.contains("there are `Inter`, `BVF Serif`"), "{}", all[1]);
     }
 
     #[test]

@@ -16,3 +16,4 @@ mod schema;
 mod starter;
 mod stress;
 mod support;
+mod themes;

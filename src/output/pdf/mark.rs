@@ -44,6 +44,6 @@ fn top(what: &What) -> f32 {
             Segment::Move(_, y) | Segment::Line(_, y) | Segment::Curve(.., y) => y,
             Segment::Close => 0.0,
         }),
-        What::Rect { area, .. } | What::Link { area, .. } => area.y,
+        What::Rect { area, .. } | What::Link { area, .. } | What::Image { area, .. } => area.y,
     }
 }

@@ -3,7 +3,7 @@
 //! 1. Collect the glyphs that the pages use and cut the fonts down to them.
 //! 2. Turn each page's items into operations, marking what belongs to which tag.
 //! 3. Let printpdf make a document of pages, operations and fonts.
-//! 4. Finish it: texts and widths of fonts, links, structure, bookmarks, metadata.
+//! 4. Finish it: texts and widths of fonts, images, links, structure, bookmarks, metadata.
 //! 5. Compress, save, and give the file an id made from its bytes.
 //!
 //! The file meets PDF/UA-1 and PDF/A-2a as far as its pages do: tags in a sensible tree, figures with their
@@ -13,6 +13,7 @@ mod bytes;
 mod content;
 mod fonts;
 mod icc;
+mod images;
 mod links;
 mod mark;
 mod metadata;
@@ -33,6 +34,7 @@ use rayon::prelude::*;
 use crate::doc::Meta;
 use crate::layout::page::{FaceId, Page, Pages};
 use fonts::Fonts;
+use images::Images;
 use paint::{Painted, paint};
 
 /// The PDF file of laid-out pages; `face` gives the font file of each face that they use.
@@ -44,11 +46,13 @@ pub fn write<'a>(pages: &Pages, meta: &Meta, face: &dyn Fn(FaceId) -> FaceSource
         return write(&Pages { pages: vec![page], ..pages.clone() }, meta, face);
     }
     let fonts = Fonts::collect(pages, face)?;
+    let images = Images::collect(pages);
     let painted: Vec<Painted> =
-        (0..pages.pages.len()).into_par_iter().map(|number| paint(number, pages, &fonts)).collect();
+        (0..pages.pages.len()).into_par_iter().map(|number| paint(number, pages, &fonts, &images)).collect();
     let mut document = skeleton(pages, meta, &fonts)?;
     let ids: Vec<_> = document.get_pages().into_values().collect();
     fonts.finish(&mut document);
+    images.embed(&mut document, ids.first());
     let mut marks = Vec::with_capacity(painted.len());
     for (&page, painted) in ids.iter().zip(painted) {
         set_content(&mut document, page, painted.content);

@@ -2,6 +2,7 @@
 
 use super::content::{Content, Glyphs, rounded as hundredths};
 use super::fonts::{Font, Fonts};
+use super::images::Images;
 use super::mark::{Mark, mark};
 use super::structure::role;
 use crate::chart::scene::{Segment, Stroke};
@@ -18,11 +19,12 @@ pub struct Painted {
 
 /// Paints the page with this number: runs of items of one tag become one piece of marked content, all else is marked as
 /// an artifact.
-pub fn paint(number: usize, pages: &Pages, fonts: &Fonts) -> Painted {
+pub fn paint(number: usize, pages: &Pages, fonts: &Fonts, images: &Images) -> Painted {
     let page = &pages.pages[number];
     let mut painter = Painter {
         height: page.height,
         fonts,
+        images,
         content: Content::default(),
         state: State::default(),
         text: None,
@@ -69,6 +71,7 @@ struct State {
 struct Painter<'a> {
     height: f32,
     fonts: &'a Fonts<'a>,
+    images: &'a Images,
     content: Content,
     state: State,
     /// Within a text: where its line starts.
@@ -85,6 +88,10 @@ impl Painter<'_> {
                 self.path(&rounded(*area, *radius), *fill, stroke.as_ref());
             }
             What::Path { segments, fill, stroke } => self.path(segments, *fill, stroke.as_ref()),
+            What::Image { area, picture } => {
+                self.end_text();
+                self.images.show(picture, *area, self.height, &mut self.content);
+            }
             What::Link { .. } => {}
         }
     }

@@ -363,7 +363,7 @@ fn union(a: Area, b: Area) -> Area {
 /// What an item covers; for glyphs about what they do.
 fn bounds(what: &What) -> Option<Area> {
     match what {
-        What::Rect { area, .. } | What::Link { area, .. } => Some(*area),
+        What::Rect { area, .. } | What::Link { area, .. } | What::Image { area, .. } => Some(*area),
         What::Glyphs(run) => {
             let (first, last) = (run.glyphs.first()?, run.glyphs.last()?);
             Some(Area { x: first.x, y: run.y - run.size, w: last.x - first.x + run.size, h: run.size * 1.25 })
