@@ -102,13 +102,13 @@ def batch(texts, models, rounds):
 
 
 def growth(texts):
-    """What a page costs as documents grow."""
+    """What a page costs as documents grow. The programs are in the cache by now."""
     rows = []
     for parts in PARTS:
         folder = WORK / f"parts-{parts}"
         prepare(enlarge.enlarge(*texts, parts), folder)
         commands = programs.contenders(PROGRAM, folder / "model.yaml")
-        samples = measured({name: commands[name] for name in ("bvf", "typst", "chromium")}, folder, 3)
+        samples = measured({name: commands[name] for name in ("bvf", "typst", "chromium")}, folder, 3, 0)
         for name, runs in samples.items():
             pages = int(facts(folder / f"{name}.pdf")["Pages"])
             wall = median(runs, "wall")
@@ -130,7 +130,10 @@ def prepare(texts, folder):
         [PROGRAM, "build", "--format", "md", "-o", "proposal.md", "model.yaml"],
         [FIGURES, "model.yaml", "."],
     ):
-        subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        # A large model has warnings, which are not what is looked at here.
+        if done.returncode != 0:
+            sys.exit(done.stderr)
     proposal = content.read((folder / "proposal.md").read_text("utf-8"))
     charts = {int(path.stem.split("-")[1]): path.read_text("utf-8") for path in folder.glob("figure-*.svg")}
     style = (ROOT / "benches/peers/print.css").read_text("utf-8")
@@ -139,9 +142,10 @@ def prepare(texts, folder):
     return proposal
 
 
-def measured(commands, folder, rounds):
+def measured(commands, folder, rounds, warm_up=1):
     """Samples of each command, run in alternation."""
-    task = {"commands": commands, "folder": str(folder), "log": str(folder / "log.txt"), "rounds": rounds}
+    task = {"commands": commands, "folder": str(folder), "rounds": rounds, "warm_up": warm_up}
+    task["log"] = str(folder / "log.txt")
     command = [sys.executable, "-I", "-S", str(ROOT / "benches/peers/measure.py")]
     done = subprocess.run(command, input=json.dumps(task), stdout=subprocess.PIPE, text=True, check=False)
     return json.loads(done.stdout) if done.returncode == 0 else sys.exit(done.returncode)

@@ -34,16 +34,16 @@ def actions(folder, log):
 
 
 def main():
-    """One round that does not count, then as many as are asked for."""
+    """Rounds that do not count, so that the disk's cache is warm, then those that do."""
     task = json.load(sys.stdin)
     samples = {name: [] for name in task["commands"]}
-    for at in range(task["rounds"] + 1):
+    for at in range(-task["warm_up"], task["rounds"]):
         for name, command in task["commands"].items():
             scratch = tempfile.mkdtemp(prefix="peers-")
             command = [part.replace("SCRATCH", scratch) for part in command]
             sample = run(command, task["folder"], task["log"])
             shutil.rmtree(scratch, ignore_errors=True)
-            if at > 0:
+            if at >= 0:
                 samples[name].append(sample)
     json.dump(samples, sys.stdout)
 

@@ -29,9 +29,9 @@ def bvf(program, model):
     return [str(program), "build", "--format", "pdf", "-o", "bvf.pdf", str(model)]
 
 
-def typst(source, output, *standards):
-    """Typst has no command in a package registry; its Python binding is called in a fresh interpreter."""
-    return [str(BIN / "python"), "-I", str(HERE / "compile_typst.py"), source, output, "fonts", *standards]
+def typst(source, output, lines="simple", *standards):
+    """No package registry has the command ready-built; its Python binding is called in a fresh interpreter."""
+    return [str(BIN / "python"), "-I", str(HERE / "compile_typst.py"), source, output, "fonts", lines, *standards]
 
 
 def weasyprint(source, output, *options):
@@ -49,7 +49,8 @@ def contenders(program, model):
     commands = {
         "bvf": bvf(program, model),
         "typst": typst("proposal.typ", "typst.pdf"),
-        "typst-a2a-ua1": typst("proposal.typ", "typst-a2a-ua1.pdf", "a-2a", "ua-1"),
+        "typst-optimized": typst("proposal.typ", "typst-optimized.pdf", "optimized"),
+        "typst-optimized-a2a-ua1": typst("proposal.typ", "typst-optimized-a2a-ua1.pdf", "optimized", "a-2a", "ua-1"),
         "weasyprint": weasyprint("proposal.html", "weasyprint.pdf"),
         "weasyprint-ua1": weasyprint("proposal.html", "weasyprint-ua1.pdf", "--pdf-variant=pdf/ua-1"),
         "chromium": chromium("chromium", "proposal.html", "chromium.pdf"),
