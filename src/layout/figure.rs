@@ -1,6 +1,5 @@
 //! Charts: their shapes as items of a page, labels set by the same engine as all text.
 
-use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
@@ -49,13 +48,7 @@ pub struct OwnPages {
 /// The text's width and height are those of an upright page and of a turned one.
 pub fn own_pages(setting: &Setting, chart: &Chart, upright: (f32, f32), turned: (f32, f32)) -> Option<OwnPages> {
     let theme = setting.theme;
-    // The same words are measured for each part that is tried.
-    let known: RefCell<BTreeMap<(String, u32, bool), f32>> = RefCell::default();
-    let measure = |text: &str, size: f32, bold: bool| {
-        let key = (text.to_owned(), size.to_bits(), bold);
-        let width = || setting.advance(text, label_dress(setting, size, bold, BLACK));
-        *known.borrow_mut().entry(key).or_insert_with(width)
-    };
+    let measure = |text: &str, size: f32, bold: bool| setting.advance(text, label_dress(setting, size, bold, BLACK));
     if chart.reads(upright.0, upright.1 * IN_TEXT, theme, &measure) {
         return None;
     }

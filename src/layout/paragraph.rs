@@ -223,6 +223,9 @@ fn stops(text: &str, language: &Language, verbatim: bool) -> BTreeOffsets {
     if verbatim {
         return text.match_indices(' ').map(|(at, _)| at + 1).collect();
     }
+    if is_one_word(text) {
+        return Vec::new();
+    }
     let mut offsets: Vec<usize> = language.segmenter.segment_str(text).collect();
     if text.contains(['“', '”', '‘', '’']) {
         let more = quotation_stops(text);
@@ -234,6 +237,14 @@ fn stops(text: &str, language: &Language, verbatim: bool) -> BTreeOffsets {
         offsets.retain(|&at| may_part(text, at));
     }
     offsets
+}
+
+/// Whether a text is a word or a figure that Unicode's rules break nowhere, as many cells of tables are.
+fn is_one_word(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b',' | b'%'))
+        || text
+            .strip_prefix(['€', '£', '$', '¥', '−'])
+            .is_some_and(|figure| figure.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')))
 }
 
 /// Whether a Chinese text may go on with a new line at a place where Unicode's rules let any text do so. By GB/T 15834 and

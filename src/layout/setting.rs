@@ -12,7 +12,7 @@ use super::languages;
 use super::line::{Spot, place};
 use super::page::{Item, Labels, Tag, TagRole};
 use super::paragraph::{Language, Paragraph, prepare};
-use super::shape::Shaper;
+use super::shape::{Family, Shaper};
 use super::strip::{Column, Keep, Strip};
 use super::style::Dress;
 use crate::doc::{Align, Inline, Meta};
@@ -44,6 +44,8 @@ pub struct Setting<'a> {
     pub tables: usize,
     /// Paragraphs that were measured and are still to be set, by where in the document they are.
     measured: RefCell<FxHashMap<*const [Inline], Paragraph>>,
+    /// Widths of texts that were asked for, at a size of 1000 points.
+    advances: RefCell<FxHashMap<(Family, Style, bool), FxHashMap<String, f32>>>,
     /// Height of a page's text.
     pub room: f32,
     /// The column of a page's text.
@@ -127,6 +129,7 @@ impl<'a> Setting<'a> {
             figures: 0,
             tables: 0,
             measured: RefCell::default(),
+            advances: RefCell::default(),
             room: 0.0,
             column: Column { x: 0.0, width: 0.0 },
             figure_height: 0.0,
@@ -246,10 +249,20 @@ impl<'a> Setting<'a> {
         (items, width)
     }
 
-    /// Width of a text on one line, with the spaces at its ends.
+    /// Width of a text on one line, with the spaces at its ends. It grows with the size, so a text is shaped once for all
+    /// sizes: charts ask for the same words again and again until they have found theirs.
     pub fn advance(&self, text: &str, dress: Dress) -> f32 {
-        let paragraph = self.plain(text, Dress { verbatim: true, ..dress });
-        paragraph.units.iter().map(|unit| unit.width + unit.glue).sum()
+        const SIZE: f32 = 1000.0;
+        let key = (dress.family, dress.style, dress.tabular);
+        let mut advances = self.advances.borrow_mut();
+        let known = advances.entry(key).or_default();
+        if let Some(width) = known.get(text) {
+            return width * dress.size / SIZE;
+        }
+        let paragraph = self.plain(text, Dress { verbatim: true, size: SIZE, ..dress });
+        let width: f32 = paragraph.units.iter().map(|unit| unit.width + unit.glue).sum();
+        known.insert(text.to_owned(), width);
+        width * dress.size / SIZE
     }
 
     /// Width of a text on one line.

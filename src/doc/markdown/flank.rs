@@ -19,7 +19,14 @@ pub fn mend(source: &str) -> Cow<'_, str> {
     let mut open = false;
     let mut before = '\n';
     let mut rest = source;
-    while let Some(char) = rest.chars().next() {
+    loop {
+        // What stands between the signs that matter is taken over as it is.
+        let plain = rest.find(['\\', '*', '|', '\n']).unwrap_or(rest.len());
+        if let Some(last) = rest[..plain].chars().next_back() {
+            mended.push_str(&rest[..plain]);
+            (before, rest) = (last, &rest[plain..]);
+        }
+        let Some(char) = rest.chars().next() else { break };
         let mut taken = char.len_utf8();
         match char {
             '\\' => taken += rest[1..].chars().next().map_or(0, char::len_utf8),
