@@ -109,14 +109,14 @@ fn build(
     let made = languages.get(language)?;
     let (locale, engine) = &*made;
     let document = document::proposal(proposal, case, locale, engine).map_err(failure)?;
-    let mut made = Vec::with_capacity(targets.len());
-    for (format, path) in targets {
+    let make = |(format, path): &(Format, PathBuf)| {
         let bytes = match format {
             Format::Pdf => document::pdf(&document, &look.theme, fonts).map_err(failure)?,
             Format::Md => output::markdown::output_markdown(&document).into_bytes(),
         };
-        made.push((path.clone(), bytes));
-    }
+        Ok((path.clone(), bytes))
+    };
+    let made: Vec<(PathBuf, Vec<u8>)> = targets.par_iter().map(make).collect::<std::result::Result<_, Failure>>()?;
     files::write_all(&made)?;
     Ok(Built { checked, files: made.into_iter().map(|(path, _)| path).collect() })
 }

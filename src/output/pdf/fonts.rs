@@ -167,7 +167,7 @@ impl<'a> Font<'a> {
             self.texts.resize(self.texts.len().max(usize::from(self.numbers[at]) + 1), Vec::new());
         }
         let texts = &mut self.texts[usize::from(self.numbers[at])];
-        match texts.iter_mut().find(|(known, _)| known == text) {
+        match texts.iter_mut().find(|(known, _)| is_same(known, text)) {
             Some((_, times)) => *times += 1,
             None if text.is_empty() => {}
             None => texts.push((text.to_owned(), 1)),
@@ -210,6 +210,11 @@ impl<'a> Font<'a> {
     /// What the glyph with this number says wherever nothing else is written.
     pub fn text(&self, number: u16) -> &str {
         self.texts[usize::from(number)].first().map_or("", |(text, _)| text)
+    }
+
+    /// Whether the glyph with this number says that.
+    pub fn says(&self, number: u16, text: &str) -> bool {
+        is_same(self.text(number), text)
     }
 
     /// Advance of the glyph with this number, in thousandths of the size.
@@ -276,6 +281,15 @@ impl<'a> Font<'a> {
         }
         cmap.push_str("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend");
         cmap
+    }
+}
+
+/// Whether two texts are the same. Nearly all are one letter, for which comparing memory is a long way round.
+fn is_same(one: &str, other: &str) -> bool {
+    match (one.as_bytes(), other.as_bytes()) {
+        ([one], [other]) => one == other,
+        ([_], _) | (_, [_]) => false,
+        (one, other) => one == other,
     }
 }
 

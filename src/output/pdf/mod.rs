@@ -47,9 +47,11 @@ pub fn write<'a>(pages: &Pages, meta: &Meta, face: &dyn Fn(FaceId) -> FaceSource
     }
     let fonts = Fonts::collect(pages, face)?;
     let images = Images::collect(pages);
-    let painted: Vec<Painted> =
-        (0..pages.pages.len()).into_par_iter().map(|number| paint(number, pages, &fonts, &images)).collect();
-    let mut document = skeleton(pages, meta, &fonts)?;
+    let paint = || -> Vec<Painted> {
+        (0..pages.pages.len()).into_par_iter().map(|number| paint(number, pages, &fonts, &images)).collect()
+    };
+    let (painted, document) = rayon::join(paint, || skeleton(pages, meta, &fonts));
+    let mut document = document?;
     let ids: Vec<_> = document.get_pages().into_values().collect();
     fonts.finish(&mut document);
     images.embed(&mut document, ids.first());

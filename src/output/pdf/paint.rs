@@ -204,7 +204,7 @@ impl Painter<'_> {
         for cluster in glyphs.chunk_by(|_, next| next.text.is_empty()) {
             let said = run.text.get(cluster[0].text.clone()).unwrap_or_default();
             if let [glyph] = cluster
-                && font.text(font.number(glyph.id)) == said
+                && font.says(font.number(glyph.id), said)
             {
                 pen.show(glyph, &mut self.glyphs);
                 continue;
