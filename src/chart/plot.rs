@@ -136,12 +136,22 @@ pub fn smallest_type(scene: &Scene) -> f32 {
 
 /// Takes `count` rows apart into runs, each as long as `fits` allows and at least one row long.
 ///
-/// `fits` holds for every run that is part of one for which it holds.
+/// `fits` holds for every run that is part of one for which it holds. It is asked for runs about as long as they come to
+/// be, so that the work grows with the rows and not with their square.
 pub fn runs(count: usize, fits: impl Fn(Range<usize>) -> bool) -> Vec<Range<usize>> {
-    let mut runs = vec![];
+    let mut runs: Vec<Range<usize>> = vec![];
     let mut from = 0;
     while from < count {
         let (mut least, mut most) = (from + 1, count);
+        let mut tried = from + runs.last().map_or(8, ExactSizeIterator::len) + 1;
+        while tried < most {
+            if !fits(from..tried) {
+                most = tried - 1;
+                break;
+            }
+            least = tried;
+            tried += tried - from;
+        }
         while least < most {
             let middle = (least + most).div_ceil(2);
             if fits(from..middle) {
