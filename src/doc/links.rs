@@ -44,7 +44,12 @@ fn targets<'d>(inlines: &'d [Inline], found: &mut Vec<&'d str>) {
                 targets(text, found);
             }
             Inline::PageOf(anchor) => found.push(anchor),
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) => targets(inner, found),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strike(inner)
+            | Inline::Note { text: inner, .. } => {
+                targets(inner, found);
+            }
             Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
         }
     }
@@ -90,7 +95,12 @@ fn link_in(inlines: &mut Vec<Inline>) {
                     inlines.splice(at..=at, pieces);
                 }
             }
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) => link_in(inner),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strike(inner)
+            | Inline::Note { text: inner, .. } => {
+                link_in(inner);
+            }
             Inline::Link { .. } | Inline::Code(_) | Inline::PageOf(_) | Inline::Break => {}
         }
     }

@@ -4,7 +4,7 @@
 //!
 //! - [`parse`] reads what our templates write. It is trusted: it may hold directives and comments.
 //! - [`parse_text`] reads what the author of a model wrote in a text. It is not trusted: it may hold
-//!   paragraphs, lists, emphasis, code and links, and everything else is shown as it was written.
+//!   paragraphs, lists, emphasis, code, links and footnotes, and everything else is shown as it was written.
 //!
 //! How it goes:
 //!
@@ -21,14 +21,17 @@
 //! | written | read as |
 //! |---|---|
 //! | `~~~~ bvf ROLE` … `~~~~` | a container: cover, summary, tiles, callout, warning, lead, keep, signatures, note, card, landscape |
-//! | `~~~~ bvf chart NAME` … `~~~~` | a figure; its content is the caption; left out where the chart has nothing to show |
+//! | `~~~~ bvf chart NAME` … `~~~~` | a figure; its last paragraph is the caption, what stands above that is said before it; all of it is left out where the chart has nothing to show |
 //! | `~~~~ bvf contents` / `~~~~ bvf pagebreak`, then `~~~~` | the table of contents; a new page |
 //! | `<!--#id-->` on a line of its own | the next block tells of the model element `id` |
 //! | `<!--#id-->`, `<!--total-->`, `<!--group-->` at the start of a row's first cell | the row's origin and kind |
-//! | `<!--caption: text-->` on a line of its own | the next table's caption |
+//! | `<!--caption: text-->` or `<!--caption #name: text-->` on a line of its own | the next table's caption, and its name |
 //! | `<!-- anything -->` | nothing: it also keeps two lists apart |
+//! | `[](#figure:NAME)`, `[](#table:NAME)` | "Figure 4", "Table 2", and a link to it; a figure's name is its chart's |
 //! | `[](page:anchor)` | the number of the page on which the anchor stands |
 //! | `<br>` | a line ends; in a table's cell, two of them part paragraphs and lines that start with `• ` form a list |
+//! | `text[^name]`, and `[^name]: note` further down in the same block of Markdown | a footnote |
+//! | `<note>text</note>` | the same, for where no block can follow |
 //! | `<strong>`, `<em>`, `<s>`, `<code>` | the same as their Markdown, where the Markdown would not parse |
 //!
 //! A directive starts in the line's first column with three or more tildes. A bare line of tildes
@@ -67,11 +70,29 @@ pub type Charts<'a> = dyn Fn(&str) -> Result<Option<Chart>, String> + 'a;
 ///
 /// All problems of the source, each with its line.
 pub fn parse(source: &str, charts: &Charts) -> Result<Vec<Block>, Vec<Problem>> {
+    parse_section(source, charts).map(|section| section.blocks)
+}
+
+/// A part of a document, whose references may go to other parts.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Section {
+    /// What it says.
+    pub blocks: Vec<Block>,
+    /// Anchors of the figures and tables that it refers to, each with its line from 1.
+    pub references: Vec<(String, usize)>,
+}
+
+/// Reads the Markdown that templates write, like [`parse`], and tells what it refers to.
+///
+/// # Errors
+///
+/// All problems of the source, each with its line.
+pub fn parse_section(source: &str, charts: &Charts) -> Result<Section, Vec<Problem>> {
     let mut builder = Builder::trusted(charts);
     for piece in directive::pieces(source) {
         builder.piece(&piece);
     }
-    builder.finish()
+    builder.section()
 }
 
 /// Reads a text of the model: paragraphs, lists, quotations, emphasis, strong, code, and links to

@@ -6,6 +6,7 @@
 
 pub mod links;
 pub mod markdown;
+pub mod references;
 pub mod write;
 
 use crate::chart::Chart;
@@ -54,6 +55,8 @@ pub struct Meta {
     pub figure_part_label: String,
     /// "Table {n}" in the document's language, with the placeholder `{n}`.
     pub table_label: String,
+    /// What stands before the decimals of a figure; a point where none is given.
+    pub decimal_mark: Option<char>,
 }
 
 /// A block with the id of the model element that it tells of, if it is one.
@@ -107,6 +110,8 @@ pub enum Kind {
     Figure {
         /// What it shows.
         chart: Box<Chart>,
+        /// Name that the text refers to; empty where there is none.
+        name: String,
         /// Its caption, without the number.
         caption: Vec<Inline>,
     },
@@ -154,6 +159,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Caption without the number; empty where there is none.
     pub caption: Vec<Inline>,
+    /// Name that the text refers to; empty where there is none.
+    pub name: String,
 }
 
 /// What a cell holds.
@@ -211,7 +218,14 @@ pub enum Inline {
     Link {
         /// Where to: `#anchor` inside the document, or an address.
         to: String,
-        /// Its text.
+        /// Its text; empty in a reference to a figure or a table until [`references::resolve`].
+        text: Vec<Inline>,
+    },
+    /// A footnote, whose mark stands here.
+    Note {
+        /// Its number in the document, from 1; 0 until [`references::resolve`]. Notes that say the same have one number.
+        number: usize,
+        /// What it says.
         text: Vec<Inline>,
     },
     /// The number of the page on which the anchor stands.
@@ -220,7 +234,7 @@ pub enum Inline {
     Break,
 }
 
-/// The text of inlines without their dress.
+/// The text of inlines without their dress and their notes.
 pub fn plain(inlines: &[Inline]) -> String {
     let mut text = String::new();
     push_plain(inlines, &mut text);
@@ -235,7 +249,7 @@ fn push_plain(inlines: &[Inline], text: &mut String) {
             | Inline::Strong(inner)
             | Inline::Strike(inner)
             | Inline::Link { text: inner, .. } => push_plain(inner, text),
-            Inline::PageOf(_) => {}
+            Inline::PageOf(_) | Inline::Note { .. } => {}
             Inline::Break => text.push(' '),
         }
     }

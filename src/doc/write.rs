@@ -183,7 +183,8 @@ fn push_table(table: &Table, out: &mut String) {
         return;
     }
     if !table.caption.is_empty() {
-        out.push_str("<!--caption: ");
+        let name = if table.name.is_empty() { String::new() } else { format!(" #{}", escape(&table.name)) };
+        let _ = write!(out, "<!--caption{name}: ");
         push_inlines(&table.caption, out);
         out.push_str("-->\n");
     }
@@ -271,6 +272,7 @@ fn push_inlines(inlines: &[Inline], out: &mut String) {
                 let _ = write!(out, "](<{}>)", clean_address(to).replace('&', "&amp;"));
             }
             Inline::PageOf(anchor) => _ = write!(out, "[](<page:{}>)", clean_address(anchor).replace('&', "&amp;")),
+            Inline::Note { text, .. } => push_tagged("note", text, out),
             Inline::Break => out.push_str("<br>"),
         }
     }

@@ -83,10 +83,14 @@ pub fn pages<'a>(setting: &mut Setting<'a>, own: &OwnPages, caption: &[Inline], 
         let tag = setting.tag(place.tag, TagRole::Figure);
         setting.tags[tag].alt = Some(chart.description());
         let figure = Figure { chart, x: place.column.x, width: place.column.width, tag };
-        let (items, height) = draw(setting, figure, height);
-        let mut strips = vec![Strip { height, items, after: place.dress.size * 0.6, ..Strip::default() }];
         let caption_tag = setting.tag(Some(tag), TagRole::Caption);
-        strips.extend(self::caption(setting, label, caption, place, caption_tag));
+        let caption = self::caption(setting, label, caption, place, caption_tag);
+        // A caption of many lines takes its room from the chart rather than a page of its own.
+        let after = place.dress.size * 0.6;
+        let left = setting.room - super::strip::height(&caption) - after - 0.5;
+        let (items, height) = draw(setting, figure, height.min(left));
+        let mut strips = vec![Strip { height, items, after, keep: Keep::Hard, ..Strip::default() }];
+        strips.extend(caption);
         pages.push(strips);
     }
     pages
@@ -208,8 +212,10 @@ mod tests {
     fn pages_with(chart: Chart) -> Pages {
         let paragraph = |text: &str| block(Kind::Paragraph(vec![Inline::Text(text.to_owned())]));
         let caption = vec![Inline::Text("Contributions".to_owned())];
-        let figure =
-            Block { origin: Some("picture".to_owned()), kind: Kind::Figure { chart: Box::new(chart), caption } };
+        let figure = Block {
+            origin: Some("picture".to_owned()),
+            kind: Kind::Figure { chart: Box::new(chart), name: String::new(), caption },
+        };
         let meta = Meta {
             language: "en".to_owned(),
             figure_label: "Figure {n}".to_owned(),

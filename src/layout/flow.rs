@@ -5,6 +5,7 @@ use super::setting::{Box, Setting};
 use super::strip::{Column, Keep, Strip};
 use super::style::{Dress, blend};
 use super::{boxes, contents, figure, heading, list, table, tiles};
+use crate::doc::references;
 use crate::doc::{Block, Inline, Kind, Role, plain};
 
 /// Where blocks stand, and how.
@@ -64,16 +65,18 @@ pub fn blocks<'a>(setting: &mut Setting<'a>, blocks: &'a [Block], place: Place) 
                 Kind::Container { role, .. } => matches!(role, Role::Note | Role::Lead),
                 _ => false,
             }
-            && blocks.get(number + 1).is_some_and(|next| !matches!(next.kind, Kind::PageBreak | Kind::Contents));
+            && blocks
+                .get(number + 1)
+                .is_some_and(|next| !matches!(next.kind, Kind::Heading { .. } | Kind::PageBreak | Kind::Contents));
         if opens {
             for strip in &mut strips[from..] {
-                strip.keep = Keep::Hard;
+                strip.keep = strip.keep.max(Keep::Firm);
             }
         }
         if ((leads && is_led) || is_signed)
             && let Some(last) = strips.last_mut()
         {
-            last.keep = Keep::Hard;
+            last.keep = last.keep.max(Keep::Firm);
         }
     }
     strips
@@ -90,12 +93,14 @@ fn block<'a>(setting: &mut Setting<'a>, block: &'a Block, place: Place) -> Vec<S
             spaced(strips, place.space())
         }
         Kind::List { start, items } => list::list(setting, *start, items, place, 0),
-        Kind::Table(table) => table::table(setting, table, place),
+        Kind::Table(table) => named(table::table(setting, table, place), references::of_table(&table.name)),
         Kind::Quote(inner) => quote(setting, inner, place),
         Kind::Code(text) => code(setting, text, place),
         Kind::Rule => rule(setting, place),
         Kind::Container { role, blocks } => container(setting, *role, blocks, place),
-        Kind::Figure { chart, caption } => figure::figure(setting, chart, caption, place),
+        Kind::Figure { chart, name, caption } => {
+            named(figure::figure(setting, chart, caption, place), references::of_figure(name))
+        }
         Kind::Contents => contents::contents(setting, place),
         Kind::PageBreak => vec![Strip { starts_page: true, ..Strip::default() }],
     };
@@ -145,6 +150,16 @@ fn container<'a>(setting: &mut Setting<'a>, role: Role, inner: &'a [Block], plac
         // The stages that make pages take these apart; inside of something else they are what they hold.
         Role::Cover | Role::Summary | Role::Landscape => blocks(setting, inner, place),
     }
+}
+
+/// Strips that links go to by a name.
+fn named(mut strips: Vec<Strip<'_>>, name: String) -> Vec<Strip<'_>> {
+    if let Some(first) = strips.first_mut()
+        && !name.ends_with(':')
+    {
+        first.anchors.push((name, 0.0));
+    }
+    strips
 }
 
 /// Strips that stay on one page where they fit.

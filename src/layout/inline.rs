@@ -14,6 +14,8 @@ pub struct Flat {
     pub spans: Vec<Span>,
     /// Targets of its links.
     pub links: Vec<String>,
+    /// Its footnotes: where in the text their marks stand, and their numbers from 1.
+    pub notes: Vec<(usize, usize)>,
 }
 
 /// A stretch of text in one dress.
@@ -37,6 +39,8 @@ pub struct Marks {
     pub strike: bool,
     /// Code.
     pub code: bool,
+    /// Small and raised: the mark of a footnote.
+    pub superior: bool,
     /// Number of its link.
     pub link: Option<u16>,
 }
@@ -75,6 +79,7 @@ fn push(flat: &mut Flat, inlines: &[Inline], marks: Marks, pages: &BTreeMap<Stri
                 let number = pages.get(anchor).map_or_else(|| "00".to_owned(), |page| (page + 1).to_string());
                 push_text(flat, &number, marks, verbatim);
             }
+            Inline::Note { number, .. } => push_note(flat, *number, marks),
             Inline::Break => {
                 flat.text.truncate(flat.text.trim_end_matches(' ').len());
                 let start = flat.text.len();
@@ -88,6 +93,32 @@ fn push(flat: &mut Flat, inlines: &[Inline], marks: Marks, pages: &BTreeMap<Stri
             }
         }
     }
+}
+
+/// The mark of a footnote, which links to it and stays with the word before it.
+fn push_note(flat: &mut Flat, number: usize, marks: Marks) {
+    let end = flat.text.trim_end_matches(' ').len();
+    flat.text.truncate(end);
+    clip(flat, end);
+    let start = flat.text.len();
+    flat.text.push('\u{2060}');
+    add_span(flat, start, marks);
+    let link = u16::try_from(flat.links.len()).ok();
+    flat.links.push(format!("#{}", note_anchor(number)));
+    let start = flat.text.len();
+    flat.notes.push((start, number));
+    flat.text.push_str(&number.to_string());
+    add_span(flat, start, Marks { superior: true, link, ..marks });
+}
+
+/// Name of the place of a footnote.
+pub fn note_anchor(number: usize) -> String {
+    format!("note:{number}")
+}
+
+/// Name of the place of a footnote's mark.
+pub fn mark_anchor(number: usize) -> String {
+    format!("mark:{number}")
 }
 
 fn push_text(flat: &mut Flat, text: &str, marks: Marks, verbatim: bool) {

@@ -169,7 +169,7 @@ impl Pen<'_> {
             out.glyphs.push(Glyph {
                 id: glyph.id,
                 x: x + glyph.dx * scale,
-                rise: glyph.dy * scale,
+                rise: glyph.dy * scale + run.rise,
                 text: start..start + glyph.len as usize,
             });
             x += glyph.advance * scale;
@@ -206,10 +206,13 @@ impl Pen<'_> {
         let tag = self.links.get(usize::from(number)).copied().flatten();
         let (x, w) = (from.min(self.x), (self.x - from).abs());
         let dress = &self.paragraph.dress;
-        let line = Area { x, y: self.baseline + dress.size * 0.16, w, h: 0.5 };
-        let faint = blend(dress.highlight, super::style::WHITE, 0.5);
-        self.items
-            .push(Item { tag: None, what: What::Rect { area: line, radius: 0.0, fill: Some(faint), stroke: None } });
+        // A footnote's mark is plain enough without a line below it.
+        if !self.paragraph.notes.iter().any(|(at, _)| *at == start) {
+            let line = Area { x, y: self.baseline + dress.size * 0.16, w, h: 0.5 };
+            let faint = blend(dress.highlight, super::style::WHITE, 0.5);
+            let what = What::Rect { area: line, radius: 0.0, fill: Some(faint), stroke: None };
+            self.items.push(Item { tag: None, what });
+        }
         let area = Area { x, y: self.spot.y, w, h: dress.line_height };
         let text = self.paragraph.text[start..end].trim().to_owned();
         self.items.push(Item { tag: tag.or(self.spot.tag), what: What::Link { area, to: to.clone(), text } });

@@ -87,6 +87,7 @@ fn table(words: &Words) -> Block {
             row(RowKind::Total, [words.short, "", "1,229"]),
         ],
         caption: vec![Inline::Text(words.short.to_owned())],
+        ..Table::default()
     }))
 }
 

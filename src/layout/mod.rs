@@ -10,12 +10,14 @@
 
 pub mod fonts;
 pub mod page;
+pub mod proof;
 
 mod boxes;
 mod breaking;
 mod columns;
 mod contents;
 mod cover;
+mod decimal;
 mod figure;
 mod flow;
 mod furniture;
@@ -25,6 +27,7 @@ mod languages;
 mod line;
 mod list;
 mod logo;
+mod notes;
 mod paginate;
 mod paragraph;
 mod setting;
@@ -43,6 +46,7 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::doc::references;
 use crate::doc::{Block, Document, Inline, Kind, Role, Table};
 use crate::theme::{SummaryStyle, Theme};
 use figure::OwnPages;
@@ -53,7 +57,7 @@ pub use fonts::Library;
 use page::Pages;
 use paginate::{Made, Sheet, fill};
 use setting::{Entry, Setting};
-use strip::Column;
+use strip::{Column, Strip};
 
 /// How often a document that names pages is set until its pages no longer change.
 const ROUNDS: usize = 4;
@@ -131,7 +135,7 @@ impl Survey {
             match inline {
                 Inline::PageOf(_) => self.names_pages = true,
                 Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) => self.inlines(inner),
-                Inline::Link { text, .. } => self.inlines(text),
+                Inline::Link { text, .. } | Inline::Note { text, .. } => self.inlines(text),
                 Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
             }
         }
@@ -145,8 +149,8 @@ enum Part<'d> {
     Summary(&'d [Block], Option<&'d String>),
     Landscape(&'d [Block], Option<&'d String>),
     Running(&'d [Block]),
-    /// A figure too large for running text, with its caption and its block's origin.
-    Figure(&'d OwnPages, &'d [Inline], Option<&'d String>),
+    /// A figure too large for running text, with its name, its caption and its block's origin.
+    Figure(&'d OwnPages, &'d str, &'d [Inline], Option<&'d String>),
 }
 
 /// The figures too large for running text, by their block's place.
@@ -173,8 +177,8 @@ fn parts<'d>(blocks: &'d [Block], own: &'d BTreeMap<usize, OwnPages>) -> Vec<Par
             Kind::Container { role: Role::Summary, blocks } => Some(Part::Summary(blocks, origin)),
             Kind::Container { role: Role::Landscape, blocks } => Some(Part::Landscape(blocks, origin)),
             Kind::PageBreak => None,
-            Kind::Figure { caption, .. } => match own.get(&at) {
-                Some(own) => Some(Part::Figure(own, caption, origin)),
+            Kind::Figure { name, caption, .. } => match own.get(&at) {
+                Some(own) => Some(Part::Figure(own, name, caption, origin)),
                 None => continue,
             },
             _ => continue,
@@ -198,6 +202,7 @@ fn set(
 ) -> Pages {
     let mut setting = Setting::new(theme, &document.meta, fonts, headings.to_vec(), known);
     let own = own.get_or_insert_with(|| large_figures(&setting, &document.blocks));
+    setting.notes = references::all_notes(&document.blocks);
     let mut made = Made::default();
     // By page: its sheet and whether a band of colour takes its top; none for a cover.
     let mut furnished: Vec<Option<(Sheet, bool)>> = Vec::new();
@@ -214,7 +219,7 @@ fn set(
             Part::Cover(_, origin)
             | Part::Summary(_, origin)
             | Part::Landscape(_, origin)
-            | Part::Figure(_, _, origin) => origin,
+            | Part::Figure(_, _, _, origin) => origin,
         };
         if let Some(origin) = origin {
             made.anchor(origin.clone(), made.pages.len(), 0.0);
@@ -227,13 +232,14 @@ fn set(
             Part::Summary(blocks, _) => {
                 let place = place(&setting);
                 let strips = summary::summary(&mut setting, blocks, place, sheet);
-                fill(&mut made, &setting, strips, sheet);
+                fill(&mut made, &mut setting, strips, sheet);
             }
             Part::Landscape(blocks, _) | Part::Running(blocks) => running(&mut made, &mut setting, blocks, sheet),
-            Part::Figure(own, caption, _) => {
+            Part::Figure(own, name, caption, _) => {
+                made.anchor(references::of_figure(name), made.pages.len(), 0.0);
                 let place = place(&setting);
                 for strips in figure::pages(&mut setting, own, caption, place) {
-                    fill(&mut made, &setting, strips, sheet);
+                    fill(&mut made, &mut setting, strips, sheet);
                 }
             }
         }
@@ -241,6 +247,12 @@ fn set(
         if is_summary && let Some(Some((_, banded))) = furnished.get_mut(first) {
             *banded = theme.summary.style == SummaryStyle::Band;
         }
+    }
+
+    if setting.marked.keys().any(|number| !made.noted.contains(number)) {
+        let sheet = sheet(theme, false);
+        fill(&mut made, &mut setting, vec![Strip::blank(0.0)], sheet);
+        furnished.resize(made.pages.len(), Some((sheet, false)));
     }
 
     let pages_of: BTreeMap<&str, usize> =

@@ -1,12 +1,15 @@
 //! Strips onto pages: what belongs together stays together as far as it can.
 //!
 //! Strips that hold on to each other make a chain. A chain goes where it fits: on the rest of the page, otherwise on a
-//! new one. One that is higher than a page is taken apart, first at its soft joints, then anywhere.
+//! new one. One that is higher than a page, or would leave a large hole, is taken apart at its weakest joints first. A
+//! chart that would leave a hole is drawn smaller, or waits for the next page's top while the text goes on.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
+use std::ops::Range;
 
 use super::boxes;
 use super::figure;
+use super::notes;
 use super::page::{AnchorPlace, Bookmark, Item, Page};
 use super::setting::Setting;
 use super::strip::{Keep, PageNumber, Strip, gap, shift};
@@ -46,6 +49,8 @@ pub struct Made {
     /// Named places so far; the first of a name counts.
     pub anchors: Vec<AnchorPlace>,
     names: BTreeSet<String>,
+    /// Footnotes that have their place.
+    pub noted: BTreeSet<usize>,
 }
 
 impl Made {
@@ -57,6 +62,16 @@ impl Made {
     }
 }
 
+/// The largest blank, as a part of a page's height, that is left at its foot to keep things together.
+const HOLE: f32 = 0.3;
+
+/// The largest blank that is left rather than let what follows come before a chart.
+const FLOAT: f32 = 0.08;
+
+/// How much smaller a chart may be drawn to fit on the rest of a page, as a part of its height: gladly, and against a
+/// large hole.
+const SMALLER: [f32; 2] = [0.75, 0.55];
+
 struct Filler<'m, 's, 'a> {
     made: &'m mut Made,
     setting: &'s Setting<'a>,
@@ -65,67 +80,113 @@ struct Filler<'m, 's, 'a> {
     y: f32,
     /// Blank that the last strip asks for; none at a page's top.
     after: Option<f32>,
+    /// Whether the running text has not reached the page yet: a chart from the page before may stand there alone.
+    fresh: bool,
     items: Vec<Item>,
     /// Boxes on the page: number, top and foot.
     boxes: Vec<(usize, f32, f32)>,
     /// Boxes that were on the page before.
     earlier: Vec<usize>,
+    /// Charts with their captions that wait for the next page's top, and whether a new section may begin before them.
+    waiting: VecDeque<Vec<Strip<'a>>>,
+    over_sections: bool,
+    /// Lines of footnotes for the page's foot.
+    foot: VecDeque<Strip<'a>>,
+}
+
+/// What is done with a chain.
+enum Step {
+    /// It goes on the page.
+    Put,
+    /// The page ends.
+    Turn,
+    /// Its weaker joints no longer count.
+    Relax,
+    /// The strip of this number is cut.
+    Cut(usize),
+    /// The chart from one number to another waits for the next page, and what follows comes first.
+    Float(usize, usize),
 }
 
 /// Fills pages with strips; the first starts a page.
-pub fn fill<'a>(made: &mut Made, setting: &Setting<'a>, mut strips: Vec<Strip<'a>>, sheet: Sheet) {
+pub fn fill<'a>(made: &mut Made, setting: &mut Setting<'a>, mut strips: Vec<Strip<'a>>, sheet: Sheet) {
     if strips.is_empty() {
         return;
     }
+    notes::prepare(setting, sheet);
+    let here: BTreeSet<usize> = strips.iter().flat_map(|strip| &strip.notes).copied().collect();
+    // What is marked on a page that has no foot, such as the cover, is noted on the next.
+    let earlier: Vec<usize> = setting.marked.keys().copied().filter(|number| !here.contains(number)).collect();
     let mut filler = Filler {
         made,
         setting,
         sheet,
         y: sheet.top,
         after: None,
+        fresh: true,
         items: Vec::new(),
         boxes: Vec::new(),
         earlier: Vec::new(),
+        waiting: VecDeque::new(),
+        over_sections: false,
+        foot: VecDeque::new(),
     };
+    filler.note(earlier);
     let mut at = 0;
-    // Up to where only strips that hold on hard make a chain, and up to where none does.
-    let (mut soft_until, mut hard_until) = (0, 0);
+    // Up to where only joints of some strength count, and which.
+    let (mut relaxed_until, mut relaxed) = (0, None);
     while at < strips.len() {
-        let least = if at < hard_until {
-            None
-        } else if at < soft_until {
-            Some(Keep::Hard)
-        } else {
-            Some(Keep::Soft)
-        };
+        let least = if at < relaxed_until { relaxed } else { Some(Keep::Soft) };
         let end = least.map_or(at + 1, |least| chain(&strips, at, least));
+        if strips[at].starts_page || (starts_section(&strips[at]) && !filler.over_sections) {
+            filler.settle(&strips[at].boxes);
+        }
         if strips[at].starts_page && filler.after.is_some() {
             filler.turn(&strips[at].boxes);
         }
-        if !filler.fits(&strips[at..end]) && filler.after.is_some() {
-            let chain = chain_height(&strips[at..end]) + head_height(&strips[at]);
-            let left = sheet.bottom - filler.y;
-            if filler.shrink(&mut strips[at..end]) {
-                // It fits now.
-            } else if chain <= sheet.room() || least.is_none() || left < sheet.room() * 0.3 {
-                filler.turn(&strips[at].boxes);
+        match filler.step(&mut strips, at..end, least) {
+            Step::Put => {
+                for strip in &mut strips[at..end] {
+                    filler.put(std::mem::take(strip));
+                }
+                at = end;
+            }
+            Step::Turn => filler.turn(&strips[at].boxes),
+            Step::Relax => {
+                relaxed_until = end;
+                relaxed = match least {
+                    Some(Keep::Soft) => Some(Keep::Firm),
+                    Some(Keep::Firm) => Some(Keep::Hard),
+                    _ => None,
+                };
+            }
+            Step::Cut(row) => {
+                let pieces = std::mem::take(&mut strips[row].cut);
+                if relaxed_until > row {
+                    relaxed_until += pieces.len() - 1;
+                }
+                strips.splice(row..=row, pieces);
+            }
+            Step::Float(from, to) => {
+                for strip in &mut strips[at..from] {
+                    filler.put(std::mem::take(strip));
+                }
+                filler.waiting.push_back(strips[from..to].iter_mut().map(std::mem::take).collect());
+                at = to;
             }
         }
-        if !filler.fits(&strips[at..end]) && end > at + 1 {
-            // Too high for a whole page, or for the rest of one that isn't to be left empty.
-            if least == Some(Keep::Soft) {
-                soft_until = end;
-            } else {
-                hard_until = end;
-            }
-            continue;
-        }
-        for strip in &mut strips[at..end] {
-            filler.put(std::mem::take(strip));
-        }
-        at = end;
     }
+    filler.settle(&[]);
     filler.finish(&[]);
+    while !filler.foot.is_empty() {
+        filler.turn(&[]);
+        filler.finish(&[]);
+    }
+}
+
+/// Whether a section of the first level starts with a strip.
+fn starts_section(strip: &Strip) -> bool {
+    matches!(strip.bookmark, Some((1, _)))
 }
 
 /// One past the last strip of the chain that starts at a strip.
@@ -148,30 +209,124 @@ fn head_height(strip: &Strip) -> f32 {
 }
 
 impl<'a> Filler<'_, '_, 'a> {
+    /// What to do with a chain whose joints are at least of a strength. A chart that can be drawn smaller is.
+    fn step(&mut self, strips: &mut [Strip<'a>], chain: Range<usize>, least: Option<Keep>) -> Step {
+        let Range { start, end } = chain;
+        let chart = strips[start..end].iter().position(|strip| strip.figure.is_some()).map(|at| start + at);
+        // Charts keep their order.
+        let must_wait = !self.waiting.is_empty() && chart.is_some();
+        if !must_wait && self.fits(&strips[start..end]) {
+            return Step::Put;
+        }
+        let is_single = end == start + 1;
+        if self.after.is_none() {
+            return match is_single {
+                true if strips[start].cut.is_empty() => Step::Put,
+                true => Step::Cut(start),
+                false => Step::Relax,
+            };
+        }
+        if must_wait {
+            return self.float(strips, start..end, chart, true).unwrap_or(Step::Turn);
+        }
+        self.over_sections = false;
+        if self.shrink(&mut strips[start..end], SMALLER[0]) {
+            return Step::Put;
+        }
+        let room = self.sheet.room();
+        let blank = (self.bottom() - self.y) / room;
+        if blank > FLOAT
+            && let Some(step) = self.float(strips, start..end, chart, false)
+        {
+            return step;
+        }
+        if blank <= HOLE {
+            return Step::Turn;
+        }
+        if chain_height(&strips[start..end]) + head_height(&strips[start]) > room {
+            return if is_single { Step::Turn } else { Step::Relax };
+        }
+        if self.shrink(&mut strips[start..end], SMALLER[1]) {
+            return Step::Put;
+        }
+        if let Some(step) = self.float(strips, start..end, chart, true) {
+            self.over_sections = true;
+            return step;
+        }
+        if least.is_some_and(|least| least < Keep::Hard) && !is_single {
+            return Step::Relax;
+        }
+        let fits = |row: usize| !strips[row].cut.is_empty() && self.fits_with(&strips[start..row], &strips[row].cut[0]);
+        (start..end).find(|&row| fits(row)).map_or(Step::Turn, Step::Cut)
+    }
+
+    /// Lets a chart wait for the next page where enough follows it to fill this one; a new section does not begin
+    /// before the chart of the one that ends, unless that is `desperate`.
+    fn float(&self, strips: &[Strip<'a>], chain: Range<usize>, chart: Option<usize>, desperate: bool) -> Option<Step> {
+        let from = chart.filter(|&at| strips[at].boxes.is_empty())?;
+        let to = self::chain(strips, from, Keep::Hard);
+        let above = &strips[chain.start..from];
+        // What stands above goes first, if it can stand alone: a heading can't.
+        if above.last().is_some_and(|last| last.keep == Keep::Hard) || !above.is_empty() && !self.fits(above) {
+            return None;
+        }
+        let left = self.bottom() - self.y - chain_height(above);
+        let mut filled = 0.0;
+        for strip in &strips[to..] {
+            if strip.starts_page || (starts_section(strip) && !desperate) || left - filled <= 0.0 {
+                break;
+            }
+            filled += strip.height + strip.after.max(strip.before);
+        }
+        if left - filled > self.sheet.room() * HOLE && !(desperate && filled > 0.0) {
+            return None;
+        }
+        Some(Step::Float(from, to))
+    }
+
     fn fits(&self, strips: &[Strip<'a>]) -> bool {
         self.over(strips) <= 0.01
     }
 
-    /// By how much strips are too high for the rest of the page.
-    fn over(&self, strips: &[Strip<'a>]) -> f32 {
-        let above = match self.after {
-            Some(after) => after.max(strips[0].before),
-            None => head_height(&strips[0]),
-        };
-        self.y + above + chain_height(strips) - self.sheet.bottom
+    /// Whether strips fit, and another one after them.
+    fn fits_with(&self, strips: &[Strip<'a>], last: &Strip<'a>) -> bool {
+        let Some(before) = strips.last() else { return self.fits(std::slice::from_ref(last)) };
+        self.over(strips) + gap(before, last) + last.height <= 0.01
     }
 
-    /// Draws a chart a little smaller where that spares a page with a large hole; whether it did.
-    fn shrink(&self, strips: &mut [Strip<'a>]) -> bool {
+    /// By how much strips are too high for the rest of the page.
+    fn over(&self, strips: &[Strip<'a>]) -> f32 {
+        let above = self.after.map_or(0.0, |after| after.max(strips[0].before));
+        let head = if self.fresh { head_height(&strips[0]) } else { 0.0 };
+        let new = strips.iter().flat_map(|strip| &strip.notes);
+        self.y + above + head + chain_height(strips) - (self.sheet.bottom - self.noted(new))
+    }
+
+    /// Foot of what is left for text above the page's footnotes.
+    fn bottom(&self) -> f32 {
+        self.sheet.bottom - self.noted(&[])
+    }
+
+    /// Height of the page's footnotes, with new ones.
+    fn noted<'n>(&self, new: impl IntoIterator<Item = &'n usize>) -> f32 {
+        let new: BTreeSet<&usize> = new.into_iter().filter(|number| !self.made.noted.contains(number)).collect();
+        let new = new.into_iter().filter_map(|number| self.setting.foot.get(number));
+        let heights = new.flatten().chain(&self.foot).map(|line| line.before + line.height);
+        let height: f32 = heights.sum();
+        if height > 0.0 { (height + notes::ABOVE).min(self.sheet.room() * notes::MOST) } else { 0.0 }
+    }
+
+    /// Draws a chart smaller, down to a part of its height, where that spares a page with a large hole; whether it did.
+    fn shrink(&self, strips: &mut [Strip<'a>], least: f32) -> bool {
         let over = self.over(strips);
-        let left = self.sheet.bottom - self.y;
+        let left = self.bottom() - self.y;
         if left < self.sheet.room() * 0.2 {
             return false;
         }
         let Some(at) = strips.iter().position(|strip| strip.figure.is_some()) else { return false };
         let strip = &mut strips[at];
         let (Some(chart), wanted) = (strip.figure, strip.height - over - 0.5) else { return false };
-        if wanted < strip.height * 0.75 {
+        if wanted < strip.height * least {
             return false;
         }
         let Some((items, height)) = figure::smaller(self.setting, chart, wanted) else { return false };
@@ -180,7 +335,7 @@ impl<'a> Filler<'_, '_, 'a> {
     }
 
     fn put(&mut self, strip: Strip<'a>) {
-        if self.after.is_none()
+        if self.fresh
             && let Some(head) = strip.head.clone()
         {
             for above in head.iter() {
@@ -188,6 +343,7 @@ impl<'a> Filler<'_, '_, 'a> {
                 self.place(above);
             }
         }
+        self.fresh = false;
         self.place(strip);
     }
 
@@ -213,15 +369,72 @@ impl<'a> Filler<'_, '_, 'a> {
         for (name, y) in strip.anchors {
             self.made.anchor(name, page, top + y);
         }
+        self.note(strip.notes);
         if let Some((level, title)) = strip.bookmark {
             self.made.bookmarks.push(Bookmark { level, title, page, y: top });
         }
     }
 
-    /// Ends the page; `next` are the boxes of the strip that the next one starts with.
+    /// Ends the page; `next` are the boxes of the strip that the next one starts with. Charts that wait come first.
     fn turn(&mut self, next: &[usize]) {
         self.finish(next);
-        (self.y, self.after) = (self.sheet.top, None);
+        (self.y, self.after, self.fresh) = (self.sheet.top, None, true);
+        while let Some(chart) = self.waiting.pop_front() {
+            if self.after.is_some() && !self.fits(&chart) {
+                self.waiting.push_front(chart);
+                break;
+            }
+            chart.into_iter().for_each(|strip| self.place(strip));
+        }
+    }
+
+    /// Puts all charts that wait on pages.
+    fn settle(&mut self, next: &[usize]) {
+        while !self.waiting.is_empty() {
+            self.turn(next);
+        }
+    }
+
+    /// Adds footnotes to the page's foot that have no place yet.
+    fn note(&mut self, numbers: Vec<usize>) {
+        for number in numbers {
+            if self.made.noted.insert(number) {
+                self.foot.extend(self.setting.foot.get(&number).into_iter().flatten().cloned());
+            }
+        }
+    }
+
+    /// As many lines of footnotes as have room, at the page's foot; the others stay for the next page.
+    fn footnotes(&mut self) -> Vec<Item> {
+        let room = self.sheet.bottom - self.y - notes::ABOVE + 0.01;
+        let mut lines: Vec<Strip<'a>> = Vec::new();
+        let mut height = 0.0;
+        while let Some(line) = self.foot.pop_front() {
+            let more = line.before + line.height;
+            if !lines.is_empty() && height + more > room {
+                self.foot.push_front(line);
+                break;
+            }
+            height += more;
+            lines.push(line);
+        }
+        if lines.is_empty() {
+            return Vec::new();
+        }
+        let mut top = self.sheet.bottom - height;
+        let mut items = vec![notes::rule(self.setting, self.sheet, top)];
+        for line in lines {
+            top += line.before;
+            for (name, y) in line.anchors {
+                self.made.anchor(name, self.made.pages.len(), top + y);
+            }
+            items.extend(line.items.into_iter().map(|mut item| {
+                shift(&mut item, 0.0, top);
+                item
+            }));
+            top += line.height;
+        }
+        items
     }
 
     fn finish(&mut self, next: &[usize]) {
@@ -234,6 +447,7 @@ impl<'a> Filler<'_, '_, 'a> {
         }
         self.earlier = self.boxes.drain(..).map(|(number, ..)| number).collect();
         items.append(&mut self.items);
+        items.append(&mut self.footnotes());
         self.made.pages.push(Page { width: self.sheet.width, height: self.sheet.height, items });
     }
 }

@@ -47,6 +47,8 @@ pub struct Paragraph {
     pub runs: Vec<Run>,
     /// Targets of its links.
     pub links: Vec<String>,
+    /// Its footnotes: where in its text their marks stand, and their numbers from 1.
+    pub notes: Vec<(usize, usize)>,
     /// How it is set.
     pub dress: Dress,
     /// Whether some of it runs from right to left.
@@ -68,6 +70,8 @@ pub struct Run {
     pub strike: bool,
     /// Number of its link.
     pub link: Option<u16>,
+    /// How far it is raised, in points.
+    pub rise: f32,
 }
 
 /// Whether and how a line may end after a unit.
@@ -140,7 +144,7 @@ impl Unit {
 
 /// Shapes a paragraph.
 pub fn prepare(flat: Flat, dress: Dress, shaper: &Shaper, language: &Language) -> Paragraph {
-    let Flat { text, spans, links } = flat;
+    let Flat { text, spans, links, notes } = flat;
     let text: Arc<str> = text.into();
     let hyphen_face = shaper.face('-', dress.family, dress.style, false).unwrap_or(FaceId(0));
     let hyphen = shaper.shape("-", hyphen_face, false, false);
@@ -170,6 +174,7 @@ pub fn prepare(flat: Flat, dress: Dress, shaper: &Shaper, language: &Language) -
         units,
         runs,
         links,
+        notes,
         dress,
         bidirectional: bidi.is_some(),
         hyphen: (hyphen, hyphen_face, hyphen_width),
@@ -438,8 +443,12 @@ impl Builder<'_, '_> {
         let chinese = self.shaper.library().is_chinese(face);
         // Chinese has no slant, and bold means strong: emphasis is shown by colour.
         let highlighted = marks.link.is_some() || (marks.emphasis && chinese);
-        let size = if marks.code { self.dress.size * 0.96 } else { self.dress.size };
-        let run = Run { face, size, highlighted, strike: marks.strike, link: marks.link };
+        let (size, rise) = match marks {
+            Marks { superior: true, .. } => (self.dress.size * 0.64, self.dress.size * 0.36),
+            Marks { code: true, .. } => (self.dress.size * 0.96, 0.0),
+            _ => (self.dress.size, 0.0),
+        };
+        let run = Run { face, size, highlighted, strike: marks.strike, link: marks.link, rise };
         // Few runs, and mostly one of the last.
         self.runs.iter().rposition(|known| *known == run).unwrap_or_else(|| {
             self.runs.push(run);

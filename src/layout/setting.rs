@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::breaking::break_lines;
 use super::fonts::{Library, Style};
-use super::inline::flatten;
+use super::inline::{flatten, mark_anchor};
 use super::languages;
 use super::line::{Spot, place};
 use super::page::{Item, Labels, Tag, TagRole};
@@ -46,6 +46,12 @@ pub struct Setting<'a> {
     measured: RefCell<FxHashMap<*const [Inline], Paragraph>>,
     /// Widths of texts that were asked for, at a size of 1000 points.
     advances: RefCell<FxHashMap<(Family, Style, bool), FxHashMap<String, f32>>>,
+    /// What footnotes say, by number.
+    pub notes: BTreeMap<usize, &'a [Inline]>,
+    /// Elements that the marks of footnotes stand in, by number.
+    pub marked: BTreeMap<usize, Option<usize>>,
+    /// Footnotes that are set, by number.
+    pub foot: BTreeMap<usize, Vec<Strip<'a>>>,
     /// Height of a page's text.
     pub room: f32,
     /// The column of a page's text.
@@ -130,6 +136,9 @@ impl<'a> Setting<'a> {
             tables: 0,
             measured: RefCell::default(),
             advances: RefCell::default(),
+            notes: BTreeMap::new(),
+            marked: BTreeMap::new(),
+            foot: BTreeMap::new(),
             room: 0.0,
             column: Column { x: 0.0, width: 0.0 },
             figure_height: 0.0,
@@ -217,11 +226,21 @@ impl<'a> Setting<'a> {
                     &links,
                     &mut items,
                 );
+                let text = broken.units[line.units.clone()]
+                    .iter()
+                    .fold(usize::MAX..0, |all, unit| all.start.min(unit.range.start)..all.end.max(unit.range.end));
+                let notes = paragraph.notes.iter().filter(|(at, _)| text.contains(at)).map(|(_, number)| *number);
+                let notes: Vec<usize> = notes.collect();
+                for number in &notes {
+                    self.marked.entry(*number).or_insert(tag);
+                }
                 let is_edge = number + 1 < count && (number == 0 || number + 2 == count);
                 Strip {
                     height: paragraph.dress.line_height,
                     keep: if is_edge { Keep::Hard } else { Keep::Loose },
                     items,
+                    anchors: notes.iter().map(|number| (mark_anchor(*number), 0.0)).collect(),
+                    notes,
                     ..Strip::default()
                 }
             })

@@ -32,10 +32,14 @@ pub struct Strip<'a> {
     pub bookmark: Option<(u8, String)>,
     /// Boxes that it stands in, outermost first.
     pub boxes: Vec<usize>,
+    /// Numbers of the footnotes whose marks stand in it.
+    pub notes: Vec<usize>,
     /// What is repeated above it where it is first on a page.
     pub head: Option<Rc<Vec<Strip<'a>>>>,
     /// The chart that it shows, which can be drawn smaller.
     pub figure: Option<Figure<'a>>,
+    /// The same cut into pieces, for where it would leave a large hole as a whole; mostly none.
+    pub cut: Vec<Strip<'a>>,
 }
 
 /// How strongly a strip holds on to the next.
@@ -44,8 +48,10 @@ pub enum Keep {
     /// Not at all.
     #[default]
     Loose,
-    /// As long as all of it fits on a page.
+    /// As long as all of it fits on a page and no large hole is left for it.
     Soft,
+    /// The lines that open a section or announce something, and what follows them: let go last, against a large hole.
+    Firm,
     /// A heading and what it heads, the first two lines of a paragraph.
     Hard,
 }
@@ -146,6 +152,7 @@ pub fn put<'a>(into: &mut Strip<'a>, strip: Strip<'a>, top: f32) {
     into.numbers.extend(strip.numbers.into_iter().map(|number| PageNumber { y: number.y + top, ..number }));
     into.anchors.extend(strip.anchors.into_iter().map(|(name, y)| (name, y + top)));
     into.bookmark = into.bookmark.take().or(strip.bookmark);
+    into.notes.extend(strip.notes);
 }
 
 /// Sets all text of strips in one colour.

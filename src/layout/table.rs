@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::boxes::pad_top;
 use super::columns::{Need, share};
+use super::decimal::{self, Content, Halves};
 use super::figure::caption;
 use super::flow::{Place, blocks, spaced};
 use super::fonts::Style;
@@ -19,6 +20,8 @@ struct Grid {
     /// Left edges and widths of the columns.
     columns: Vec<Column>,
     aligns: Vec<Align>,
+    /// By column: the width right of the units digit, where figures stand on their decimal mark.
+    tails: Vec<Option<f32>>,
     /// Blank at the sides of a cell's text.
     side: f32,
     /// Blank above and below it.
@@ -80,6 +83,13 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
         }
         for piece in &mut pieces {
             piece.head.clone_from(&head);
+            let keep = piece.keep;
+            for part in &mut piece.cut {
+                part.head.clone_from(&head);
+            }
+            if let Some(last) = piece.cut.last_mut() {
+                last.keep = keep;
+            }
         }
         strips.extend(pieces);
     }
@@ -102,16 +112,16 @@ fn grid<'a>(setting: &Setting<'a>, table: &'a Table, count: usize, place: Place)
             ..place.dress.table_family().styled(Style::Regular).sized(size, leading).colored(setting.theme.colors.text)
         };
         let side = size * if count > 7 { 0.45 } else { 0.7 };
-        let (needs, rows) = needs(setting, table, &aligns, dress, side, width);
+        let (needs, rows, tails) = needs(setting, table, &aligns, dress, side, width);
         let fits = needs.iter().map(|need| need.least).sum::<f32>() <= width;
-        chosen = Some((dress, side, needs, rows));
+        chosen = Some((dress, side, needs, rows, tails));
         if fits {
             break;
         }
     }
-    let (dress, side, needs, rows) = chosen.expect("the list of scales has entries");
+    let (dress, side, needs, rows, tails) = chosen.expect("the list of scales has entries");
     let mut x = place.column.x;
-    let columns = share(&needs, &rows, side, width)
+    let columns: Vec<Column> = share(&needs, &rows, side, width)
         .into_iter()
         .map(|width| {
             let column = Column { x, width };
@@ -119,7 +129,15 @@ fn grid<'a>(setting: &Setting<'a>, table: &'a Table, count: usize, place: Place)
             column
         })
         .collect();
-    Grid { columns, aligns, side, pad: dress.size * look::pad(setting), dress, names_rows: names_rows(table, count) }
+    Grid {
+        columns,
+        aligns,
+        tails,
+        side,
+        pad: dress.size * look::pad(setting),
+        dress,
+        names_rows: names_rows(table, count),
+    }
 }
 
 /// Whether the first cells are names of what their rows tell: short, none missing, and strong or beside figures. In a
@@ -138,7 +156,7 @@ fn names_rows(table: &Table, columns: usize) -> bool {
     columns > 2 && named.len() > 2 && named.iter().all(has_name)
 }
 
-/// What columns ask for, and the widths that cells have on one line, row by row.
+/// What columns ask for, the widths that cells have on one line, row by row, and the columns' tails.
 fn needs<'a>(
     setting: &Setting<'a>,
     table: &'a Table,
@@ -146,7 +164,7 @@ fn needs<'a>(
     dress: Dress,
     side: f32,
     width: f32,
-) -> (Vec<Need>, Vec<Vec<f32>>) {
+) -> (Vec<Need>, Vec<Vec<f32>>, Vec<Option<f32>>) {
     let bold = dress.styled(Style::Bold);
     let mut needs = vec![Need::default(); aligns.len()];
     let mut rows = Vec::with_capacity(table.rows.len() + 1);
@@ -172,7 +190,62 @@ fn needs<'a>(
         }
         rows.push(naturals);
     }
-    (needs, rows)
+    let tails = aligns.iter().enumerate().map(|(at, align)| {
+        let halves = if *align == Align::End { common_halves(setting, table, at, dress)? } else { return None };
+        let most = halves.head + halves.tail;
+        // Where units are long words, this would take from the other columns what they need.
+        if most + 2.0 * side > width / aligns.len() as f32 * 0.85 {
+            return None;
+        }
+        let need = &mut needs[at];
+        (need.least, need.most) = (need.least.max(most + 2.0 * side), need.most.max(most + 2.0 * side));
+        Some(halves.tail)
+    });
+    let tails = tails.collect();
+    (needs, rows, tails)
+}
+
+/// How a row's cells are set.
+fn row_dress(kind: RowKind, dress: Dress) -> Dress {
+    if kind == RowKind::Plain { dress } else { dress.styled(Style::Bold) }
+}
+
+/// The widest head and tail of a column's figures; none where they end below each other anyhow, or can't.
+fn common_halves(setting: &Setting, table: &Table, column: usize, dress: Dress) -> Option<Halves> {
+    let mark = setting.meta.decimal_mark.unwrap_or('.');
+    let cells = || table.rows.iter().filter(|row| !is_title(row)).filter_map(|row| row.cells.get(column));
+    // Most columns have one unit and no decimals: nothing has to be measured then.
+    if !decimal::differ(cells().map(|cell| cell.as_slice()), mark) {
+        return None;
+    }
+    let mut widest = Halves::default();
+    let mut tails: Vec<f32> = Vec::new();
+    for row in table.rows.iter().filter(|row| !is_title(row)) {
+        let Some(cell) = row.cells.get(column) else { continue };
+        match figure(setting, cell, aligned(row_dress(row.kind, dress), Align::End))? {
+            Content::Figure(halves) => {
+                widest.head = widest.head.max(halves.head);
+                widest.tail = widest.tail.max(halves.tail);
+                tails.push(halves.tail);
+            }
+            Content::Nothing(width) => widest.head = widest.head.max(width),
+            Content::Words => {}
+            Content::Several => return None,
+        }
+    }
+    let differ = tails.iter().any(|tail| (tail - widest.tail).abs() > 0.05);
+    differ.then_some(widest)
+}
+
+/// What a cell holds that is one paragraph or nothing.
+fn figure(setting: &Setting, cell: &[Block], dress: Dress) -> Option<Content> {
+    match cell {
+        [] => Some(Content::Nothing(0.0)),
+        [Block { kind: Kind::Paragraph(text), .. }] => {
+            Some(decimal::content(&setting.paragraph(text, dress), setting.meta.decimal_mark.unwrap_or('.')))
+        }
+        _ => None,
+    }
 }
 
 /// Widest word and widest line of a cell.
@@ -255,7 +328,15 @@ fn cells<'a>(
         let dress = aligned(dress, grid.aligns[at]);
         let outer = look::outer(setting, grid.side);
         let right = if at + 1 == grid.columns.len() { outer } else { grid.side };
-        let column = column.inset(if at == 0 { outer } else { grid.side }, right);
+        let mut column = column.inset(if at == 0 { outer } else { grid.side }, right);
+        if let (Some(widest), TagRole::Cell) = (grid.tails[at], role) {
+            let tail = match figure(setting, cell, dress) {
+                Some(Content::Figure(halves)) => halves.tail,
+                Some(Content::Nothing(_)) => 0.0,
+                _ => widest,
+            };
+            column = column.inset(0.0, (widest - tail).max(0.0));
+        }
         all.push(self::cell(setting, cell, Place { column, dress, tag: Some(tag), tight: true }));
     }
     all
@@ -297,33 +378,48 @@ fn row<'a>(setting: &mut Setting<'a>, row: &'a Row, grid: &Grid, table: usize, i
     };
 
     let tallest = cells.iter().map(|cell| height(cell)).fold(grid.dress.line_height, f32::max);
-    let mut pieces = if tallest > setting.room * 0.4 {
-        pieces(cells, grid.dress.line_height * 5.0)
-    } else {
-        let mut strip = Strip { height: tallest, ..Strip::default() };
-        for cell in cells {
-            put(&mut strip, join(cell), 0.0);
+    let finish = |mut pieces: Vec<Strip<'a>>| {
+        if let Some(first) = pieces.first_mut() {
+            pad_top(first, grid.pad);
+            first.anchors.extend(row.origin.iter().map(|origin| (origin.clone(), 0.0)));
         }
-        vec![strip]
+        if let Some(last) = pieces.last_mut() {
+            last.height += grid.pad;
+            last.items.push(look::foot(setting, x, width, last.height, is_last));
+        }
+        for piece in &mut pieces {
+            let mut ground = look::ground(setting, row.kind, x, width, piece.height);
+            ground.append(&mut piece.items);
+            piece.items = ground;
+        }
+        pieces
     };
-    if let Some(first) = pieces.first_mut() {
-        pad_top(first, grid.pad);
-        first.anchors.extend(row.origin.iter().map(|origin| (origin.clone(), 0.0)));
+    if tallest > setting.room * TALLEST {
+        return finish(pieces(cells, grid.dress.line_height * 5.0));
     }
-    if let Some(last) = pieces.last_mut() {
-        last.height += grid.pad;
-        last.items.push(look::foot(setting, x, width, last.height, is_last));
+    // A row of some height stays whole unless that would leave a hole.
+    let cut = if tallest > setting.room * TALL {
+        finish(pieces(cells.clone(), grid.dress.line_height * 3.0))
+    } else {
+        Vec::new()
+    };
+    let mut strip = Strip { height: tallest, ..Strip::default() };
+    for cell in cells {
+        put(&mut strip, join(cell), 0.0);
     }
-    for piece in &mut pieces {
-        let mut ground = look::ground(setting, row.kind, x, width, piece.height);
-        ground.append(&mut piece.items);
-        piece.items = ground;
-    }
-    pieces
+    let mut whole = finish(vec![strip]);
+    whole[0].cut = cut;
+    whole
 }
 
+/// A row that takes more than this part of a page is always cut.
+const TALLEST: f32 = 0.4;
+
+/// One that takes more than this part may be cut.
+const TALL: f32 = 0.12;
+
 /// Cuts a row that is too high for a page's rest into pieces about `target` points high, between lines.
-fn pieces(cells: Vec<Vec<Strip<'_>>>, target: f32) -> Vec<Strip<'_>> {
+pub fn pieces(cells: Vec<Vec<Strip<'_>>>, target: f32) -> Vec<Strip<'_>> {
     let mut cells: Vec<_> = cells.into_iter().map(|cell| cell.into_iter().peekable()).collect();
     let mut pieces = Vec::new();
     while cells.iter_mut().any(|cell| cell.peek().is_some()) {

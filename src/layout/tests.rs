@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::page::{Item, Pages, TagRole, What};
+use super::proof::proofread;
 use super::{Library, lay_out};
 use crate::doc::{Align, Block, Document, Inline, Kind, Meta, Role, Row, RowKind, Table};
 use crate::theme::{
@@ -96,10 +97,11 @@ fn table(rows: usize, cell: impl Fn(usize, usize) -> String) -> Block {
         header: ["HeadNo", "HeadWhat", "HeadSum"].iter().map(|head| vec![paragraph(head)]).collect(),
         rows: (0..rows).map(row).collect(),
         caption: text("Captioned"),
+        ..Table::default()
     }))
 }
 
-fn document(language: &str, blocks: Vec<Block>) -> Document {
+pub fn document(language: &str, blocks: Vec<Block>) -> Document {
     let meta = Meta {
         title: "A proposal".into(),
         language: language.into(),
@@ -121,47 +123,17 @@ fn pages(blocks: Vec<Block>) -> Pages {
     laid_out(&document("en", blocks))
 }
 
-/// Pages of a document; nothing stands outside of a sheet and no two lines of text overlap.
+/// Pages of a document, in which nothing is wrong.
 fn laid_out(document: &Document) -> Pages {
     laid_out_in(document, &theme())
 }
 
-/// Pages of a document in a theme, of which the same holds.
+/// Pages of a document in a theme, in which nothing is wrong.
 pub fn laid_out_in(document: &Document, theme: &Theme) -> Pages {
-    let pages = lay_out(document, theme, Library::embedded());
-    for (number, page) in pages.pages.iter().enumerate() {
-        let mut lines: Vec<(f32, f32, f32, f32)> = Vec::new();
-        for item in &page.items {
-            let (left, top, right, bottom) = match &item.what {
-                What::Glyphs(run) => {
-                    let (Some(first), Some(last)) = (run.glyphs.first(), run.glyphs.last()) else { continue };
-                    let bounds = (first.x, run.y - run.size * 0.72, last.x, run.y + run.size * 0.2);
-                    if item.tag.is_some() {
-                        lines.push(bounds);
-                    }
-                    bounds
-                }
-                What::Rect { area, .. } | What::Link { area, .. } | What::Image { area, .. } => {
-                    (area.x, area.y, area.x + area.w, area.y + area.h)
-                }
-                What::Path { .. } => continue,
-            };
-            let inside = left > -0.6 && top > -0.6 && right < page.width + 0.6 && bottom < page.height + 0.6;
-            assert!(inside, "page {number}: {:?} at {left} {top} {right} {bottom}", words_of(item));
-            assert!(item.tag.is_none_or(|tag| tag < pages.tags.len()));
-        }
-        lines.sort_by(|a, b| a.1.total_cmp(&b.1));
-        for (at, a) in lines.iter().enumerate() {
-            for b in lines[at + 1..].iter().take_while(|b| b.1 < a.3 - 0.5) {
-                let same_line = (a.3 - b.3).abs() < 0.01;
-                let apart = a.2 <= b.0 + 0.5 || b.2 <= a.0 + 0.5;
-                assert!(same_line || apart, "page {number}: {a:?} and {b:?} overlap");
-            }
-        }
-    }
-    for (at, tag) in pages.tags.iter().enumerate() {
-        assert!(tag.parent.is_none_or(|parent| parent < at), "a child comes after its parent");
-    }
+    let fonts = Library::embedded();
+    let pages = lay_out(document, theme, fonts);
+    let wrong = proofread(document, &pages, theme, fonts);
+    assert!(wrong.is_empty(), "{wrong:#?}");
     pages
 }
 
@@ -189,7 +161,7 @@ fn long(prefix: &str, words: usize) -> String {
 }
 
 /// A document with one of everything.
-fn everything() -> Vec<Block> {
+pub fn everything() -> Vec<Block> {
     vec![
         container(Role::Cover, vec![heading(1, "Thetitle"), paragraph("Thesubtitle"), paragraph("Forclient")]),
         container(
@@ -469,7 +441,7 @@ fn amounts_in_a_table_of_many_columns_stay_whole() {
         columns: (0..12).map(|at| if at < 3 { Align::Start } else { Align::End }).collect(),
         header: cells("Sum"),
         rows: vec![Row { cells: cells("1,234,567"), ..Row::default() }],
-        caption: Vec::new(),
+        ..Table::default()
     };
     let pages = pages(vec![block(Kind::Table(table))]);
     let amounts = pages.pages[0].items.iter().filter(|item| words_of(item) == "1,234,567").count();
@@ -502,4 +474,97 @@ fn labels_of_charts_are_as_wide_as_they_are_measured() {
     assert!((width("Works with 12.5") - apart).abs() < 0.5, "{apart}");
     let (items, painted) = setting.one_line("Works with 12.5", dress, 0.0, Align::Start, None);
     assert!((painted - width("Works with 12.5")).abs() < 0.01 && items.len() == 1);
+}
+
+fn noted(words: &str, number: usize, note: &str) -> Block {
+    let note = Inline::Note { number, text: text(note) };
+    block(Kind::Paragraph(vec![Inline::Text(words.to_owned()), note, Inline::Text(".".into())]))
+}
+
+#[test]
+fn footnotes_stand_at_the_foot_of_the_page_that_their_mark_is_on() {
+    for words in (300..460).step_by(20) {
+        let blocks = vec![
+            paragraph(&long("a", words)),
+            noted("Marked", 1, "Notedhere"),
+            paragraph(&long("b", 400)),
+            noted("Again", 1, "Notedhere"),
+        ];
+        let pages = pages(blocks);
+        let said = said(&pages);
+        let page = said.iter().position(|page| page.contains("Marked")).expect("it is said");
+        assert!(said[page].contains("Notedhere"), "{words} words");
+        assert_eq!(said.concat().matches("Notedhere").count(), 1);
+        let lowest = pages.pages[page].items.iter().filter(|item| item.tag.is_some()).map(|item| match &item.what {
+            What::Glyphs(run) => (run.y, words_of(item)),
+            _ => (0.0, String::new()),
+        });
+        let lowest = lowest.max_by(|a, b| a.0.total_cmp(&b.0)).expect("there is text");
+        assert!(lowest.1.contains("Notedhere") && lowest.0 > 740.0, "{lowest:?}");
+    }
+}
+
+#[test]
+fn footnotes_link_both_ways_and_are_notes() {
+    let pages = pages(vec![noted("Marked", 1, "Notedhere")]);
+    for to in ["note:1", "mark:1"] {
+        assert!(pages.anchors.iter().any(|anchor| anchor.name == to), "{to}");
+        let link = format!("#{to}");
+        assert!(pages.pages[0].items.iter().any(|item| matches!(&item.what, What::Link { to, .. } if *to == link)));
+    }
+    assert_eq!(pages.tags.iter().filter(|tag| tag.role == TagRole::Note).count(), 1);
+    let raised = pages.pages[0].items.iter().any(|item| {
+        matches!(&item.what, What::Glyphs(run) if run.glyphs.iter().all(|glyph| glyph.rise > 2.0) && words_of(item) == "1")
+    });
+    assert!(raised, "its mark is raised");
+}
+
+#[test]
+fn a_long_footnote_goes_on_and_one_in_a_table_or_a_tile_is_not_lost() {
+    let cell = |words: &str| vec![paragraph(words)];
+    let with_note = Table {
+        columns: vec![Align::Start, Align::End],
+        header: vec![vec![noted("Head", 2, "Headnoted")], cell("Sum")],
+        rows: (0..90).map(|at| Row { cells: vec![cell(&format!("r{at}")), cell("1")], ..Row::default() }).collect(),
+        ..Table::default()
+    };
+    let tile = block(Kind::List { start: None, items: vec![vec![noted("Tile", 3, "Tilenoted")]] });
+    let blocks = vec![
+        noted("Marked", 1, &long("n", 1500)),
+        block(Kind::Table(with_note)),
+        container(Role::Tiles, vec![tile]),
+        container(Role::Cover, vec![heading(1, "Title"), noted("Covered", 4, "Covernoted")]),
+    ];
+    let pages = pages(blocks);
+    let said = said(&pages);
+    assert!(said.len() > 3 && said[0].contains("n0x") && !said[0].contains("n1499x"));
+    assert_eq!(said.concat().matches("Headnoted").count(), 1);
+}
+
+#[test]
+fn figures_stand_on_their_decimal_mark() {
+    let amounts = ["96.5%", "\u{2212}1,204.25 hours", "32", "\u{2013}", "0.125"];
+    let table = Table {
+        columns: vec![Align::Start, Align::End],
+        header: vec![vec![paragraph("What")], vec![paragraph("Amount")]],
+        rows: amounts
+            .iter()
+            .map(|amount| Row { cells: vec![vec![paragraph("x")], vec![paragraph(amount)]], ..Row::default() })
+            .collect(),
+        ..Table::default()
+    };
+    let pages = pages(vec![block(Kind::Table(table))]);
+    // Left edge of the units digit of each.
+    let digit = |text: &str, digit: char| {
+        pages.pages[0].items.iter().find_map(|item| match &item.what {
+            What::Glyphs(run) if words_of(item) == text => {
+                let at = run.glyphs.iter().find(|glyph| run.text[glyph.text.clone()].starts_with(digit));
+                at.map(|glyph| glyph.x)
+            }
+            _ => None,
+        })
+    };
+    let units = [("96.5%", '6'), ("\u{2212}1,204.25 hours", '4'), ("32", '2'), ("0.125", '0')];
+    let edges: Vec<f32> = units.iter().map(|(text, unit)| digit(text, *unit).expect("it is on one line")).collect();
+    assert!(edges.iter().all(|edge| (edge - edges[0]).abs() < 0.05), "{edges:?}");
 }

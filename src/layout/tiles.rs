@@ -8,6 +8,7 @@ use super::page::{Item, TagRole};
 use super::setting::Setting;
 use super::strip::{Column, Keep, Strip, height, join, put};
 use super::style::Dress;
+use super::table::pieces;
 use crate::doc::{Align, Block, Inline, Kind, plain};
 use crate::theme::TileStyle;
 
@@ -174,6 +175,9 @@ fn tile<'a>(
     strips
 }
 
+/// Those who sign stay whole up to this part of a page, and as long as they leave no hole.
+const HIGH: f32 = 0.25;
+
 /// Who signs, two beside each other; each with a line for every field that its item names.
 pub fn signatures<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place) -> Vec<Strip<'a>> {
     let mut strips = Vec::new();
@@ -190,17 +194,20 @@ pub fn signatures<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Plac
         let width = (place.column.width - between) / 2.0;
         for pair in items.chunks(2) {
             let mut row = Strip::default();
-            let sides: Vec<Strip<'a>> = pair
+            let sides: Vec<Vec<Strip<'a>>> = pair
                 .iter()
                 .enumerate()
                 .map(|(at, item)| {
                     let column = Column { x: place.column.x + at as f32 * (width + between), width };
-                    join(signature(setting, item, column, list, place))
+                    signature(setting, item, column, list, place)
                 })
                 .collect();
-            row.height = sides.iter().map(|side| side.height).fold(0.0, f32::max);
+            row.height = sides.iter().map(|side| height(side)).fold(0.0, f32::max);
+            if row.height > setting.room * HIGH {
+                row.cut = pieces(sides.clone(), setting.room * HIGH);
+            }
             for side in sides {
-                put(&mut row, side, 0.0);
+                put(&mut row, join(side), 0.0);
             }
             strips.extend(spaced(vec![row], place.dress.size * 2.0));
         }

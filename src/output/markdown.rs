@@ -8,6 +8,7 @@
 use std::fmt::Write;
 
 use crate::doc::markdown::clean_address;
+use crate::doc::references;
 use crate::doc::{Align, Block, Cell, Document, Inline, Kind, Role, Table, plain};
 
 /// The whole document as Markdown; ends with a line break.
@@ -15,6 +16,11 @@ pub fn output_markdown(document: &Document) -> String {
     let mut writer = Writer { document, figures: 0, tables: 0 };
     let mut out = String::new();
     writer.blocks(&document.blocks, &mut out);
+    let notes = references::all_notes(&document.blocks);
+    for (at, (number, text)) in notes.iter().enumerate() {
+        let gap = if at == 0 { "\n\n" } else { "\n" };
+        let _ = write!(out, "{gap}[^{number}]: {}", line(text));
+    }
     out.push('\n');
     out
 }
@@ -75,17 +81,18 @@ impl Writer<'_> {
                 out.push_str("\n\n---");
             }
             Kind::Container { blocks, .. } => out.push_str(&self.inner(blocks)),
-            Kind::Figure { chart, caption } => {
-                self.figures += 1;
-                let label = self.document.meta.figure_label.replace("{n}", &self.figures.to_string());
-                let _ = write!(out, "**{}**", escaped(&label, false));
+            Kind::Figure { chart, caption, .. } => {
+                let mut parts = Vec::new();
                 if !caption.is_empty() {
-                    let _ = write!(out, " {}", line(caption));
+                    self.figures += 1;
+                    let label = self.document.meta.figure_label.replace("{n}", &self.figures.to_string());
+                    parts.push(format!("**{}** {}", escaped(&label, false), line(caption)));
                 }
                 let description = chart.description();
                 if !description.is_empty() {
-                    let _ = write!(out, "\n\n{}", guarded(&escaped(&description, false)));
+                    parts.push(guarded(&escaped(&description, false)));
                 }
+                out.push_str(&parts.join("\n\n"));
             }
             Kind::Contents | Kind::PageBreak => {}
         }
@@ -179,6 +186,7 @@ fn inline(inlines: &[Inline], line_end: &str, in_table: bool) -> String {
                 );
             }
             Inline::PageOf(_) => {}
+            Inline::Note { number, .. } => _ = write!(out, "[^{number}]"),
             Inline::Break => out.push_str(line_end),
         }
     }

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use crate::chart::Chart;
-use crate::doc::{Document, Meta, links, markdown};
+use crate::doc::{Document, Meta, links, markdown, references};
 use crate::finance::BusinessCase;
 use crate::layout::{self, Library};
 use crate::locale::{Arg, Locale};
@@ -65,12 +67,11 @@ pub fn proposal(
     for section in PROPOSAL {
         match engine.render(section, &values) {
             Ok(text) => {
+                let wrong = |problems| Problem::Markdown(section.to_owned(), problems);
+                let mut read = markdown::parse_section(&text, &look_up).map_err(wrong)?;
                 let first = blocks.len();
-                blocks.extend(
-                    markdown::parse(&text, &look_up)
-                        .map_err(|problems| Problem::Markdown(section.to_owned(), problems))?,
-                );
-                sections.push((section, text, first..blocks.len()));
+                blocks.append(&mut read.blocks);
+                sections.push((section, text, first..blocks.len(), read.references));
             }
             Err(problem) => broken.push(problem),
         }
@@ -78,15 +79,20 @@ pub fn proposal(
     if !broken.is_empty() {
         return Err(Problem::Templates(broken));
     }
-    for (section, text, range) in sections {
+    let known = references::numbers(&blocks);
+    for (section, text, range, references) in sections {
+        let unknown = references.iter().filter(|(anchor, _)| !known.contains_key(anchor)).map(unknown);
         let lost = links::lost(&blocks[range], &blocks);
-        if !lost.is_empty() {
-            let problems = lost.into_iter().map(|place| lost_link(&text, place)).collect();
+        let lost = lost.into_iter().filter(|place| !references::is_reference(place));
+        let problems: Vec<_> = unknown.chain(lost.map(|place| lost_link(&text, place))).collect();
+        if !problems.is_empty() {
             return Err(Problem::Markdown(section.to_owned(), problems));
         }
     }
+    let meta = meta(&view, locale);
+    references::resolve(&mut blocks, &meta);
     links::link_addresses(&mut blocks);
-    Ok(Document { meta: meta(&view, locale), blocks })
+    Ok(Document { meta, blocks })
 }
 
 /// What is said of a link to a place that no section has.
@@ -94,6 +100,15 @@ fn lost_link(text: &str, place: &str) -> markdown::Problem {
     let points = |line: &str| ["#", "page:"].iter().any(|start| line.contains(&format!("{start}{place}")));
     let line = text.lines().position(points).map_or(1, |at| at + 1);
     markdown::Problem { line, message: format!("a link goes to `#{place}`, but nothing in the document has that name") }
+}
+
+fn unknown((anchor, line): &(String, usize)) -> markdown::Problem {
+    let (kind, name) = anchor.split_once(':').unwrap_or(("figure", anchor));
+    let hint = match kind {
+        "figure" => "a chart that has nothing to show is left out, so refer to it where it stands, in `bvf chart`",
+        _ => "give it a name, as in `<!--caption #name: text-->`",
+    };
+    markdown::Problem { line: *line, message: format!("no {kind} with a caption is called `{name}`; {hint}") }
 }
 
 fn look_up(charts: &BTreeMap<&'static str, Chart>, name: &str) -> Result<Option<Chart>, String> {
@@ -125,6 +140,7 @@ fn meta(view: &ClientView, locale: &Locale) -> Meta {
         figure_label: say("figure-label"),
         figure_part_label: say("figure-part-label"),
         table_label: say("table-label"),
+        decimal_mark: locale.number(Decimal::new(15, 1), 1).chars().find(|char| !char.is_numeric()),
         title,
     }
 }

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::doc::markdown::parse_text;
+use crate::doc::references;
 use crate::doc::write::{escape, write_blocks, write_cell};
 use crate::locale::{Arg, Locale, rounded};
 
@@ -32,7 +33,7 @@ pub const NAMES: [&str; 18] = [
     "anchor",
 ];
 
-/// Gives tera the filters and the function `t`.
+/// Gives tera the filters, and the functions `t`, `place` and `see`.
 pub fn register(tera: &mut Tera, locale: &Locale) {
     figure(tera, locale, "money", |locale, value, kwargs, state| {
         let currency = currency(kwargs, state)?;
@@ -98,6 +99,15 @@ pub fn register(tera: &mut Tera, locale: &Locale) {
         let class = if kwargs.get::<bool>("listed")?.unwrap_or(true) { "" } else { " .unlisted" };
         // Elements of the model have places too, and an element may be called like a section.
         Ok(Value::safe_string(&format!("{{#section-{id}{class}}}")))
+    });
+    tera.register_function("see", |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        let (figure, table) = (kwargs.get::<String>("figure")?, kwargs.get::<String>("table")?);
+        let to = match (figure, table) {
+            (Some(name), None) => references::of_figure(&name),
+            (None, Some(name)) => references::of_table(&name),
+            _ => return Err(Error::message("`see` takes a figure's or a table's name, as in `see(figure=\"cash\")`")),
+        };
+        Ok(Value::safe_string(&format!("[](<#{}>)", crate::doc::markdown::clean_address(&to))))
     });
     tera.register_function("t", move |kwargs: Kwargs, _: &State| message(&with, &kwargs));
 }

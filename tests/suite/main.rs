@@ -9,6 +9,7 @@ mod figures;
 mod hostile;
 mod imports;
 mod mistakes;
+mod pages;
 mod pdf;
 mod places;
 mod samples;

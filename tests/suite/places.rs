@@ -124,8 +124,11 @@ fn contents_and_bookmarks_agree() {
         let document = document(sample);
         let places = destinations(&document);
         let marked = bookmarks(&document);
-        let listed: Vec<_> =
-            links(&document).into_iter().filter(|(_, to)| !to.starts_with("section-assumptions")).collect();
+        // References to figures, tables and notes are in the text, not in the contents.
+        let listed: Vec<_> = links(&document)
+            .into_iter()
+            .filter(|(_, to)| !to.starts_with("section-assumptions") && !to.contains(':'))
+            .collect();
         let agree = |(says, to): &(String, String)| {
             let page = places[to].0;
             marked.iter().any(|(title, marked)| squeezed(title) == squeezed(says) && *marked == page)

@@ -1,6 +1,7 @@
 //! Events and directives to blocks, on an explicit stack.
 
 mod inline;
+mod notes;
 
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -11,8 +12,10 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Options, Parser, T
 
 use super::directive::{Piece, PieceKind};
 use super::tidy::{cell, clean_code, collapsed, push_inline, trimmed, unescape};
-use super::{Charts, Problem, flank};
+use super::{Charts, Problem, Section, flank};
+use crate::doc::references::is_reference;
 use crate::doc::{Align, Block, Inline, Kind, Role, Row, RowKind, Table};
+use notes::Notes;
 
 /// Frames beyond this depth are opened into the one that holds them.
 const DEEPEST: usize = 40;
@@ -27,6 +30,9 @@ pub struct Builder<'a> {
     /// A line of the source ended here; what follows decides how the two are joined.
     joint: bool,
     anchors: BTreeSet<String>,
+    references: Vec<(String, usize)>,
+    /// Whether a footnote is being read, which has none of its own.
+    is_note: bool,
     problems: Vec<Problem>,
 }
 
@@ -37,7 +43,8 @@ struct Frame {
     inlines: Vec<Inline>,
     /// Said by a comment about the next block.
     origin: Option<String>,
-    caption: Option<Vec<Inline>>,
+    /// Name and text.
+    caption: Option<(String, Vec<Inline>)>,
 }
 
 enum FrameKind {
@@ -78,6 +85,8 @@ enum FrameKind {
     PageOf(String),
     /// What is shown as it was written.
     Literal(String),
+    /// The definition of a footnote.
+    Note,
     /// `<strong>` and its like, which only its own end tag closes.
     Tag(&'static str),
     /// Dissolves into the frame that holds it.
@@ -128,11 +137,26 @@ impl<'a> Builder<'a> {
 
     fn new(charts: Option<&'a Charts<'a>>) -> Self {
         let frames = vec![Frame::new(FrameKind::Root, 1)];
-        Builder { charts, frames, last: None, joint: false, anchors: BTreeSet::new(), problems: Vec::new() }
+        Builder {
+            charts,
+            frames,
+            last: None,
+            joint: false,
+            anchors: BTreeSet::new(),
+            references: Vec::new(),
+            is_note: false,
+            problems: Vec::new(),
+        }
     }
 
     fn is_trusted(&self) -> bool {
         self.charts.is_some()
+    }
+
+    /// The blocks and what they refer to, or all problems in the order of their lines.
+    pub fn section(mut self) -> Result<Section, Vec<Problem>> {
+        let references = std::mem::take(&mut self.references);
+        self.finish().map(|blocks| Section { blocks, references })
     }
 
     /// The blocks, or all problems in the order of their lines.
@@ -210,16 +234,19 @@ impl<'a> Builder<'a> {
     }
 
     fn add_figure(&mut self, name: &str, mut blocks: Vec<Block>, line: usize) {
-        let caption = match (blocks.pop(), blocks.is_empty()) {
-            (None, _) => Vec::new(),
-            (Some(Block { kind: Kind::Paragraph(caption), .. }), true) => caption,
-            _ => {
-                self.problem(line, format!("the caption of chart `{name}` is more than one paragraph"));
+        let caption = match blocks.pop() {
+            None => Vec::new(),
+            Some(Block { kind: Kind::Paragraph(caption), .. }) => caption,
+            Some(_) => {
+                self.problem(line, format!("the last thing in chart `{name}` is its caption, a paragraph"));
                 Vec::new()
             }
         };
         match self.charts.map(|charts| charts(name)) {
-            Some(Ok(Some(chart))) => self.add(Kind::Figure { chart: Box::new(chart), caption }),
+            Some(Ok(Some(chart))) => {
+                self.top_mut().blocks.append(&mut blocks);
+                self.add(Kind::Figure { chart: Box::new(chart), name: name.to_owned(), caption });
+            }
             Some(Err(message)) => self.problem(line, message),
             Some(Ok(None)) | None => self.top_mut().origin = None,
         }
@@ -230,13 +257,23 @@ impl<'a> Builder<'a> {
         let text = flank::mend(source);
         let mended = matches!(text, Cow::Owned(_));
         let source = Source { text: &text, known: Cell::new((0, line)), first_line: line, mended };
-        let options = if self.is_trusted() {
+        let mut options = if self.is_trusted() {
             Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES
         } else {
             Options::empty()
         };
+        let notes = if text.contains("[^") && !self.is_note {
+            options |= Options::ENABLE_FOOTNOTES;
+            Notes::find(&text, options, self.charts)
+        } else {
+            Notes::default()
+        };
         for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
             match event {
+                Event::Start(Tag::FootnoteDefinition(name)) => {
+                    self.open_note(&name, &notes, source.line_of(range.start));
+                }
+                Event::FootnoteReference(name) => self.note(&name, &notes),
                 Event::Start(tag) => self.start(tag, range, &source),
                 Event::End(tag) => self.end(tag, &source),
                 Event::Code(piece) => self.code(&source.unmarked(&piece)),
@@ -251,10 +288,7 @@ impl<'a> Builder<'a> {
                 Event::HardBreak => self.line_break(),
                 Event::Rule if self.is_trusted() => self.add(Kind::Rule),
                 Event::Rule => self.add(Kind::Paragraph(vec![Inline::Text(source.literal(range))])),
-                Event::FootnoteReference(_)
-                | Event::TaskListMarker(_)
-                | Event::InlineMath(_)
-                | Event::DisplayMath(_) => {}
+                Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
             }
         }
     }
@@ -376,6 +410,8 @@ impl<'a> Builder<'a> {
                 }
             }
             FrameKind::Literal(text) => self.text(&text),
+            // What it says is said where its mark stands.
+            FrameKind::Note => self.last = None,
             FrameKind::PageOf(anchor) => {
                 self.last = Some('0');
                 self.top_mut().inlines.push(Inline::PageOf(anchor));
@@ -386,6 +422,13 @@ impl<'a> Builder<'a> {
                 } else {
                     frame.inlines
                 };
+                if let (Some(anchor), true) = (to.strip_prefix('#'), text.is_empty())
+                    && is_reference(anchor)
+                {
+                    self.references.push((anchor.to_owned(), frame.line));
+                    // Its text, which comes later, is no blank.
+                    self.last = Some('0');
+                }
                 self.top_mut().inlines.push(Inline::Link { to, text });
             }
             kind => self.close_dress(&kind, frame.inlines, frame.blocks),
@@ -434,9 +477,9 @@ impl<'a> Builder<'a> {
         while let Some((comment, after)) = rest.strip_prefix("<!--").and_then(|r| r.split_once("-->")) {
             match mark(comment) {
                 Mark::Origin(id) => self.top_mut().origin = Some(id),
-                Mark::Caption(text) => {
+                Mark::Caption(name, text) => {
                     let caption = self.caption(text, line);
-                    self.top_mut().caption = Some(caption);
+                    self.top_mut().caption = Some((name, caption));
                 }
                 Mark::Kind(_) => {
                     self.problem(line, format!("`<!--{comment}-->` belongs at the start of a table's row"));
@@ -483,7 +526,7 @@ impl<'a> Builder<'a> {
         let origin = top.origin.take();
         let mut caption = top.caption.take();
         if let Kind::Table(table) = &mut kind {
-            table.caption = caption.take().unwrap_or_default();
+            (table.name, table.caption) = caption.take().unwrap_or_default();
         }
         if caption.is_some() {
             self.problem(line, "a caption stands before a block that is not a table".to_owned());
@@ -559,7 +602,7 @@ impl Frame {
     }
 }
 
-const TAGS: [&str; 4] = ["strong", "em", "s", "code"];
+const TAGS: [&str; 5] = ["strong", "em", "s", "code", "note"];
 
 /// The containers' names.
 pub const ROLES: [(&str, Role); 11] = [
@@ -600,7 +643,7 @@ fn block(kind: Kind) -> Block {
 enum Mark<'a> {
     Origin(String),
     Kind(RowKind),
-    Caption(&'a str),
+    Caption(String, &'a str),
     None,
 }
 
@@ -616,6 +659,16 @@ fn mark(comment: &str) -> Mark<'_> {
     match comment {
         "total" => Mark::Kind(RowKind::Total),
         "group" => Mark::Kind(RowKind::Group),
-        _ => comment.strip_prefix("caption:").map_or(Mark::None, |text| Mark::Caption(text.trim_matches([' ', '\n']))),
+        _ => caption(comment).unwrap_or(Mark::None),
     }
+}
+
+/// `caption: text` or `caption #name: text`.
+fn caption(comment: &str) -> Option<Mark<'_>> {
+    let (name, text) = comment.strip_prefix("caption")?.split_once(':')?;
+    let name = match name.trim() {
+        "" => "",
+        name => name.strip_prefix('#')?,
+    };
+    Some(Mark::Caption(unescape(name), text.trim_matches([' ', '\n'])))
 }

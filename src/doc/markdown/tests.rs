@@ -86,7 +86,7 @@ fn reads_headings_origins_and_page_numbers() {
 
 #[test]
 fn reads_tables() {
-    let source = "<!--#t-->\n<!--caption: What *it* costs-->\n\
+    let source = "<!--#t-->\n<!--caption #costs: What *it* costs-->\n\
         | A | B |\n|---|--:|\n| <!--#one-->1 | a\\|b |\n| <!--#sum--><!--total-->**2** | x<br>• y<br>• z<br><br>w |\n";
     let blocks = read(source);
     assert_eq!(blocks[0].origin.as_deref(), Some("t"));
@@ -101,10 +101,44 @@ fn reads_tables() {
             row("sum", RowKind::Total, vec![vec![paragraph(vec![strong("2")])], second]),
         ],
         caption: vec![text("What "), Inline::Emphasis(vec![text("it")]), text(" costs")],
+        name: "costs".to_owned(),
     };
     assert_eq!(blocks[0].kind, Kind::Table(expected));
     let Kind::Table(bare) = &read("| | |\n|---|---|\n| a | b |")[0].kind else { panic!() };
     assert_eq!((bare.header.len(), bare.rows.len()), (0, 1));
+}
+
+fn note(words: &str) -> Inline {
+    Inline::Note { number: 0, text: vec![text(words)] }
+}
+
+#[test]
+fn reads_footnotes_where_their_marks_stand() {
+    let source = "Return[^r], payback[^p] and *again[^r]*.\n\n[^r]: What\n    comes back.\n\n[^p]: When.\n\nAfter<note>here</note>.";
+    let again = Inline::Emphasis(vec![text("again"), note("What comes back.")]);
+    let first = vec![
+        text("Return"),
+        note("What comes back."),
+        text(", payback"),
+        note("When."),
+        text(" and "),
+        again,
+        text("."),
+    ];
+    let expected = [paragraph(first), paragraph(vec![text("After"), note("here"), text(".")])];
+    assert_eq!(read(source), expected);
+    assert_eq!(parse_text("A[^x]\n\n[^x]: B"), [paragraph(vec![text("A"), note("B")])]);
+    let cell = write_cell(&parse_text("A[^x]\n\n[^x]: B | C"));
+    assert_eq!(cell, "A<note>B \\| C</note>");
+}
+
+#[test]
+fn a_footnote_without_its_mark_is_told_and_an_authors_is_shown() {
+    let found = problems("a\n\n[^x]: lost");
+    assert_eq!(found[0].0, 3, "{found:?}");
+    let shown = parse_text("a\n\n[^x]: kept");
+    assert!(format!("{shown:?}").contains("kept"), "{shown:?}");
+    assert_eq!(parse_text("an array[^2]"), [says("an array[^2]")]);
 }
 
 #[test]
@@ -283,6 +317,7 @@ fn inlines() -> impl Strategy<Value = Vec<Inline>> {
         tidy()
             .prop_map(|label| Inline::Link { to: "https://a.b/c?d=1&copy;e".into(), text: vec![Inline::Text(label)] }),
         Just(Inline::PageOf("one".into())),
+        tidy().prop_map(|text| Inline::Note { number: 0, text: vec![Inline::Text(text)] }),
     ];
     prop::collection::vec((tidy(), leaf), 1..3)
         .prop_map(|pairs| pairs.into_iter().flat_map(|(text, leaf)| [Inline::Text(text), leaf]).collect())
@@ -354,7 +389,7 @@ fn tables() -> impl Strategy<Value = Table> {
             .prop_map(|(cells, kind, origin)| Row { origin, kind, cells });
         (prop::collection::vec(row, 0..4), cells).prop_map(move |(rows, header)| {
             let header = if header.iter().all(Vec::is_empty) { vec![] } else { header };
-            Table { columns: vec![Align::End; columns], header, rows, caption: caption.clone() }
+            Table { columns: vec![Align::End; columns], header, rows, caption: caption.clone(), ..Table::default() }
         })
     })
 }

@@ -5,6 +5,7 @@ use super::super::page::TagRole;
 use super::super::setting::Setting;
 use super::super::strip::{Column, Strip, gap, height, join, put, shift};
 use super::super::style::Dress;
+use super::super::table::pieces;
 use crate::doc::{Align, Block, Inline, Kind};
 
 /// How facts are set.
@@ -86,7 +87,8 @@ fn fact<'a>(
                 last.after = look.label.size * 0.25;
             }
             above.extend(setting.lines(value, look.value, column, Some(value_tag)));
-            join(above)
+            let cut = cut(setting, &above);
+            Strip { cut, ..join(above) }
         }
         Labels::BeforeAxis(axis) => {
             let between = look.value.size * 0.9;
@@ -94,16 +96,28 @@ fn fact<'a>(
             let label_dress = Dress { align: Align::End, ..look.label };
             let left = join(setting.lines(label, label_dress, left, Some(label_tag)));
             let right = column.inset(axis + between, 0.0);
-            let right = join(setting.lines(value, look.value, right, Some(value_tag)));
-            let mut both = Strip { height: left.height.max(right.height), ..Strip::default() };
+            let right = setting.lines(value, look.value, right, Some(value_tag));
             // On one baseline.
-            put(&mut both, left, look.value.baseline() - look.label.baseline());
-            put(&mut both, right, 0.0);
-            both
+            let beside = |strip: Strip<'a>| {
+                let mut both = Strip { height: left.height.max(strip.height), ..Strip::default() };
+                put(&mut both, left, look.value.baseline() - look.label.baseline());
+                put(&mut both, strip, 0.0);
+                both
+            };
+            let mut cut = cut(setting, &right);
+            if !cut.is_empty() {
+                cut[0] = beside.clone()(std::mem::take(&mut cut[0]));
+            }
+            Strip { cut, ..beside(join(right)) }
         }
     };
     (strip.before, strip.after) = (look.between, look.between);
     strip
+}
+
+/// A fact's lines in pieces, where they are too many for a page.
+fn cut<'a>(setting: &Setting, lines: &[Strip<'a>]) -> Vec<Strip<'a>> {
+    if height(lines) > setting.room * 0.5 { pieces(vec![lines.to_vec()], setting.room * 0.25) } else { Vec::new() }
 }
 
 /// Facts that are set in one column, spread over several of the same width, `step` apart: as low as can be, and at

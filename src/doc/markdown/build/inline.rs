@@ -46,6 +46,7 @@ impl Builder<'_> {
             FrameKind::Emphasis | FrameKind::Tag("em") => Some(Inline::Emphasis(inlines)),
             FrameKind::Strong | FrameKind::Tag("strong") => Some(Inline::Strong(inlines)),
             FrameKind::Strike | FrameKind::Tag("s") => Some(Inline::Strike(inlines)),
+            FrameKind::Tag("note") => Some(Inline::Note { number: 0, text: super::trimmed(inlines) }),
             FrameKind::Tag("code") => Some(Inline::Code(crate::doc::plain(&inlines))),
             _ => {
                 let top = self.top_mut();
@@ -85,7 +86,10 @@ impl Builder<'_> {
                 self.problem(line, format!("`{html}` closes nothing that is open here"));
             }
         } else {
-            self.problem(line, format!("`{html}` is not supported; Markdown, <br>, <strong>, <em>, <s>, <code> are"));
+            self.problem(
+                line,
+                format!("`{html}` is not supported; Markdown, <br>, <strong>, <em>, <s>, <code>, <note> are"),
+            );
         }
     }
 
@@ -102,7 +106,7 @@ impl Builder<'_> {
             match mark {
                 Mark::Origin(id) => row.origin = Some(id),
                 Mark::Kind(kind) => row.kind = kind,
-                Mark::Caption(_) | Mark::None => {}
+                Mark::Caption(..) | Mark::None => {}
             }
         } else {
             let message = format!(
