@@ -123,7 +123,7 @@ pub fn caption<'a>(
 pub fn scene(chart: &Chart, width: f32, max_height: f32, theme: &Theme, fonts: &Library, language: &str) -> Scene {
     let meta = Meta { language: language.to_owned(), ..Meta::default() };
     let setting = Setting::new(theme, &meta, fonts, Vec::new(), BTreeMap::new());
-    let measure = |text: &str, size: f32, bold: bool| setting.width(text, label_dress(&setting, size, bold, BLACK));
+    let measure = |text: &str, size: f32, bold: bool| setting.advance(text, label_dress(&setting, size, bold, BLACK));
     chart.draw(width, max_height, theme, &measure)
 }
 

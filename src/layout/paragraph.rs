@@ -138,7 +138,7 @@ impl Unit {
     /// How much narrower it may be set within a line: half of a mark's blank, as Chinese setters do it to get one more
     /// character into a line.
     pub fn shrink(&self) -> f32 {
-        (self.trim_start + self.trim_end) / 2.0
+        f32::midpoint(self.trim_start, self.trim_end)
     }
 }
 

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use rayon::prelude::*;
+
 use crate::chart::Chart;
 use crate::doc::{Document, Meta, links, markdown, references};
 use crate::finance::BusinessCase;
@@ -59,16 +61,19 @@ pub fn proposal(
 ) -> Result<Document, Problem> {
     let view = view::client_view(proposal, case, locale);
     let charts = charts::charts(&view, locale);
-    let look_up = |name: &str| look_up(&charts, name);
     let values = Engine::values(&view).map_err(|problem| Problem::Templates(vec![problem]))?;
+    let made = PROPOSAL.par_iter().map(|section| {
+        let text = engine.render(section, &values)?;
+        let read = markdown::parse_section(&text, &|name| look_up(&charts, name));
+        Ok((*section, text, read))
+    });
     let mut blocks = Vec::new();
     let mut broken = Vec::new();
     let mut sections = Vec::new();
-    for section in PROPOSAL {
-        match engine.render(section, &values) {
-            Ok(text) => {
-                let wrong = |problems| Problem::Markdown(section.to_owned(), problems);
-                let mut read = markdown::parse_section(&text, &look_up).map_err(wrong)?;
+    for made in made.collect::<Vec<Result<_, TemplateProblem>>>() {
+        match made {
+            Ok((section, text, read)) => {
+                let mut read = read.map_err(|problems| Problem::Markdown(section.to_owned(), problems))?;
                 let first = blocks.len();
                 blocks.append(&mut read.blocks);
                 sections.push((section, text, first..blocks.len(), read.references));
