@@ -109,7 +109,7 @@ fn collect<'d>(blocks: &'d [Block], found: &mut BTreeMap<usize, &'d [Inline]>) {
     for block in blocks {
         match &block.kind {
             Kind::Heading { text, .. } | Kind::Paragraph(text) | Kind::Figure { caption: text, .. } => {
-                notes(text, found)
+                notes(text, found);
             }
             Kind::List { items, .. } => items.iter().for_each(|item| collect(item, found)),
             Kind::Table(table) => {

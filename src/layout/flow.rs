@@ -36,8 +36,32 @@ impl Place {
 /// Sets blocks below each other.
 pub fn blocks<'a>(setting: &mut Setting<'a>, blocks: &'a [Block], place: Place) -> Vec<Strip<'a>> {
     let mut strips: Vec<Strip<'a>> = Vec::new();
+    // Where each block's strips start.
+    let mut starts: Vec<usize> = Vec::with_capacity(blocks.len());
     for (number, block) in blocks.iter().enumerate() {
         let from = strips.len();
+        if let Kind::Table(wide) = &block.kind {
+            // Headings right above a wide table go with it.
+            let headings = headings_before(&blocks[..number]);
+            let first = starts.get(number - headings).copied().unwrap_or(from);
+            let above = strips.split_off(first);
+            match table::turned(setting, wide, place, above) {
+                Ok(mut strip) => {
+                    let at = from - first;
+                    if let (Some(origin), Some(table)) = (&block.origin, strip.turned.get_mut(at)) {
+                        table.anchors.push((origin.clone(), 0.0));
+                    }
+                    if let (false, Some(table)) = (wide.name.is_empty(), strip.turned.get_mut(at)) {
+                        table.anchors.push((references::of_table(&wide.name), 0.0));
+                    }
+                    starts.push(strips.len());
+                    strips.push(strip);
+                    continue;
+                }
+                Err(above) => strips.extend(above),
+            }
+        }
+        starts.push(from);
         strips.extend(self::block(setting, block, place));
         if let (Some(origin), Some(first)) = (&block.origin, strips.get_mut(from)) {
             first.anchors.push((origin.clone(), 0.0));
@@ -80,6 +104,11 @@ pub fn blocks<'a>(setting: &mut Setting<'a>, blocks: &'a [Block], place: Place) 
         }
     }
     strips
+}
+
+/// How many headings stand right at the end of blocks.
+fn headings_before(blocks: &[Block]) -> usize {
+    blocks.iter().rev().take_while(|block| matches!(block.kind, Kind::Heading { .. })).count()
 }
 
 fn block<'a>(setting: &mut Setting<'a>, block: &'a Block, place: Place) -> Vec<Strip<'a>> {

@@ -6,8 +6,9 @@ use unicode_bidi::{BidiInfo, Level};
 
 use super::breaking::{Broken, Line};
 use super::page::{Area, Glyph, GlyphRun, Item, What};
-use super::paragraph::{Paragraph, Unit, UnitKind};
+use super::paragraph::{Paragraph, Unit, UnitKind, is_ideograph};
 use super::style::blend;
+use crate::chart::scene::Segment;
 use crate::doc::Align;
 
 /// Where a line stands.
@@ -93,6 +94,27 @@ pub fn place(
 /// What a hyphen at a line's end says: readers join the word's halves over it.
 const SOFT_HYPHEN: &str = "\u{ad}";
 
+/// How far below the baseline the middle of an emphasis dot stands, as a part of the type's size: below the character's
+/// square, above the next line's.
+const DOT_BELOW: f32 = 0.25;
+
+/// Radius of an emphasis dot, as a part of the type's size.
+const DOT: f32 = 0.062;
+
+/// A disc about a point.
+fn disc(x: f32, y: f32, radius: f32) -> Vec<Segment> {
+    // How far a quarter's handles reach, for a curve that is round to the eye.
+    let handle = radius * 0.5523;
+    vec![
+        Segment::Move(x + radius, y),
+        Segment::Curve(x + radius, y + handle, x + handle, y + radius, x, y + radius),
+        Segment::Curve(x - handle, y + radius, x - radius, y + handle, x - radius, y),
+        Segment::Curve(x - radius, y - handle, x - handle, y - radius, x, y - radius),
+        Segment::Curve(x + handle, y - radius, x + radius, y - handle, x + radius, y),
+        Segment::Close,
+    ]
+}
+
 struct Pen<'p> {
     paragraph: &'p Paragraph,
     spot: Spot,
@@ -127,6 +149,15 @@ impl Pen<'_> {
         let seen = self.x;
         if !is_last {
             self.x += unit.glue + if unit.stretch { stretch } else { 0.0 };
+        }
+        if run.dotted && self.paragraph.text[unit.range.clone()].starts_with(is_ideograph) {
+            let (x, y) = (f32::midpoint(from, seen), self.baseline + run.size * DOT_BELOW);
+            let fill = Some(self.paragraph.color(&run));
+            self.items.push(Item {
+                tag: None,
+                what: What::Path { segments: disc(x, y, run.size * DOT), fill, stroke: None },
+            });
+            self.open = None;
         }
         if run.strike {
             let end = if unit.kind == UnitKind::Space { self.x } else { seen };

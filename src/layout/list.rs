@@ -27,13 +27,13 @@ pub fn list<'a>(
         Dress { tabular: true, align: Align::Start, ..dress.styled(Style::Medium).colored(dress.highlight) };
     let labels: Vec<String> = (0..items.len() as u64)
         .map(|number| match start {
+            Some(start) if depth == 1 => format!("{}.", letters(start + number)),
             Some(start) => format!("{}.", start + number),
-            None if depth.is_multiple_of(2) => "•".to_owned(),
-            None => "–".to_owned(),
+            None => ["•", "–", "·"][depth.min(2)].to_owned(),
         })
         .collect();
-    // Numbers share one edge; the widest is the last.
-    let widest = labels.last().map_or(0.0, |label| setting.width(label, label_dress));
+    // Numbers share their right edge. The widest is the last, or one before the letters start again.
+    let widest = labels.iter().rev().take(26).map(|label| setting.width(label, label_dress)).fold(0.0, f32::max);
     let indent = (widest + dress.size * 0.6).max(dress.size * 1.3).min(place.column.width * 0.4);
     let column = place.column.inset(indent, 0.0);
     let item_space = if place.tight { dress.size * 0.2 } else { dress.size * 0.3 };
@@ -48,8 +48,11 @@ pub fn list<'a>(
         if lines.is_empty() {
             lines.push(Strip::blank(dress.line_height));
         }
-        let x = if start.is_some() { place.column.x } else { place.column.x + dress.size * 0.2 };
-        let (mut painted, _) = setting.one_line(label, label_dress, x, Align::Start, Some(label_tag));
+        let (x, align) = match start {
+            Some(_) => (place.column.x + widest, Align::End),
+            None => (place.column.x + dress.size * 0.2, Align::Start),
+        };
+        let (mut painted, _) = setting.one_line(label, label_dress, x, align, Some(label_tag));
         // The label is read before the item's text.
         painted.append(&mut lines[0].items);
         lines[0].items = painted;
@@ -62,6 +65,18 @@ pub fn list<'a>(
         first.keep = Keep::Hard;
     }
     spaced(strips, if place.tight { dress.size * 0.3 } else { dress.size * 0.6 })
+}
+
+/// A number as letters: a to z, then aa.
+fn letters(number: u64) -> String {
+    let mut letters = Vec::new();
+    let mut left = number;
+    while left > 0 {
+        left -= 1;
+        letters.push(char::from(b'a' + (left % 26) as u8));
+        left /= 26;
+    }
+    if letters.is_empty() { number.to_string() } else { letters.into_iter().rev().collect() }
 }
 
 fn items<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place, depth: usize) -> Vec<Strip<'a>> {

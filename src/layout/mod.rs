@@ -213,6 +213,10 @@ fn set(
         // Nothing on a cover is indented as running text is.
         let width = if matches!(part, Part::Cover(..)) { 0.0 } else { sheet.right - sheet.left };
         setting.column = Column { x: sheet.left, width };
+        // Only running text leaves its page for a wide table's.
+        let wide = self::sheet(theme, true);
+        let wide = (wide.bottom - wide.top, Column { x: wide.left, width: wide.right - wide.left });
+        setting.turned = matches!(part, Part::Running(_)).then_some(wide);
         setting.figure_height = setting.room * if turned { 0.9 } else { figure::IN_TEXT };
         let origin = match part {
             Part::Running(_) => None,
@@ -271,7 +275,9 @@ fn set(
     let own = made.pages.iter().map(|page| page.items.len()).collect();
     for (number, page) in made.pages.iter_mut().enumerate() {
         if let Some(Some((sheet, banded))) = furnished.get(number) {
-            furniture::furnish(&setting, page, *sheet, number + 1, count, *banded);
+            let is_turned = (page.width > page.height) != (sheet.width > sheet.height);
+            let sheet = if is_turned { self::sheet(theme, page.width > page.height) } else { *sheet };
+            furniture::furnish(&setting, page, sheet, number + 1, count, *banded);
         }
     }
     Pages { pages: made.pages, tags: setting.tags, bookmarks: made.bookmarks, anchors: made.anchors, furniture: own }

@@ -39,7 +39,9 @@ fn set<'a>(setting: &mut Setting<'a>, number: usize, sheet: Sheet) -> Vec<Strip<
     let column = Column { x: sheet.left, width: sheet.right - sheet.left }.at_most(dress.size * 62.0);
     let mut lines = setting.lines(text, dress, column.inset(indent, 0.0), Some(body));
     // A mark within a note would be one without a note.
-    lines.iter_mut().for_each(|line| line.notes.clear());
+    for line in &mut lines {
+        line.notes.clear();
+    }
     let figures = Dress { tabular: true, align: Align::Start, ..dress };
     let (mut items, width) = setting.one_line(&number.to_string(), figures, column.x, Align::Start, Some(link));
     if let Some(first) = lines.first_mut() {

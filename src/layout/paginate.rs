@@ -32,6 +32,18 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// The same sheet turned, with the same margins.
+    fn turned(self) -> Sheet {
+        let (right, bottom) = (self.width - self.right, self.height - self.bottom);
+        Sheet {
+            width: self.height,
+            height: self.width,
+            right: self.height - right,
+            bottom: self.width - bottom,
+            ..self
+        }
+    }
+
     fn room(&self) -> f32 {
         self.bottom - self.top
     }
@@ -92,6 +104,8 @@ struct Filler<'m, 's, 'a> {
     over_sections: bool,
     /// Lines of footnotes for the page's foot.
     foot: VecDeque<Strip<'a>>,
+    /// Wide tables that go on turned pages after this one.
+    turned: Vec<Vec<Strip<'a>>>,
 }
 
 /// What is done with a chain.
@@ -109,12 +123,17 @@ enum Step {
 }
 
 /// Fills pages with strips; the first starts a page.
-pub fn fill<'a>(made: &mut Made, setting: &mut Setting<'a>, mut strips: Vec<Strip<'a>>, sheet: Sheet) {
+pub fn fill<'a>(made: &mut Made, setting: &mut Setting<'a>, strips: Vec<Strip<'a>>, sheet: Sheet) {
     if strips.is_empty() {
         return;
     }
     notes::prepare(setting, sheet);
-    let here: BTreeSet<usize> = strips.iter().flat_map(|strip| &strip.notes).copied().collect();
+    fill_prepared(made, setting, strips, sheet);
+}
+
+fn fill_prepared<'a>(made: &mut Made, setting: &Setting<'a>, mut strips: Vec<Strip<'a>>, sheet: Sheet) {
+    let all = strips.iter().flat_map(|strip| std::iter::once(strip).chain(&strip.turned));
+    let here: BTreeSet<usize> = all.flat_map(|strip| &strip.notes).copied().collect();
     // What is marked on a page that has no foot, such as the cover, is noted on the next.
     let earlier: Vec<usize> = setting.marked.keys().copied().filter(|number| !here.contains(number)).collect();
     let mut filler = Filler {
@@ -130,6 +149,7 @@ pub fn fill<'a>(made: &mut Made, setting: &mut Setting<'a>, mut strips: Vec<Stri
         waiting: VecDeque::new(),
         over_sections: false,
         foot: VecDeque::new(),
+        turned: Vec::new(),
     };
     filler.note(earlier);
     let mut at = 0;
@@ -177,10 +197,8 @@ pub fn fill<'a>(made: &mut Made, setting: &mut Setting<'a>, mut strips: Vec<Stri
         }
     }
     filler.settle(&[]);
-    filler.finish(&[]);
-    while !filler.foot.is_empty() {
+    while !filler.is_blank() {
         filler.turn(&[]);
-        filler.finish(&[]);
     }
 }
 
@@ -334,7 +352,11 @@ impl<'a> Filler<'_, '_, 'a> {
         true
     }
 
-    fn put(&mut self, strip: Strip<'a>) {
+    fn put(&mut self, mut strip: Strip<'a>) {
+        if !strip.turned.is_empty() {
+            self.turned.push(std::mem::take(&mut strip.turned));
+            return;
+        }
         if self.fresh
             && let Some(head) = strip.head.clone()
         {
@@ -377,20 +399,32 @@ impl<'a> Filler<'_, '_, 'a> {
 
     /// Ends the page; `next` are the boxes of the strip that the next one starts with. Charts that wait come first.
     fn turn(&mut self, next: &[usize]) {
-        self.finish(next);
+        if !self.is_blank() {
+            self.finish(next);
+        }
+        for table in std::mem::take(&mut self.turned) {
+            fill_prepared(self.made, self.setting, table, self.sheet.turned());
+        }
         (self.y, self.after, self.fresh) = (self.sheet.top, None, true);
         while let Some(chart) = self.waiting.pop_front() {
             if self.after.is_some() && !self.fits(&chart) {
                 self.waiting.push_front(chart);
                 break;
             }
-            chart.into_iter().for_each(|strip| self.place(strip));
+            for strip in chart {
+                self.place(strip);
+            }
         }
     }
 
-    /// Puts all charts that wait on pages.
+    /// Whether nothing is on the page yet.
+    fn is_blank(&self) -> bool {
+        self.after.is_none() && self.items.is_empty() && self.foot.is_empty()
+    }
+
+    /// Puts all charts and wide tables that wait on pages.
     fn settle(&mut self, next: &[usize]) {
-        while !self.waiting.is_empty() {
+        while !self.waiting.is_empty() || !self.turned.is_empty() {
             self.turn(next);
         }
     }

@@ -72,6 +72,8 @@ pub struct Run {
     pub link: Option<u16>,
     /// How far it is raised, in points.
     pub rise: f32,
+    /// Whether its characters have dots below them, as Chinese emphasises.
+    pub dotted: bool,
 }
 
 /// Whether and how a line may end after a unit.
@@ -441,14 +443,15 @@ impl Builder<'_, '_> {
 
     fn run(&mut self, face: FaceId, marks: Marks) -> usize {
         let chinese = self.shaper.library().is_chinese(face);
-        // Chinese has no slant, and bold means strong: emphasis is shown by colour.
-        let highlighted = marks.link.is_some() || (marks.emphasis && chinese);
+        // Chinese has no slant, and bold means strong: emphasis is shown by dots.
+        let highlighted = marks.link.is_some();
+        let dotted = marks.emphasis && chinese;
         let (size, rise) = match marks {
             Marks { superior: true, .. } => (self.dress.size * 0.64, self.dress.size * 0.36),
             Marks { code: true, .. } => (self.dress.size * 0.96, 0.0),
             _ => (self.dress.size, 0.0),
         };
-        let run = Run { face, size, highlighted, strike: marks.strike, link: marks.link, rise };
+        let run = Run { face, size, highlighted, strike: marks.strike, link: marks.link, rise, dotted };
         // Few runs, and mostly one of the last.
         self.runs.iter().rposition(|known| *known == run).unwrap_or_else(|| {
             self.runs.push(run);
@@ -626,7 +629,8 @@ fn squeeze(text: &str, units: &mut [Unit], runs: &[Run], shaper: &Shaper) {
     }
 }
 
-fn is_ideograph(c: char) -> bool {
+/// Whether a character is a Chinese one and no mark.
+pub fn is_ideograph(c: char) -> bool {
     is_east_asian(c) && !opens(c) && !closes(c) && !matches!(u32::from(c), 0x3000..=0x3004 | 0xFF00..=0xFFEF)
 }
 

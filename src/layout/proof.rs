@@ -48,7 +48,9 @@ pub fn proofread(document: &Document, pages: &Pages, theme: &Theme, fonts: &Libr
         overlaps(page, &mut ink, &mut say);
         let ends_part = part != reading.part_of(number + 1) || number + 1 == pages.pages.len();
         let is_cover = matches!(part.and_then(|(part, _)| parts.get(part)), Some(Part::Cover(..) | Part::Figure(..)));
-        if !ends_part && !is_cover {
+        let turns =
+            pages.pages.get(number + 1).is_some_and(|next| (next.width > next.height) != (page.width > page.height));
+        if !ends_part && !is_cover && !turns {
             blanks(page, area, &mut ink, &mut say);
         }
     }

@@ -58,6 +58,8 @@ pub struct Setting<'a> {
     pub column: Column,
     /// Highest that a chart may be.
     pub figure_height: f32,
+    /// Height and column of a turned page's text, where a table may go on one.
+    pub turned: Option<(f32, Column)>,
 }
 
 /// A heading for the contents.
@@ -142,6 +144,7 @@ impl<'a> Setting<'a> {
             room: 0.0,
             column: Column { x: 0.0, width: 0.0 },
             figure_height: 0.0,
+            turned: None,
         }
     }
 
@@ -226,10 +229,10 @@ impl<'a> Setting<'a> {
                     &links,
                     &mut items,
                 );
-                let text = broken.units[line.units.clone()]
-                    .iter()
-                    .fold(usize::MAX..0, |all, unit| all.start.min(unit.range.start)..all.end.max(unit.range.end));
-                let notes = paragraph.notes.iter().filter(|(at, _)| text.contains(at)).map(|(_, number)| *number);
+                let start = broken.units[line.units.clone()].iter().map(|unit| unit.range.start).min().unwrap_or(0);
+                let end = broken.units[line.units.clone()].iter().map(|unit| unit.range.end).max().unwrap_or(0);
+                let notes = paragraph.notes.iter().filter(|(at, _)| (start..end).contains(at));
+                let notes = notes.map(|(_, number)| *number);
                 let notes: Vec<usize> = notes.collect();
                 for number in &notes {
                     self.marked.entry(*number).or_insert(tag);

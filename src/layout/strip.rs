@@ -38,6 +38,8 @@ pub struct Strip<'a> {
     pub head: Option<Rc<Vec<Strip<'a>>>>,
     /// The chart that it shows, which can be drawn smaller.
     pub figure: Option<Figure<'a>>,
+    /// What goes on turned pages of its own instead: a wide table.
+    pub turned: Vec<Strip<'a>>,
     /// The same cut into pieces, for where it would leave a large hole as a whole; mostly none.
     pub cut: Vec<Strip<'a>>,
 }

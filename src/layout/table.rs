@@ -99,19 +99,69 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
     spaced(strips, if place.tight { place.space() * 1.4 } else { setting.theme.spacing.block })
 }
 
+/// Sets a table that would be hard to read in a column of an upright page for a turned one, with the headings above it;
+/// none where it is fine as it is.
+pub fn turned<'a>(
+    setting: &mut Setting<'a>,
+    table: &'a Table,
+    place: Place,
+    headings: Vec<Strip<'a>>,
+) -> Result<Strip<'a>, Vec<Strip<'a>>> {
+    let Some((room, column)) = setting.turned.filter(|_| place.column == setting.column && place.tag.is_none()) else {
+        return Err(headings);
+    };
+    if reads(setting, table, place) || column.width <= place.column.width {
+        return Err(headings);
+    }
+    let upright = (setting.room, setting.column);
+    (setting.room, setting.column) = (room, column);
+    let mut turned = headings;
+    turned.extend(self::table(setting, table, Place { column, ..place }));
+    (setting.room, setting.column) = upright;
+    Ok(Strip { turned, ..Strip::default() })
+}
+
+/// The smallest type in which a table is read with ease, as a part of the theme's.
+const READABLE: f32 = 0.84;
+
+/// Whether a table's words fit side by side in type that is read with ease. A name so long that it would be broken on any
+/// page does not count.
+fn reads<'a>(setting: &Setting<'a>, table: &'a Table, place: Place) -> bool {
+    let count = table.columns.len();
+    // Of four columns none asks for more than its quarter.
+    if count <= 4 {
+        return true;
+    }
+    let aligns: Vec<Align> = table.columns.clone();
+    let dress = sized(setting, place, READABLE);
+    let side = side(dress.size, count);
+    let (needs, ..) = needs(setting, table, &aligns, dress, side, place.column.width);
+    let most = place.column.width * 0.25;
+    needs.iter().map(|need| need.least.min(most)).sum::<f32>() <= place.column.width
+}
+
+fn sized(setting: &Setting, place: Place, scale: f32) -> Dress {
+    let leading = if setting.language.chinese { 1.42 } else { 1.3 };
+    let size = setting.theme.text.table * scale;
+    Dress {
+        justify: false,
+        ..place.dress.table_family().styled(Style::Regular).sized(size, leading).colored(setting.theme.colors.text)
+    }
+}
+
+/// Blank at each side of a cell's text in a table of so many columns.
+fn side(size: f32, count: usize) -> f32 {
+    size * if count > 7 { 0.45 } else { 0.7 }
+}
+
 /// Finds the columns; a table whose words do not fit side by side gets smaller type before its words are broken.
 fn grid<'a>(setting: &Setting<'a>, table: &'a Table, count: usize, place: Place) -> Grid {
     let aligns: Vec<Align> = (0..count).map(|at| table.columns.get(at).copied().unwrap_or_default()).collect();
-    let leading = if setting.language.chinese { 1.42 } else { 1.3 };
     let width = place.column.width;
     let mut chosen = None;
-    for scale in [1.0, 0.92, 0.84, 0.76] {
-        let size = setting.theme.text.table * scale;
-        let dress = Dress {
-            justify: false,
-            ..place.dress.table_family().styled(Style::Regular).sized(size, leading).colored(setting.theme.colors.text)
-        };
-        let side = size * if count > 7 { 0.45 } else { 0.7 };
+    for scale in [1.0, 0.92, READABLE, 0.76] {
+        let dress = sized(setting, place, scale);
+        let side = side(dress.size, count);
         let (needs, rows, tails) = needs(setting, table, &aligns, dress, side, width);
         let fits = needs.iter().map(|need| need.least).sum::<f32>() <= width;
         chosen = Some((dress, side, needs, rows, tails));
@@ -215,7 +265,7 @@ fn common_halves(setting: &Setting, table: &Table, column: usize, dress: Dress) 
     let mark = setting.meta.decimal_mark.unwrap_or('.');
     let cells = || table.rows.iter().filter(|row| !is_title(row)).filter_map(|row| row.cells.get(column));
     // Most columns have one unit and no decimals: nothing has to be measured then.
-    if !decimal::differ(cells().map(|cell| cell.as_slice()), mark) {
+    if !decimal::differ(cells().map(Vec::as_slice), mark) {
         return None;
     }
     let mut widest = Halves::default();

@@ -568,3 +568,87 @@ fn figures_stand_on_their_decimal_mark() {
     let edges: Vec<f32> = units.iter().map(|(text, unit)| digit(text, *unit).expect("it is on one line")).collect();
     assert!(edges.iter().all(|edge| (edge - edges[0]).abs() < 0.05), "{edges:?}");
 }
+
+#[test]
+fn a_wide_table_goes_on_a_turned_page_and_text_fills_the_one_before() {
+    let cells = |text: &str| -> Vec<_> { (0..11).map(|_| vec![paragraph(text)]).collect() };
+    let wide = Table {
+        columns: vec![Align::Start; 11],
+        header: cells("Responsibility"),
+        rows: (0..40).map(|_| Row { cells: cells("Internationalisation"), ..Row::default() }).collect(),
+        caption: text("Wide"),
+        name: "wide".into(),
+    };
+    let blocks = vec![
+        heading(1, "Before"),
+        paragraph(&long("a", 60)),
+        heading(2, "Withtable"),
+        block(Kind::Table(wide)),
+        heading(2, "Following"),
+        paragraph(&long("b", 400)),
+        heading(1, "Nextsection"),
+        paragraph("End"),
+    ];
+    let pages = pages(blocks);
+    let said = said(&pages);
+    let turned: Vec<bool> = pages.pages.iter().map(|page| page.width > page.height).collect();
+    assert_eq!(turned, [false, true, true, false], "{said:?}");
+    assert!(said[0].contains("Following") && !said[0].contains("Withtable"));
+    assert!(said[1].contains("Withtable") && shown(&pages, 2).contains("continued"));
+    assert!(pages.anchors.iter().any(|anchor| anchor.name == "table:wide" && anchor.page == 1));
+}
+
+#[test]
+fn lists_in_lists_have_marks_of_their_own_and_numbers_share_an_edge() {
+    let nested = |inner: Block| vec![paragraph("x"), inner];
+    let list = |start, items| block(Kind::List { start, items });
+    let bullets = list(None, vec![nested(list(None, vec![nested(list(None, vec![vec![paragraph("x")]]))]))]);
+    let numbers = list(Some(1), vec![nested(list(Some(2), vec![vec![paragraph("x")]]))]);
+    let many = list(Some(1), (0..120).map(|_| vec![paragraph("y")]).collect());
+    let pages = pages(vec![bullets, numbers, many]);
+    let labels: Vec<(String, f32)> = pages
+        .pages
+        .iter()
+        .flat_map(|page| &page.items)
+        .filter(|item| item.tag.is_some_and(|tag| pages.tags[tag].role == TagRole::ListLabel))
+        .filter_map(|item| match &item.what {
+            What::Glyphs(run) => Some((words_of(item), run.glyphs.last()?.x)),
+            _ => None,
+        })
+        .collect();
+    let said: Vec<&str> = labels.iter().map(|(label, _)| label.as_str()).collect();
+    assert_eq!(said[..6], ["•", "–", "·", "1.", "b.", "1."]);
+    let edges: Vec<f32> = labels[5..].iter().map(|(_, edge)| *edge).collect();
+    assert!(edges.len() == 120 && edges.iter().all(|edge| (edge - edges[0]).abs() < 0.05), "{edges:?}");
+}
+
+#[test]
+fn chinese_emphasis_is_dots_below_the_characters() {
+    let emphasis = Inline::Emphasis(text("重点，ABC 内容"));
+    let pages =
+        laid_out(&document("zh-Hans", vec![block(Kind::Paragraph(vec![Inline::Text("这是".into()), emphasis]))]));
+    let dots = pages.pages[0].items.iter().filter(|item| matches!(item.what, What::Path { .. }));
+    assert!(dots.clone().all(|item| item.tag.is_none()), "they are decoration");
+    assert_eq!(dots.count(), 4, "one below each character, none below marks and letters");
+}
+
+#[test]
+fn chinese_lines_keep_marks_units_and_currencies_where_they_belong() {
+    let marks = "他说……然后——完。价格￥1,200（约50%）、千分之3‰、温度25℃，共¥300元；“结束”！是吗？约3～5天。";
+    for before in 0..46 {
+        let words = format!("{}{marks}", "字".repeat(before));
+        let pages = laid_out(&document("zh-Hans", vec![paragraph(&words)]));
+        let mut lines: BTreeMap<i32, String> = BTreeMap::new();
+        for item in pages.pages[0].items.iter().filter(|item| item.tag.is_some()) {
+            if let What::Glyphs(run) = &item.what {
+                lines.entry((run.y * 10.0) as i32).or_default().push_str(&words_of(item));
+            }
+        }
+        let lines: Vec<String> = lines.into_values().collect();
+        for line in &lines {
+            assert!(!line.starts_with(|c| "，。、；：！？）”…—～%‰℃元".contains(c)) || line == &lines[0], "{lines:?}");
+            assert!(!line.ends_with(|c| "（“￥¥".contains(c)), "{lines:?}");
+        }
+        assert!(lines.last().is_some_and(|line| line.chars().count() > 1), "{lines:?}");
+    }
+}

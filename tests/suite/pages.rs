@@ -186,3 +186,30 @@ fn sections_may_be_empty() {
         holds(&document, "harbour", &format!("without {part}"));
     }
 }
+
+#[test]
+fn markdown_and_pages_call_figures_and_tables_by_the_same_numbers() {
+    let document = tree(&text("kestrel", "model.yaml"), "kestrel", None);
+    let markdown = bvf::output::markdown::output_markdown(&document).replace('\u{a0}', " ");
+    for label in ["Figure 1", "Figure 5", "Table 1", "Table 11"] {
+        let caption = format!("**{label}**");
+        let referred = markdown.replace(&caption, "");
+        assert!(markdown.contains(&caption) && referred.contains(label), "{label}");
+    }
+    assert!(markdown.contains("[^2]") && markdown.contains("\n[^2]: "), "notes have numbers too");
+}
+
+#[test]
+fn a_reference_to_nothing_is_told_with_its_line() {
+    let checked = checked(&text("kestrel", "model.yaml"), "kestrel");
+    let (proposal, case) = checked.proposal.as_ref().expect("the sample is sound");
+    let locale = Locale::new("en").expect("a known language");
+    let own = [("risks.md".to_owned(), "# Risks\n\nSee {{ see(figure=\"nope\") }}.\n".to_owned())];
+    let engine = Engine::new(&locale, &own).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let Err(document::Problem::Markdown(section, problems)) = document::proposal(proposal, case, &locale, &engine)
+    else {
+        panic!("it refers to nothing")
+    };
+    assert_eq!((section.as_str(), problems.len(), problems[0].line), ("risks.md", 1, 3));
+    assert!(problems[0].message.contains("`nope`"), "{}", problems[0].message);
+}

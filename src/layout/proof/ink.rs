@@ -36,7 +36,9 @@ impl<'f> Ink<'f> {
                 .flat_map(|segment| match *segment {
                     Segment::Move(x, y) | Segment::Line(x, y) => vec![(x, y)],
                     // On the curve or near it; where its handles are says little of where it goes.
-                    Segment::Curve(x1, y1, x2, y2, x, y) => vec![((x1 + x2) / 2.0, (y1 + y2) / 2.0), (x, y)],
+                    Segment::Curve(x1, y1, x2, y2, x, y) => {
+                        vec![(f32::midpoint(x1, x2), f32::midpoint(y1, y2)), (x, y)]
+                    }
                     Segment::Close => Vec::new(),
                 })
                 .map(|(x, y)| Area { x, y, w: 0.0, h: 0.0 })

@@ -76,11 +76,13 @@ pub fn compare(
     Reading { starts: begins.iter().filter_map(start).collect() }
 }
 
+/// A paragraph: its element, when it was first painted, which of its pieces are on which page, and its text.
+type Said = (usize, usize, Vec<(Range<usize>, usize)>, Arc<str>);
+
 /// The text of all elements in the order of the structure tree, letter by letter with its page. What a chart's labels,
 /// the entries of the contents, bullets and numbers say is not in the tree.
 fn said(pages: &Pages) -> Vec<(char, usize)> {
-    // By paragraph: its element, when it was first painted, and which of its pieces are on which page.
-    let mut paragraphs: BTreeMap<usize, (usize, usize, Vec<(Range<usize>, usize)>, Arc<str>)> = BTreeMap::new();
+    let mut paragraphs: BTreeMap<usize, Said> = BTreeMap::new();
     let mut order = 0;
     for (number, page) in pages.pages.iter().enumerate() {
         for item in &page.items {
@@ -146,7 +148,7 @@ fn is_marker(pages: &Pages, tag: usize) -> bool {
     texts.all(|text| {
         let text = text.trim();
         let is_number = text.chars().all(|c| c.is_ascii_digit());
-        is_number || matches!(text, "•" | "–" | "◦" | "▪") || (text.ends_with('.') && text.chars().count() <= 21)
+        is_number || matches!(text, "•" | "–" | "·") || (text.ends_with('.') && text.chars().count() <= 21)
     })
 }
 
