@@ -18,6 +18,9 @@ use super::style::Dress;
 use crate::doc::{Align, Inline, Meta};
 use crate::theme::{Color, Theme, Weight};
 
+/// Widths of texts in one face, by what they say.
+type Advances = FxHashMap<String, f32>;
+
 /// State of a document that is being set.
 pub struct Setting<'a> {
     /// How it looks.
@@ -45,7 +48,7 @@ pub struct Setting<'a> {
     /// Paragraphs that were measured and are still to be set, by where in the document they are.
     measured: RefCell<FxHashMap<*const [Inline], Paragraph>>,
     /// Widths of texts that were asked for, at a size of 1000 points.
-    advances: RefCell<FxHashMap<(Family, Style, bool), FxHashMap<String, f32>>>,
+    advances: RefCell<FxHashMap<(Family, Style, bool), Advances>>,
     /// What footnotes say, by number.
     pub notes: BTreeMap<usize, &'a [Inline]>,
     /// Elements that the marks of footnotes stand in, by number.

@@ -95,7 +95,9 @@ fn rename(schema: &Schema, definitions: &Schema, value: &mut Value, name: &dyn F
             }
         }
         Value::Sequence(items) => {
-            items.iter_mut().for_each(|item| rename(&schema["items"], definitions, item, name, count));
+            for item in items {
+                rename(&schema["items"], definitions, item, name, count);
+            }
         }
         _ => {}
     }
@@ -130,7 +132,7 @@ fn names_from_right_to_left_and_pictures_are_found_and_lose_nothing() {
     for name in [&hebrew as &dyn Fn(usize) -> String, &arabic, &pictures] {
         let model = renamed("kestrel", name);
         let found = checked(&model, "kestrel").findings;
-        let missing = found.iter().filter(|finding| finding.code.to_string() == "M352").count();
+        let missing = found.iter().filter(|finding| finding.code == "M352").count();
         assert!(missing > 0, "`{}` has characters that no font has", name(1));
         holds(&tree(&model, "kestrel", None), "harbour", &name(1));
     }
