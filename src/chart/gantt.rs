@@ -120,24 +120,29 @@ impl Gantt {
         let head = calendar.height.max(pressing.height) + size * 0.3;
         let bottom = head + rows.iter().map(|row| row.height).sum::<f32>();
 
-        for (x, is_year) in &calendar.lines {
-            let color = if *is_year { theme.colors.muted } else { theme.colors.line };
-            canvas.line((*x, calendar.months_top), (*x, bottom), solid(color, 0.5));
+        let tops = rows.iter().scan(head, |top, row| Some(std::mem::replace(top, *top + row.height)));
+        let tops: Vec<f32> = tops.collect();
+        // Lines of one kind follow each other, so that they are one path and no table for those who look for one.
+        for (years, color) in [(true, theme.colors.muted), (false, theme.colors.line)] {
+            for (x, _) in calendar.lines.iter().filter(|(_, is_year)| *is_year == years) {
+                canvas.line((*x, calendar.months_top), (*x, bottom), solid(color, 0.5));
+            }
+        }
+        let phases = rows.iter().zip(&tops).filter(|(row, _)| matches!(row.what, What::Phase { .. }));
+        for top in [head].into_iter().chain(phases.map(|(_, top)| *top)) {
+            canvas.line((0.0, top), (width, top), solid(theme.colors.line, 0.5));
         }
         canvas.block(&pressing, (0.0, head - size * 0.3 - pressing.height), Anchor::Start, theme.colors.text);
-        canvas.line((0.0, head), (width, head), solid(theme.colors.line, 0.5));
         for (x, top, label) in &calendar.labels {
             canvas.backed_block(label, (*x, *top), theme.colors.text);
         }
-        let tops = rows.iter().scan(head, |top, row| Some(std::mem::replace(top, *top + row.height)));
-        let tops: Vec<f32> = tops.collect();
         for (row, top) in rows.iter().zip(&tops) {
             if let What::Deadline { x } = row.what {
                 canvas.line((x, top + size * 0.64), (x, bottom), dashed(theme.colors.accent, 0.75));
             }
         }
         for (row, top) in rows.iter().zip(&tops) {
-            row.draw(&mut canvas, *top, width, size);
+            row.draw(&mut canvas, *top, size);
         }
         canvas.finish(width, bottom)
     }
@@ -271,7 +276,7 @@ fn marked(canvas: &Canvas, (label, note): (&str, &str), what: What, bounds: (f32
 }
 
 impl Row {
-    fn draw(&self, canvas: &mut Canvas, top: f32, width: f32, size: f32) {
+    fn draw(&self, canvas: &mut Canvas, top: f32, size: f32) {
         let colors = &canvas.theme.colors;
         let middle = top + self.height / 2.0;
         let under = if self.note_at == NoteAt::Label { self.note.height } else { 0.0 };
@@ -284,7 +289,6 @@ impl Row {
         let mut indent = INDENT * size;
         if let What::Phase { start, end } = self.what {
             let half = BAR * size / 2.0;
-            canvas.line((0.0, top), (width, top), solid(colors.line, 0.5));
             canvas.bar((start, middle - half), (end.max(start + 1.0), middle + half), size * 0.15, colors.primary);
             indent = 0.0;
         }
