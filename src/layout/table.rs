@@ -135,10 +135,39 @@ fn reads<'a>(setting: &Setting<'a>, table: &'a Table, place: Place) -> bool {
     let aligns: Vec<Align> = table.columns.clone();
     let dress = sized(setting, place, READABLE);
     let side = side(dress.size, count);
+    // Most tables are far from too wide, which the length of their words tells without shaping them.
+    let rough = (0..count).map(|at| rough(table, at, aligns[at]) * dress.size + 2.0 * side);
+    if rough.sum::<f32>() <= place.column.width {
+        return true;
+    }
     let (needs, ..) = needs(setting, table, &aligns, dress, side, place.column.width);
     let most = place.column.width * 0.25;
     needs.iter().map(|need| need.least.min(most)).sum::<f32>() <= place.column.width
 }
+
+/// What a column's widest word takes at most, as a multiple of the size.
+fn rough(table: &Table, column: usize, align: Align) -> f32 {
+    let letter = |c: char| if c.is_ascii_lowercase() || c.is_ascii_digit() { 0.7 } else { 1.1 };
+    let width = |text: &str| text.chars().map(letter).sum::<f32>();
+    let in_words = |text: &str| {
+        let widest = text.split_whitespace().map(width).fold(0.0, f32::max);
+        // A short amount stays on one line.
+        if align == Align::End { widest.max(width(text).min(SHORT)) } else { widest }
+    };
+    let texts = |cell: &Cell| {
+        let text = |block: &Block| match &block.kind {
+            Kind::Paragraph(text) | Kind::Heading { text, .. } => in_words(&plain(text)),
+            // Anything else is measured.
+            _ => f32::INFINITY,
+        };
+        cell.iter().map(text).fold(0.0, f32::max)
+    };
+    let rows = table.rows.iter().filter(|row| !is_title(row)).map(|row| &row.cells);
+    rows.chain([&table.header]).filter_map(|cells| cells.get(column)).map(texts).fold(0.0, f32::max)
+}
+
+/// How wide an amount that stays on one line is at most, as a multiple of the size.
+const SHORT: f32 = 6.5;
 
 fn sized(setting: &Setting, place: Place, scale: f32) -> Dress {
     let leading = if setting.language.chinese { 1.42 } else { 1.3 };
@@ -229,7 +258,7 @@ fn needs<'a>(
             // A short amount stays on one line with its unit; a longer one may part from its words.
             if aligns[at] == Align::End && !heads {
                 needs[at].firm = true;
-                if most <= dress.size * 6.5 {
+                if most <= dress.size * SHORT {
                     least = most;
                 }
             }
