@@ -149,12 +149,13 @@ pub fn draw(setting: &Setting, figure: Figure, max_height: f32) -> (Vec<Item>, f
                         Segment::Close => {}
                     }
                 }
-                // Lines of one kind, such as a grid's, are one path.
-                if let Some(Item { what: What::Path { segments: before, fill: None, stroke: same }, .. }) =
-                    items.last_mut()
-                    && fill.is_none()
-                    && *same == stroke
-                {
+                // Lines of one kind, such as a grid's, are one path, also with lines of another kind between them.
+                let lines = items.iter_mut().rev().map_while(|item| match &mut item.what {
+                    What::Path { segments, fill: None, stroke } => Some((segments, stroke)),
+                    _ => None,
+                });
+                let same = lines.filter(|_| fill.is_none()).find(|(_, same)| **same == stroke);
+                if let Some((before, _)) = same {
                     before.append(&mut segments);
                     continue;
                 }

@@ -99,7 +99,7 @@ const SOFT_HYPHEN: &str = "\u{ad}";
 const DOT_BELOW: f32 = 0.25;
 
 /// Radius of an emphasis dot, as a part of the type's size.
-const DOT: f32 = 0.062;
+const DOT: f32 = 0.07;
 
 /// A disc about a point.
 fn disc(x: f32, y: f32, radius: f32) -> Vec<Segment> {

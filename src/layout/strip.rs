@@ -160,8 +160,11 @@ pub fn put<'a>(into: &mut Strip<'a>, strip: Strip<'a>, top: f32) {
 /// Sets all text of strips in one colour.
 pub fn recolor(strips: &mut [Strip], color: Color) {
     for item in strips.iter_mut().flat_map(|strip| &mut strip.items) {
-        if let What::Glyphs(run) = &mut item.what {
-            run.color = color;
+        match &mut item.what {
+            What::Glyphs(run) => run.color = color,
+            // Dots of emphasis, which are as their characters.
+            What::Path { fill: Some(fill), stroke: None, .. } if item.tag.is_none() => *fill = color,
+            _ => {}
         }
     }
 }
