@@ -98,11 +98,12 @@ fn write(setting: &Setting, page: &mut Page, text: &str, dress: Dress, x: f32, a
 
 /// A text cut to a width, with an ellipsis. Furniture only repeats what the document says elsewhere in full.
 fn shortened(setting: &Setting, text: &str, dress: Dress, width: f32) -> String {
-    if setting.width(text, dress) <= width {
+    // Asked for on every page, so the width that is kept for a text is taken.
+    if setting.advance(text, dress) <= width {
         return text.to_owned();
     }
     let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-    let fits = |end: usize| setting.width(&format!("{}…", text[..end].trim_end()), dress) <= width;
+    let fits = |end: usize| setting.advance(&format!("{}…", text[..end].trim_end()), dress) <= width;
     let count = ends.partition_point(|&end| fits(end));
     let end = ends.get(count.saturating_sub(1)).copied().unwrap_or(0);
     format!("{}…", text[..end].trim_end())

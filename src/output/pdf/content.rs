@@ -12,6 +12,11 @@ use crate::theme::Color;
 pub struct Content(Vec<u8>);
 
 impl Content {
+    /// An empty stream with room for what most pages hold.
+    pub fn with_room() -> Self {
+        Content(Vec::with_capacity(24 << 10))
+    }
+
     /// The stream's bytes.
     pub fn into_bytes(self) -> Vec<u8> {
         self.0

@@ -25,7 +25,7 @@ pub fn paint(number: usize, pages: &Pages, fonts: &Fonts, images: &Images) -> Pa
         height: page.height,
         fonts,
         images,
-        content: Content::default(),
+        content: Content::with_room(),
         state: State::default(),
         text: None,
         glyphs: Glyphs::default(),

@@ -3,6 +3,8 @@
 //! lopdf saves as well, but with its strongest compression, one stream after the other, and with an uncompressed table
 //! of references; that took more time than all the painting, for a larger file.
 
+use std::cell::RefCell;
+
 use libdeflater::{CompressionLvl, Compressor};
 use lopdf::{Dictionary, Document, Object};
 use rayon::prelude::*;
@@ -14,8 +16,8 @@ use super::object::{count, dictionary, name};
 /// Number of objects in an object stream: many compress well, few are quick to open and share the work.
 const PACK: usize = 500;
 
-/// The strongest compression would save a fortieth of the file, and take twice as long.
-const LEVEL: i32 = 5;
+/// Stronger compression would save a twentieth of the file, and take a fifth of the time more.
+const LEVEL: i32 = 4;
 
 /// Length of the file's id in bytes.
 const ID_LENGTH: usize = 16;
@@ -45,8 +47,8 @@ pub fn save(document: &Document, written: Vec<(u32, Vec<u8>)>) -> Vec<u8> {
 
     let numbered: Vec<(u32, &[(u32, Body)])> = (document.max_id + 1..).zip(packs).collect();
     let mut written: Vec<(u32, Vec<u8>)> = Vec::new();
-    written.par_extend(numbered.par_iter().map_init(Deflater::new, |by, &(id, objects)| (id, pack(id, objects, by))));
-    written.par_extend(streams.par_iter().map_init(Deflater::new, |by, &(id, object)| (id, stream(id, object, by))));
+    written.par_extend(numbered.par_iter().map(|&(id, objects)| (id, pack(id, objects))));
+    written.par_extend(streams.par_iter().map(|&(id, object)| (id, stream(id, object))));
     for (pack, objects) in numbered {
         for (index, (id, _)) in objects.iter().enumerate() {
             places[*id as usize] = Place::In(pack, index);
@@ -73,17 +75,17 @@ enum Body<'a> {
     Written(Vec<u8>),
 }
 
-fn stream(id: u32, object: &Object, by: &mut Deflater) -> Vec<u8> {
+fn stream(id: u32, object: &Object) -> Vec<u8> {
     let stream = object.as_stream().expect("only streams are passed");
     if stream.allows_compression {
-        packed(id, stream.dict.clone(), &stream.content, by)
+        packed(id, stream.dict.clone(), &stream.content)
     } else {
         plain(id, stream.dict.clone(), &stream.content)
     }
 }
 
 /// An object stream (ISO 32000-1, 7.5.7): numbers and offsets of its objects, then the objects.
-fn pack(id: u32, objects: &[(u32, Body)], by: &mut Deflater) -> Vec<u8> {
+fn pack(id: u32, objects: &[(u32, Body)]) -> Vec<u8> {
     let (mut head, mut body) = (Vec::new(), Vec::new());
     for (number, object) in objects {
         write(&mut head, format_args!("{number} {} ", body.len()));
@@ -94,7 +96,7 @@ fn pack(id: u32, objects: &[(u32, Body)], by: &mut Deflater) -> Vec<u8> {
         body.push(b'\n');
     }
     let entries = dictionary([("Type", name("ObjStm")), ("N", count(objects.len())), ("First", count(head.len()))]);
-    packed(id, entries, &[head, body].concat(), by)
+    packed(id, entries, &[head, body].concat())
 }
 
 /// Bytes of an entry of the table of references: its kind, an offset or a stream's number, an index.
@@ -127,7 +129,7 @@ fn references(document: &Document, id: u32, places: &[Place], file: &[u8]) -> Ve
             entries.set(key, value.clone());
         }
     }
-    let small = Deflater::new().deflated(&predicted(&table, ENTRY));
+    let small = deflated(&predicted(&table, ENTRY));
     if small.ends_with(b"\r") {
         entries.remove(b"DecodeParms");
         return plain(id, entries, &table);
@@ -153,12 +155,12 @@ fn predicted(table: &[u8], row: usize) -> Vec<u8> {
 /// A line feed follows a stream's data. Together the two look like one line end, and readers that find the end of
 /// the data by it, as validators do, find it one byte early. Spaces at the end, which change no page, font or object,
 /// move the checksum that the data ends with.
-fn packed(id: u32, mut entries: Dictionary, content: &[u8], by: &mut Deflater) -> Vec<u8> {
+fn packed(id: u32, mut entries: Dictionary, content: &[u8]) -> Vec<u8> {
     let mut content = std::borrow::Cow::Borrowed(content);
-    let mut small = by.deflated(&content);
+    let mut small = deflated(&content);
     while small.ends_with(b"\r") {
         content.to_mut().push(b' ');
-        small = by.deflated(&content);
+        small = deflated(&content);
     }
     if entries.has(b"Length1") {
         entries.set("Length1", count(content.len()));
@@ -178,26 +180,29 @@ fn plain(id: u32, mut entries: Dictionary, data: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// What compresses. It and its room are large, so that making them for each stream took a quarter of the time.
+/// What compresses. It and its room are large, so that making them for each stream took a quarter of the time: each
+/// thread keeps its own.
 struct Deflater {
     by: Compressor,
     room: Vec<u8>,
 }
 
-impl Deflater {
-    fn new() -> Self {
+thread_local! {
+    static DEFLATER: RefCell<Deflater> = {
         let level = CompressionLvl::new(LEVEL).expect("the levels go from 0 to 12");
-        Deflater { by: Compressor::new(level), room: Vec::new() }
-    }
+        RefCell::new(Deflater { by: Compressor::new(level), room: Vec::new() })
+    };
+}
 
-    fn deflated(&mut self, content: &[u8]) -> Vec<u8> {
-        let most = self.by.zlib_compress_bound(content.len());
-        if self.room.len() < most {
-            self.room.resize(most, 0);
+fn deflated(content: &[u8]) -> Vec<u8> {
+    DEFLATER.with_borrow_mut(|Deflater { by, room }| {
+        let most = by.zlib_compress_bound(content.len());
+        if room.len() < most {
+            room.resize(most, 0);
         }
-        let length = self.by.zlib_compress(content, &mut self.room).expect("the room is what the worst case asks for");
-        self.room[..length].to_vec()
-    }
+        let length = by.zlib_compress(content, room).expect("the room is what the worst case asks for");
+        room[..length].to_vec()
+    })
 }
 
 #[cfg(test)]
@@ -208,8 +213,7 @@ mod tests {
 
     #[test]
     fn no_stream_ends_with_a_carriage_return() {
-        let text =
-            (50..5000).map(|length| b"q ".repeat(length)).find(|text| Deflater::new().deflated(text).ends_with(b"\r"));
+        let text = (50..5000).map(|length| b"q ".repeat(length)).find(|text| deflated(text).ends_with(b"\r"));
         let text = text.expect("one in 256 does");
         let mut document = Document::new();
         let id = document.add_object(Stream::new(Dictionary::new(), text.clone()));
