@@ -190,10 +190,8 @@ fn may_break(before: char, after: char) -> bool {
     const NEVER_FIRST: &str =
         ",.;:!?)]}%»”’、。，．：；！？）］｝〉》」』】〕〗…—～·・‧％℃ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
     const NEVER_LAST: &str = "([{«“‘（［｛〈《「『【〔〖￥$€£";
-    if NEVER_FIRST.contains(after) || NEVER_LAST.contains(before) {
-        return false;
-    }
-    is_wide(before) || is_wide(after) || (matches!(before, '-' | '‐' | '–' | '/') && after.is_alphabetic())
+    let parts = is_wide(before) || is_wide(after) || (matches!(before, '-' | '‐' | '–' | '/') && after.is_alphabetic());
+    parts && !NEVER_FIRST.contains(after) && !NEVER_LAST.contains(before)
 }
 
 /// Whether a Chinese character stands beside a Latin letter or a figure: typesetting puts a little blank between them.

@@ -9,6 +9,8 @@ pub mod markdown;
 pub mod references;
 pub mod write;
 
+mod walk;
+
 use crate::chart::Chart;
 
 /// A whole document: its metadata and its blocks, in reading order.

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::walk::{each_text, each_text_mut};
 use super::{Block, Inline, Kind, Meta};
 
 /// Where the name of a link's target starts, for figures and for tables.
@@ -33,12 +34,11 @@ pub fn numbers(blocks: &[Block]) -> BTreeMap<String, usize> {
 }
 
 /// Gives each reference the text that its target is called by, and each footnote its number. A reference to something
-/// that the document does not have is left as it is.
-pub fn resolve(blocks: &mut [Block], meta: &Meta) {
-    let numbers = numbers(blocks);
-    each_text(blocks, &mut |text| call(text, &numbers, meta));
+/// that has none of the `numbers` is left as it is.
+pub fn resolve(blocks: &mut [Block], numbers: &BTreeMap<String, usize>, meta: &Meta) {
+    each_text_mut(blocks, &mut |text| call(text, numbers, meta));
     let mut notes = Vec::new();
-    each_text(blocks, &mut |text| number(text, &mut notes));
+    each_text_mut(blocks, &mut |text| number(text, &mut notes));
 }
 
 /// Numbers footnotes; `known` are those so far.
@@ -101,43 +101,8 @@ fn call(inlines: &mut [Inline], numbers: &BTreeMap<String, usize>, meta: &Meta) 
 /// What all footnotes say, by number.
 pub fn all_notes(blocks: &[Block]) -> BTreeMap<usize, &[Inline]> {
     let mut found = BTreeMap::new();
-    collect(blocks, &mut found);
+    each_text(blocks, &mut |text| notes(text, &mut found));
     found
-}
-
-fn collect<'d>(blocks: &'d [Block], found: &mut BTreeMap<usize, &'d [Inline]>) {
-    for block in blocks {
-        match &block.kind {
-            Kind::Heading { text, .. } | Kind::Paragraph(text) | Kind::Figure { caption: text, .. } => {
-                notes(text, found);
-            }
-            Kind::List { items, .. } => items.iter().for_each(|item| collect(item, found)),
-            Kind::Table(table) => {
-                notes(&table.caption, found);
-                let rows = table.rows.iter().flat_map(|row| &row.cells);
-                table.header.iter().chain(rows).for_each(|cell| collect(cell, found));
-            }
-            Kind::Quote(inner) | Kind::Container { blocks: inner, .. } => collect(inner, found),
-            Kind::Code(_) | Kind::Rule | Kind::Contents | Kind::PageBreak => {}
-        }
-    }
-}
-
-/// Visits the running text of all blocks.
-fn each_text(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>)) {
-    for block in blocks {
-        match &mut block.kind {
-            Kind::Heading { text, .. } | Kind::Paragraph(text) | Kind::Figure { caption: text, .. } => visit(text),
-            Kind::List { items, .. } => items.iter_mut().for_each(|item| each_text(item, visit)),
-            Kind::Table(table) => {
-                visit(&mut table.caption);
-                let rows = table.rows.iter_mut().flat_map(|row| &mut row.cells);
-                table.header.iter_mut().chain(rows).for_each(|cell| each_text(cell, visit));
-            }
-            Kind::Quote(inner) | Kind::Container { blocks: inner, .. } => each_text(inner, visit),
-            Kind::Code(_) | Kind::Rule | Kind::Contents | Kind::PageBreak => {}
-        }
-    }
 }
 
 #[derive(Default)]
@@ -190,9 +155,10 @@ mod tests {
         let charts = |_: &str| Ok(Some(Chart::Waterfall(Waterfall::default())));
         let mut blocks = parse(source, &charts).unwrap_or_else(|problems| panic!("{problems:?}"));
         let meta = Meta { figure_label: "Figure {n}".into(), table_label: "Table {n}".into(), ..Meta::default() };
-        resolve(&mut blocks, &meta);
+        let numbers = numbers(&blocks);
+        resolve(&mut blocks, &numbers, &meta);
         let Kind::Paragraph(text) = &blocks[0].kind else { panic!("a paragraph") };
         assert_eq!(plain(text), "See Table\u{a0}2 and Figure\u{a0}1, not .");
-        assert_eq!(numbers(&blocks), BTreeMap::from([("figure:map".to_owned(), 1), ("table:b".to_owned(), 2)]));
+        assert_eq!(numbers, BTreeMap::from([("figure:map".to_owned(), 1), ("table:b".to_owned(), 2)]));
     }
 }

@@ -7,7 +7,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::paragraph::{Language, Paragraph, Stop, Unit, UnitKind, closes, opens, width_of};
+use super::chinese::{closes, opens};
+use super::paragraph::{Language, Paragraph, Stop, Unit, UnitKind, width_of};
 
 /// A paragraph's lines.
 pub struct Broken<'p> {

@@ -48,7 +48,7 @@ pub struct OwnPages {
 /// The text's width and height are those of an upright page and of a turned one.
 pub fn own_pages(setting: &Setting, chart: &Chart, upright: (f32, f32), turned: (f32, f32)) -> Option<OwnPages> {
     let theme = setting.theme;
-    let measure = |text: &str, size: f32, bold: bool| setting.advance(text, label_dress(setting, size, bold, BLACK));
+    let measure = measure(setting);
     if chart.reads(upright.0, upright.1 * IN_TEXT, theme, &measure) {
         return None;
     }
@@ -123,13 +123,13 @@ pub fn caption<'a>(
 pub fn scene(chart: &Chart, width: f32, max_height: f32, theme: &Theme, fonts: &Library, language: &str) -> Scene {
     let meta = Meta { language: language.to_owned(), ..Meta::default() };
     let setting = Setting::new(theme, &meta, fonts, Vec::new(), BTreeMap::new());
-    let measure = |text: &str, size: f32, bold: bool| setting.advance(text, label_dress(&setting, size, bold, BLACK));
+    let measure = measure(&setting);
     chart.draw(width, max_height, theme, &measure)
 }
 
 /// The items of a chart at most `max_height` points high, and its height.
 pub fn draw(setting: &Setting, figure: Figure, max_height: f32) -> (Vec<Item>, f32) {
-    let measure = |text: &str, size: f32, bold: bool| setting.advance(text, label_dress(setting, size, bold, BLACK));
+    let measure = measure(setting);
     let scene = figure.chart.draw(figure.width, max_height, setting.theme, &measure);
     let left = figure.x + ((figure.width - scene.width) / 2.0).max(0.0);
     let mut items = Vec::with_capacity(scene.shapes.len());
@@ -149,13 +149,12 @@ pub fn draw(setting: &Setting, figure: Figure, max_height: f32) -> (Vec<Item>, f
                         Segment::Close => {}
                     }
                 }
-                // Lines of one kind, such as a grid's, are one path, also with lines of another kind between them.
-                let lines = items.iter_mut().rev().map_while(|item| match &mut item.what {
-                    What::Path { segments, fill: None, stroke } => Some((segments, stroke)),
-                    _ => None,
-                });
-                let same = lines.filter(|_| fill.is_none()).find(|(_, same)| **same == stroke);
-                if let Some((before, _)) = same {
+                // Lines of one kind that follow each other, such as a grid's, are one path.
+                if let Some(Item { what: What::Path { segments: before, fill: None, stroke: same }, .. }) =
+                    items.last_mut()
+                    && fill.is_none()
+                    && *same == stroke
+                {
                     before.append(&mut segments);
                     continue;
                 }
@@ -181,9 +180,14 @@ pub fn draw(setting: &Setting, figure: Figure, max_height: f32) -> (Vec<Item>, f
 
 /// The items of a chart drawn again at most `max_height` points high, if its labels can be read then.
 pub fn smaller(setting: &Setting, figure: Figure, max_height: f32) -> Option<(Vec<Item>, f32)> {
-    let measure = |text: &str, size: f32, bold: bool| setting.advance(text, label_dress(setting, size, bold, BLACK));
+    let measure = measure(setting);
     let reads = figure.chart.reads(figure.width, max_height, setting.theme, &measure);
     reads.then(|| draw(setting, figure, max_height))
+}
+
+/// How wide a label is, by its text, its size and whether it is bold.
+fn measure(setting: &Setting) -> impl Fn(&str, f32, bool) -> f32 {
+    |text, size, bold| setting.advance(text, label_dress(setting, size, bold, BLACK))
 }
 
 const BLACK: Color = Color { r: 0, g: 0, b: 0 };

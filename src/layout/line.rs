@@ -5,8 +5,9 @@ use std::sync::Arc;
 use unicode_bidi::{BidiInfo, Level};
 
 use super::breaking::{Broken, Line};
+use super::chinese::is_ideograph;
 use super::page::{Area, Glyph, GlyphRun, Item, What};
-use super::paragraph::{Paragraph, Unit, UnitKind, is_ideograph};
+use super::paragraph::{Paragraph, Unit, UnitKind};
 use super::style::blend;
 use crate::chart::scene::Segment;
 use crate::doc::Align;

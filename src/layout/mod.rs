@@ -14,6 +14,7 @@ pub mod proof;
 
 mod boxes;
 mod breaking;
+mod chinese;
 mod columns;
 mod contents;
 mod cover;
@@ -32,6 +33,7 @@ mod paginate;
 mod paragraph;
 mod setting;
 mod shape;
+mod stops;
 mod strip;
 mod style;
 mod summary;

@@ -1,6 +1,5 @@
 //! A paragraph as units: shaped pieces with their widths, the blanks after them, and where a line may end.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -9,10 +8,12 @@ use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use unicode_bidi::{BidiInfo, Level};
 
+use super::chinese::{space_scripts, squeeze};
 use super::fonts::{Style, is_east_asian, is_ignorable};
 use super::inline::{Flat, Marks};
 use super::page::FaceId;
 use super::shape::{Shaped, Shaper};
+use super::stops::stops;
 use super::style::Dress;
 use crate::theme::Color;
 
@@ -22,7 +23,8 @@ pub struct Language {
     pub chinese: bool,
     /// Its hyphenation, if it has one.
     pub hyphenation: Option<hypher::Lang>,
-    segmenter: LineSegmenterBorrowed<'static>,
+    /// Where Unicode's rules let a line end.
+    pub segmenter: LineSegmenterBorrowed<'static>,
 }
 
 impl Language {
@@ -223,68 +225,6 @@ impl Paragraph {
 /// Width of some glyphs at a size.
 pub fn width_of(shaped: &Shaped, glyphs: Range<usize>, size: f32) -> f32 {
     shaped.glyphs[glyphs].iter().map(|glyph| glyph.advance).sum::<f32>() * size / 1000.0
-}
-
-/// Where lines may end, as byte offsets in order.
-fn stops(text: &str, language: &Language, verbatim: bool) -> BTreeOffsets {
-    if verbatim {
-        return text.match_indices(' ').map(|(at, _)| at + 1).collect();
-    }
-    if is_one_word(text) {
-        return Vec::new();
-    }
-    let mut offsets: Vec<usize> = language.segmenter.segment_str(text).collect();
-    if text.contains(['“', '”', '‘', '’']) {
-        let more = quotation_stops(text);
-        if !more.is_empty() {
-            offsets = offsets.into_iter().chain(more).collect::<BTreeSet<_>>().into_iter().collect();
-        }
-    }
-    if language.chinese {
-        offsets.retain(|&at| may_part(text, at));
-    }
-    offsets
-}
-
-/// Whether a text is a word or a figure that Unicode's rules break nowhere, as many cells of tables are.
-fn is_one_word(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b',' | b'%'))
-        || text
-            .strip_prefix(['€', '£', '$', '¥', '−'])
-            .is_some_and(|figure| figure.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')))
-}
-
-/// Whether a Chinese text may go on with a new line at a place where Unicode's rules let any text do so. By GB/T 15834 and
-/// the W3C's requirements for Chinese text layout, marks that belong to what stands before them start no line and those
-/// that belong to what comes after end none; and a figure keeps its measure word.
-fn may_part(text: &str, at: usize) -> bool {
-    let (Some(before), Some(after)) = (text[..at].chars().next_back(), text[at..].chars().next()) else { return true };
-    let belongs_back =
-        matches!(after, '·' | '…' | '—' | '～' | '%' | '％' | '‰' | '℃' | '°' | '！' | '？' | '／' | '々');
-    let belongs_on = matches!(before, '¥' | '￥' | '$' | '€' | '£' | '№' | '／' | '·' | '～');
-    let is_measured = before.is_ascii_digit() && is_ideograph(after);
-    !(closes(after) || opens(before) || belongs_back && !before.is_whitespace() || belongs_on || is_measured)
-}
-
-type BTreeOffsets = Vec<usize>;
-
-/// Unicode's rule allows no line to end beside a quotation mark that has no space; Chinese texts have none, and there an
-/// opening mark may start a line and one may end after a closing mark.
-fn quotation_stops(text: &str) -> Vec<usize> {
-    let mut stops = Vec::new();
-    let mut before = None;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let after = chars.peek().map(|&(_, next)| next);
-        let beside_is = |side: Option<char>, fits: fn(char) -> bool| side.is_some_and(|c| is_east_asian(c) && fits(c));
-        match c {
-            '“' | '‘' if beside_is(before, |c| !opens(c)) => stops.push(at),
-            '”' | '’' if beside_is(after, |c| !closes(c)) => stops.push(at + c.len_utf8()),
-            _ => {}
-        }
-        before = Some(c);
-    }
-    stops
 }
 
 struct Builder<'b, 'a> {
@@ -558,94 +498,6 @@ impl Builder<'_, '_> {
         last.range.end = end;
         true
     }
-}
-
-/// A sixth of an em between Chinese and Latin, where the author wrote no space; and blank may be added around Chinese.
-fn space_scripts(text: &str, units: &mut [Unit], runs: &[Run]) {
-    let side = |unit: &Unit, last: bool| {
-        let piece = &text[unit.range.clone()];
-        if last { piece.chars().next_back() } else { piece.chars().next() }
-    };
-    for at in 1..units.len() {
-        let (before, after) = units.split_at_mut(at);
-        let (before, after) = (&mut before[at - 1], &after[0]);
-        if before.kind != UnitKind::Text || after.kind != UnitKind::Text {
-            continue;
-        }
-        let (Some(left), Some(right)) = (side(before, true), side(after, false)) else { continue };
-        let (left_chinese, right_chinese) = (is_east_asian(left), is_east_asian(right));
-        before.stretch = left_chinese || right_chinese;
-        let meets =
-            |chinese: char, other: char| is_ideograph(chinese) && (other.is_alphanumeric() || "%$€£¥+".contains(other));
-        if left_chinese != right_chinese && (meets(left, right) || meets(right, left)) {
-            before.glue = runs[before.run].size / 6.0;
-        }
-    }
-}
-
-/// Full-width punctuation has a blank half. Where two such marks meet, one half goes; at a line's edge it may.
-fn squeeze(text: &str, units: &mut [Unit], runs: &[Run], shaper: &Shaper) {
-    let library = shaper.library();
-    let mut before: Option<usize> = None;
-    for at in 0..units.len() {
-        let piece = &text[units[at].range.clone()];
-        let mut chars = piece.chars();
-        let (Some(c), None) = (chars.next(), chars.next()) else {
-            before = None;
-            continue;
-        };
-        let run = &runs[units[at].run];
-        if c.is_ascii() || !library.is_chinese(run.face) || units[at].width < run.size * 0.9 {
-            before = None;
-            continue;
-        }
-        let half = run.size / 2.0;
-        let is_stop = is_stop(c);
-        if opens(c) {
-            if let Some(previous) =
-                before.filter(|&previous| units[previous].trim_start > 0.0 || units[previous].trim_end > 0.0)
-            {
-                if units[previous].trim_end > 0.0 {
-                    units[previous].width -= units[previous].trim_end;
-                    units[previous].trim_end = 0.0;
-                } else {
-                    units[at].width -= half;
-                    units[at].shift = -half;
-                }
-            }
-            if units[at].shift == 0.0 {
-                units[at].trim_start = half;
-            }
-        } else if closes(c) && (!is_stop || library.stops_at_left(run.face)) {
-            if let Some(previous) = before
-                && units[previous].trim_end > 0.0
-            {
-                units[previous].width -= units[previous].trim_end;
-                units[previous].trim_end = 0.0;
-            }
-            units[at].trim_end = half;
-        }
-        before = Some(at);
-    }
-}
-
-/// Whether a character is a Chinese one and no mark.
-pub fn is_ideograph(c: char) -> bool {
-    is_east_asian(c) && !opens(c) && !closes(c) && !matches!(u32::from(c), 0x3000..=0x3004 | 0xFF00..=0xFFEF)
-}
-
-/// Whether a mark opens something, so that no line ends after it.
-pub fn opens(c: char) -> bool {
-    "（《「『“‘【〔〈〖［｛".contains(c)
-}
-
-/// Whether a mark closes something, so that no line starts with it.
-pub fn closes(c: char) -> bool {
-    "）》」』”’】〕〉〗］｝".contains(c) || is_stop(c)
-}
-
-fn is_stop(c: char) -> bool {
-    "。，、；：".contains(c)
 }
 
 fn is_right_to_left(c: char) -> bool {

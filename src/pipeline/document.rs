@@ -85,9 +85,10 @@ pub fn proposal(
         return Err(Problem::Templates(broken));
     }
     let known = references::numbers(&blocks);
+    let places = links::places(&blocks);
     for (section, text, range, references) in sections {
         let unknown = references.iter().filter(|(anchor, _)| !known.contains_key(anchor)).map(unknown);
-        let lost = links::lost(&blocks[range], &blocks);
+        let lost = links::lost(&blocks[range], &places);
         let lost = lost.into_iter().filter(|place| !references::is_reference(place));
         let problems: Vec<_> = unknown.chain(lost.map(|place| lost_link(&text, place))).collect();
         if !problems.is_empty() {
@@ -95,7 +96,7 @@ pub fn proposal(
         }
     }
     let meta = meta(&view, locale);
-    references::resolve(&mut blocks, &meta);
+    references::resolve(&mut blocks, &known, &meta);
     links::link_addresses(&mut blocks);
     Ok(Document { meta, blocks })
 }

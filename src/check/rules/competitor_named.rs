@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use memchr::memmem::Finder;
+
 use crate::check::{Facts, Layer, Rule, Run, words};
 use crate::diag::{Finding, Severity, Span};
 
@@ -24,8 +26,8 @@ struct Banned<'a> {
     shown: &'a str,
     place: Span,
     letters: Vec<char>,
-    /// The same in one piece.
-    folded: String,
+    /// The same, to look for.
+    finder: Finder<'static>,
 }
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
@@ -38,7 +40,7 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
         // Few texts name anybody, and where letters stand is looked up only in those.
         small.clear();
         fold(text, |letter, _| small.push(letter));
-        if !banned.iter().any(|name| small.contains(&name.folded)) {
+        if !banned.iter().any(|name| name.finder.find(small.as_bytes()).is_some()) {
             return;
         }
         let folded = folded(text);
@@ -59,11 +61,10 @@ fn banned<'a>(facts: &Facts<'a>) -> Vec<Banned<'a>> {
     let names = competitors.flat_map(|competitor| std::iter::once(&competitor.name).chain(&competitor.also));
     let mut banned: Vec<Banned> = names
         .flat_map(|name| &name.variants)
-        .map(|variant| Banned {
-            shown: &variant.words,
-            place: variant.span,
-            letters: folded(&variant.words).into_iter().map(|(letter, _)| letter).collect(),
-            folded: folded(&variant.words).into_iter().map(|(letter, _)| letter).collect(),
+        .map(|variant| {
+            let letters: Vec<char> = folded(&variant.words).into_iter().map(|(letter, _)| letter).collect();
+            let finder = Finder::new(&letters.iter().collect::<String>()).into_owned();
+            Banned { shown: &variant.words, place: variant.span, letters, finder }
         })
         .filter(|name| name.letters.len() > 1)
         .collect();

@@ -4,7 +4,7 @@
 //! allocations for each glyph that moves. Written straight away they take a tenth of the time.
 
 use super::bytes::{write_literal, write_literal_byte, write_whole};
-use super::object::utf16;
+use super::object::{in_hundredths, utf16};
 use crate::theme::Color;
 
 /// Operators on their way into a stream. Coordinates are in points, `y` upwards, and are written in hundredths.
@@ -31,7 +31,7 @@ impl Content {
     /// An operator whose operands are numbers.
     pub fn numbers<const N: usize>(&mut self, operands: [f32; N], operator: &str) {
         for operand in operands {
-            write_hundredths(rounded(operand), &mut self.0);
+            write_hundredths(in_hundredths(operand), &mut self.0);
             self.0.push(b' ');
         }
         self.operator(operator);
@@ -52,9 +52,9 @@ impl Content {
     pub fn dash(&mut self, dash: Option<(f32, f32)>) {
         self.0.push(b'[');
         if let Some((on, off)) = dash {
-            write_hundredths(rounded(on), &mut self.0);
+            write_hundredths(in_hundredths(on), &mut self.0);
             self.0.push(b' ');
-            write_hundredths(rounded(off), &mut self.0);
+            write_hundredths(in_hundredths(off), &mut self.0);
         }
         self.0.extend_from_slice(b"]0 ");
         self.operator("d");
@@ -85,7 +85,7 @@ impl Content {
             if at > 0 {
                 self.0.push(b' ');
             }
-            write_hundredths(rounded(edge), &mut self.0);
+            write_hundredths(in_hundredths(edge), &mut self.0);
         }
         self.0.extend_from_slice(b"]>>");
         self.operator("BDC");
@@ -142,13 +142,6 @@ impl Glyphs {
         self.0.clear();
         self.1 = false;
     }
-}
-
-/// In hundredths of a point: finer than any printer, and short to write.
-pub fn rounded(value: f32) -> i64 {
-    let hundredths = value * 100.0;
-    // The cast cuts off; `round` would be a call on processors of the common kind.
-    (hundredths + 0.5_f32.copysign(hundredths)) as i64
 }
 
 fn write_hundredths(value: i64, out: &mut Vec<u8>) {

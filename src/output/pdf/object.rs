@@ -38,6 +38,12 @@ pub fn number(value: f32) -> Object {
 
 /// Rounded to hundredths of a point: finer than any printer, and short to write.
 pub fn hundredths(value: f32) -> f32 {
-    // Adding zero turns a negative zero, which would be written `-0`, into zero.
-    (value * 100.0).round() / 100.0 + 0.0
+    in_hundredths(value) as f32 / 100.0
+}
+
+/// The same, counted in hundredths.
+pub fn in_hundredths(value: f32) -> i64 {
+    let hundredths = value * 100.0;
+    // The cast cuts off; `round` would be a call on processors of the common kind.
+    (hundredths + 0.5_f32.copysign(hundredths)) as i64
 }

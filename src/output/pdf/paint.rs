@@ -1,9 +1,10 @@
 //! Positioned items to the operators of a page's content.
 
-use super::content::{Content, Glyphs, rounded as hundredths};
+use super::content::{Content, Glyphs};
 use super::fonts::{Font, Fonts};
 use super::images::Images;
 use super::mark::{Mark, mark};
+use super::object::{hundredths, in_hundredths};
 use super::structure::role;
 use crate::chart::scene::{Segment, Stroke};
 use crate::layout::page::{Area, Glyph, GlyphRun, Pages, What};
@@ -106,8 +107,8 @@ impl Painter<'_> {
         self.end_text();
         self.dress(fill, stroke);
         // Edges are rounded rather than sizes, so that rectangles side by side meet.
-        let (left, right) = (edge(area.x), edge(area.x + area.w));
-        let (bottom, top) = (edge(self.height - area.y - area.h), edge(self.height - area.y));
+        let (left, right) = (hundredths(area.x), hundredths(area.x + area.w));
+        let (bottom, top) = (hundredths(self.height - area.y - area.h), hundredths(self.height - area.y));
         self.content.numbers([left, bottom, right - left, top - bottom], "re");
         self.content.operator(paint);
     }
@@ -155,7 +156,7 @@ impl Painter<'_> {
         if self.state.outline.replace(stroke.color) != Some(stroke.color) {
             self.content.color(stroke.color, "RG");
         }
-        let width = hundredths(stroke.width);
+        let width = in_hundredths(stroke.width);
         if self.state.width.replace(width) != Some(width) {
             self.content.numbers([stroke.width], "w");
         }
@@ -199,7 +200,7 @@ impl Painter<'_> {
     /// Shows glyphs on one line.
     fn line(&mut self, font: &Font, run: &GlyphRun, glyphs: &[Glyph]) {
         self.move_to(glyphs[0].x, self.height - run.y + glyphs[0].rise);
-        let mut pen = Pen { font, scale: 100_000.0 / hundredths(run.size) as f32, start: glyphs[0].x, at: 0.0 };
+        let mut pen = Pen { font, scale: 1000.0 / hundredths(run.size), start: glyphs[0].x, at: 0.0 };
         // A glyph without text goes on with the one before it: together they show that one's text.
         for cluster in glyphs.chunk_by(|_, next| next.text.is_empty()) {
             let said = run.text.get(cluster[0].text.clone()).unwrap_or_default();
@@ -223,8 +224,8 @@ impl Painter<'_> {
     /// Moves to where a line starts. What is written is how far that is from where the last one started, so what counts
     /// is the place as it was rounded.
     fn move_to(&mut self, x: f32, y: f32) {
-        let (from_x, from_y) = self.text.replace((edge(x), edge(y))).unwrap_or_default();
-        self.content.numbers([edge(x) - from_x, edge(y) - from_y], "Td");
+        let (from_x, from_y) = self.text.replace((hundredths(x), hundredths(y))).unwrap_or_default();
+        self.content.numbers([hundredths(x) - from_x, hundredths(y) - from_y], "Td");
     }
 
     fn flush(&mut self) {
@@ -255,11 +256,6 @@ impl Pen<'_> {
         glyphs.glyph(number);
         self.at += self.font.width(number);
     }
-}
-
-/// Where something stands once it was rounded.
-fn edge(at: f32) -> f32 {
-    hundredths(at) as f32 / 100.0
 }
 
 /// A rectangle with rounded corners, each a quarter of a circle as one cubic curve.

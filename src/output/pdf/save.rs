@@ -16,8 +16,8 @@ use super::object::{count, dictionary, name};
 /// Number of objects in an object stream: many compress well, few are quick to open and share the work.
 const PACK: usize = 500;
 
-/// Stronger compression would save a twentieth of the file, and take a fifth of the time more.
-const LEVEL: i32 = 4;
+/// Stronger compression would save a twentieth of the file, and cost as much of the time.
+const LEVEL: i32 = 1;
 
 /// Length of the file's id in bytes.
 const ID_LENGTH: usize = 16;

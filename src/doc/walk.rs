@@ -1,0 +1,37 @@
+//! Walks through a document's running text, wherever it stands: in headings, paragraphs, captions, lists, cells and boxes.
+
+use super::{Block, Inline, Kind};
+
+/// Shows the running text of all blocks in order.
+pub fn each_text<'d>(blocks: &'d [Block], visit: &mut dyn FnMut(&'d [Inline])) {
+    for block in blocks {
+        match &block.kind {
+            Kind::Heading { text, .. } | Kind::Paragraph(text) | Kind::Figure { caption: text, .. } => visit(text),
+            Kind::List { items, .. } => items.iter().for_each(|item| each_text(item, visit)),
+            Kind::Table(table) => {
+                visit(&table.caption);
+                let cells = table.header.iter().chain(table.rows.iter().flat_map(|row| &row.cells));
+                cells.for_each(|cell| each_text(cell, visit));
+            }
+            Kind::Quote(blocks) | Kind::Container { blocks, .. } => each_text(blocks, visit),
+            Kind::Code(_) | Kind::Rule | Kind::Contents | Kind::PageBreak => {}
+        }
+    }
+}
+
+/// The same, to change it.
+pub fn each_text_mut(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>)) {
+    for block in blocks {
+        match &mut block.kind {
+            Kind::Heading { text, .. } | Kind::Paragraph(text) | Kind::Figure { caption: text, .. } => visit(text),
+            Kind::List { items, .. } => items.iter_mut().for_each(|item| each_text_mut(item, visit)),
+            Kind::Table(table) => {
+                visit(&mut table.caption);
+                let cells = table.header.iter_mut().chain(table.rows.iter_mut().flat_map(|row| &mut row.cells));
+                cells.for_each(|cell| each_text_mut(cell, visit));
+            }
+            Kind::Quote(blocks) | Kind::Container { blocks, .. } => each_text_mut(blocks, visit),
+            Kind::Code(_) | Kind::Rule | Kind::Contents | Kind::PageBreak => {}
+        }
+    }
+}
