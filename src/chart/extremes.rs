@@ -6,6 +6,7 @@ use super::gantt::{Deadline, Gantt, Mark, MarkKind, Month, Phase};
 use super::map::BvfMap;
 use super::samples::{figure, map, measure, theme, tick};
 use super::tests::{keeps_labels_apart, labels, stays_inside};
+use super::tornado::{Swing, Tornado};
 use super::waterfall::{Step, StepKind, Waterfall};
 use super::{Chart, plot};
 use crate::chart::scene::{Scene, Shape};
@@ -56,6 +57,24 @@ fn shows(name: &str, chart: &Chart, texts: &[String]) {
 /// Texts without spaces and hyphens, where lines end.
 fn letters<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
     texts.into_iter().flat_map(str::chars).filter(|c| !c.is_whitespace() && *c != '-').collect()
+}
+
+#[test]
+fn tornados_show_every_swing() {
+    for labels in label_sets() {
+        for figures in amounts(labels.len()) {
+            let text = figures[0].text.clone();
+            let swing = |(label, figure): (&String, super::Figure)| Swing {
+                label: label.clone(),
+                low: super::Figure::default(),
+                high: figure,
+                ..Swing::default()
+            };
+            let swings: Vec<Swing> = labels.iter().zip(figures).map(swing).collect();
+            let chart = Chart::Tornado(Tornado { swings, ..Tornado::default() });
+            shows("tornado", &chart, &[&labels[..], &[text]].concat());
+        }
+    }
 }
 
 #[test]

@@ -26,6 +26,7 @@ pub mod scene;
 #[cfg(test)]
 mod tests;
 mod text;
+pub mod tornado;
 pub mod waterfall;
 
 use crate::theme::Theme;
@@ -46,6 +47,8 @@ pub enum Chart {
     Criteria(criteria::Criteria),
     /// How the yearly benefit builds up.
     Ramp(ramp::Ramp),
+    /// What each figure alone does to the net present value.
+    Tornado(tornado::Tornado),
 }
 
 /// A number and the text that shows it, already formatted.
@@ -76,6 +79,7 @@ impl Chart {
             Chart::Gantt(chart) => chart.draw(width, max_height, theme, measure),
             Chart::Criteria(chart) => chart.draw(width, max_height, theme, measure),
             Chart::Ramp(chart) => chart.draw(width, max_height, theme, measure),
+            Chart::Tornado(chart) => chart.draw(width, max_height, theme, measure),
         };
         plot::fit(scene, width, max_height)
     }
@@ -117,6 +121,9 @@ impl Chart {
             Chart::Criteria(chart) => {
                 chart.parts(|part| reads(Chart::Criteria(part.clone()))).into_iter().map(Chart::Criteria).collect()
             }
+            Chart::Tornado(chart) => {
+                chart.parts(|part| reads(Chart::Tornado(part.clone()))).into_iter().map(Chart::Tornado).collect()
+            }
             Chart::Cash(_) | Chart::Ramp(_) => vec![self.clone()],
         }
     }
@@ -130,6 +137,7 @@ impl Chart {
             Chart::Gantt(chart) => chart.description(),
             Chart::Criteria(chart) => chart.description(),
             Chart::Ramp(chart) => chart.description(),
+            Chart::Tornado(chart) => chart.description(),
         }
     }
 }

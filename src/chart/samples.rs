@@ -5,6 +5,7 @@ use super::criteria::{Criteria, Criterion};
 use super::gantt::{Deadline, Gantt, Mark, MarkKind, Month, Phase};
 use super::map::{BvfMap, Level, Link, Node, NodeState};
 use super::ramp::{Ramp, RampStep};
+use super::tornado::{Swing, Tornado};
 use super::waterfall::{Step, StepKind, Waterfall};
 use super::{Chart, Figure, Tick};
 use crate::theme::Theme;
@@ -49,6 +50,7 @@ pub fn all() -> Vec<(&'static str, Chart)> {
     vec![
         ("cash", Chart::Cash(cash())),
         ("waterfall", Chart::Waterfall(waterfall())),
+        ("tornado", Chart::Tornado(tornado())),
         ("criteria", Chart::Criteria(criteria())),
         ("ramp", Chart::Ramp(ramp())),
         ("gantt", Chart::Gantt(gantt())),
@@ -106,6 +108,28 @@ fn waterfall() -> Waterfall {
             step("Net present value", 952.0, "€952k", StepKind::Total),
         ],
         ..Waterfall::default()
+    }
+}
+
+fn tornado() -> Tornado {
+    let swing = |label: &str, note: &str, low: f64, high: f64| Swing {
+        label: label.into(),
+        note: note.into(),
+        low: figure(low, &format!("€{low}k")),
+        high: figure(high, &format!("€{high}k")),
+        said: format!("{label}, {note}: €{low}k to €{high}k."),
+    };
+    Tornado {
+        said: "What moves the net present value. Expected: €952k.".into(),
+        base: figure(952.0, "Expected: €952k"),
+        swings: vec![
+            swing("Contribution margin", "28 % … 34 %", 760.0, 1090.0),
+            swing("Share of the effect that is ours", "50 % … 90 %", 310.0, 1420.0),
+            swing("Own effort of the client", "90 % … 150 %", 1010.0, 720.0),
+            swing("Orders per year", "38,000 … 44,000", 905.0, 1001.0),
+            swing("Downtime cost an hour", "", 952.0, 1120.0),
+        ],
+        covers: None,
     }
 }
 

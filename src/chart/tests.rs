@@ -8,6 +8,7 @@ use super::place::Area;
 use super::ramp::{Ramp, RampStep};
 use super::samples::{all, measure, theme};
 use super::scene::{Anchor, Label, Scene, Segment, Shape};
+use super::tornado::{Swing, Tornado};
 use super::waterfall::{Step, StepKind, Waterfall};
 use super::{Chart, Figure, Tick, plot};
 use proptest::collection::vec;
@@ -143,6 +144,7 @@ fn charts_without_data_are_empty() {
         Chart::Gantt(Gantt::default()),
         Chart::Criteria(Criteria::default()),
         Chart::Ramp(Ramp::default()),
+        Chart::Tornado(Tornado::default()),
     ];
     for chart in charts {
         stays_inside(&chart, 480.0, 680.0);
@@ -258,6 +260,10 @@ fn rows() -> impl Strategy<Value = Chart> {
     let step =
         (text(), figure(), kind).prop_map(|(label, figure, kind)| Step { label, figure, kind, ..Step::default() });
     let waterfall = vec(step, 0..20).prop_map(|steps| Waterfall { steps, ..Waterfall::default() });
+    let swing = (text(), text(), figure(), figure());
+    let swing = swing.prop_map(|(label, note, low, high)| Swing { label, note, low, high, ..Swing::default() });
+    let tornado = (figure(), vec(swing, 0..12));
+    let tornado = tornado.prop_map(|(base, swings)| Tornado { base, swings, ..Tornado::default() });
     let criterion = (text(), figure(), proptest::option::of(0..9_u8), text());
     let criterion = criterion.prop_map(|(label, weight, rating, rating_text)| Criterion {
         label,
@@ -273,7 +279,12 @@ fn rows() -> impl Strategy<Value = Chart> {
         (month(), figure(), text()).prop_map(|(at, share, label)| RampStep { at, share, label, ..RampStep::default() });
     let ramp = (month(), vec(tick(), 0..6), vec(step, 0..6));
     let ramp = ramp.prop_map(|(months, ticks, steps)| Ramp { months, ticks, steps, ..Ramp::default() });
-    prop_oneof![waterfall.prop_map(Chart::Waterfall), criteria.prop_map(Chart::Criteria), ramp.prop_map(Chart::Ramp),]
+    prop_oneof![
+        waterfall.prop_map(Chart::Waterfall),
+        tornado.prop_map(Chart::Tornado),
+        criteria.prop_map(Chart::Criteria),
+        ramp.prop_map(Chart::Ramp),
+    ]
 }
 
 fn chart() -> impl Strategy<Value = Chart> {

@@ -36,9 +36,24 @@ pub mod spread {
         flow
     }
 
+    /// A flow at the prices of the first year, as prices grow from one year to the next: year `t` times `(1 + rate)^(t − 1)`.
+    pub fn escalated(mut flow: Flow, rate: f64) -> Flow {
+        if rate != 0.0 {
+            for (month, amount) in flow.iter_mut().enumerate().skip(13) {
+                *amount *= (1.0 + rate).powi(((month - 1) / 12) as i32);
+            }
+        }
+        flow
+    }
+
     /// What is paid once at a month, and each year from then on.
     pub fn cost(one_off: f64, yearly: f64, start: f64, months: usize) -> Flow {
-        let mut flow = by_steps(yearly, &[(start.max(0.0), 1.0)], months);
+        escalated_cost(one_off, yearly, start, 0.0, months)
+    }
+
+    /// The same, where the yearly amount grows from one year to the next.
+    pub fn escalated_cost(one_off: f64, yearly: f64, start: f64, rate: f64, months: usize) -> Flow {
+        let mut flow = escalated(by_steps(yearly, &[(start.max(0.0), 1.0)], months), rate);
         let month = slot(start);
         if month <= months {
             flow[month] += one_off;
@@ -78,6 +93,12 @@ mod tests {
     fn what_is_paid_at_the_start_is_no_months_cost() {
         close(&spread::cost(100.0, 12.0, 0.0, 2), &[100.0, 1.0, 1.0]);
         close(&spread::cost(100.0, 12.0, 1.0, 2), &[0.0, 0.0, 101.0]);
+    }
+
+    #[test]
+    fn prices_grow_from_the_second_year_on() {
+        let flow = spread::escalated_cost(100.0, 12.0, 0.0, 0.1, 25);
+        close(&[flow[0], flow[12], flow[13], flow[24], flow[25]], &[100.0, 1.0, 1.1, 1.1, 1.21]);
     }
 
     #[test]

@@ -9,13 +9,29 @@ use super::value::percent::Percent;
 use crate::input::{Placed, choice, record};
 
 choice! {
-    /// By which conventions flows are discounted.
+    /// By which conventions flows are discounted: how the rate compounds, and when what flows at the start counts.
     pub enum Convention ("convention") {
-        /// As in published Total Economic Impact studies: what is paid at the start is not discounted, what flows in a
-        /// year is discounted as at its end.
+        /// As in published Total Economic Impact studies: what is paid at the start is not discounted.
         Tei = "tei",
-        /// As OMB Circular A-94 allows for flows that come all through the year: discounted as at its middle.
+        /// As in OMB Circular A-94: the first flows count at the end of year one, what is paid at the start with them.
         OmbA94 = "omb-a94",
+        /// As the function NPV of spreadsheets: what is paid at the start counts a period later, and so does all that
+        /// follows.
+        Excel = "excel",
+        /// The rate compounds continuously; what is paid at the start is not discounted.
+        Continuous = "continuous",
+    }
+}
+
+choice! {
+    /// When within a year its flows count.
+    pub enum FlowTiming ("timing of flows") {
+        /// At its end.
+        YearEnd = "year-end",
+        /// In its middle, for flows that come all through it.
+        MidYear = "mid-year",
+        /// Month by month, each at its end.
+        Monthly = "monthly",
     }
 }
 
@@ -24,14 +40,43 @@ record! {
     pub struct Case ("case") {
         /// How many years are looked at, 1 to 10.
         pub years: Placed<Count>,
-        /// Yearly rate at which later money is worth less.
+        /// Yearly rate at which later money is worth less. Where prices are escalated, the rate is a nominal one.
         pub discount_rate: Placed<Percent>,
         /// By which conventions; `tei` where nothing is said.
         pub convention: Option<Placed<Convention>>,
+        /// When within a year its flows count; `year-end` where nothing is said.
+        pub timing: Option<Placed<FlowTiming>>,
+        /// Yearly inflation: benefits and the client's own effort grow by it from the second year on, where they have no
+        /// `escalation` of their own. What we charge grows only by an escalation of its own.
+        pub inflation: Option<Placed<Percent>>,
+        /// How much is taken off all benefits, and put on all costs, because plans are too hopeful.
+        pub optimism: Option<Optimism>,
+        /// The client's tax on profit, where the case is to be looked at after tax.
+        pub tax: Option<ProfitTax>,
         /// The client's own effort.
         pub client_effort: Vec<Effort>,
         /// Benefits that are named and not priced.
         pub intangibles: Vec<Intangible>,
+    }
+}
+
+record! {
+    /// Uplifts for optimism, as HM Treasury's Green Book has them: plans promise more and cost less than what comes.
+    pub struct Optimism ("optimism") {
+        /// Taken off every benefit.
+        pub benefits: Option<Placed<Percent>>,
+        /// Put on every cost.
+        pub costs: Option<Placed<Percent>>,
+    }
+}
+
+record! {
+    /// The client's tax on profit. Other profits are taken to be there, so that a cost brings relief in its own period.
+    pub struct ProfitTax ("tax on profit") {
+        /// Its rate.
+        pub rate: Placed<Percent>,
+        /// Over how many years what is paid once is written off in equal parts; at once where nothing is said.
+        pub depreciation_years: Option<Placed<Count>>,
     }
 }
 
@@ -46,6 +91,10 @@ record! {
         pub yearly: Option<Placed<Money>>,
         /// The phase with which it starts; the first where nothing is said.
         pub phase: Option<Ref<PhaseElement>>,
+        /// How much is put on for the risk that it takes more; nothing where nothing is said.
+        pub risk: Option<Placed<Percent>>,
+        /// By how much it grows from one year to the next; by the case's inflation where nothing is said.
+        pub escalation: Option<Placed<Percent>>,
         /// Where the amount comes from.
         pub source: Option<Source>,
     }

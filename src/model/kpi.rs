@@ -112,6 +112,8 @@ record! {
         pub attribution: Option<Placed<Percent>>,
         /// How much is taken off for the risk that it does not come; nothing where nothing is said.
         pub risk: Option<Placed<Percent>>,
+        /// By how much it grows from one year to the next; by the case's inflation where nothing is said.
+        pub escalation: Option<Placed<Percent>>,
         /// What kind of money it is.
         pub kind: Placed<ValueKind>,
         /// The yearly amount that it is taken out of, so that no amount is saved more than once.

@@ -21,7 +21,7 @@ pub mod text;
 pub mod value;
 pub mod vendor;
 
-pub use case::{Assumption, Case, Convention, Effort, Intangible};
+pub use case::{Assumption, Case, Convention, Effort, FlowTiming, Intangible, Optimism, ProfitTax};
 pub use client::{Client, Person, Pressure};
 pub use driver::Driver;
 pub use initiative::Initiative;

@@ -54,6 +54,10 @@ record! {
         pub yearly: Option<Placed<Money>>,
         /// Whether the client can leave it out; then it is not in the total.
         pub optional: Option<Placed<Flag>>,
+        /// How much the business case puts on for the risk that it costs more; nothing where nothing is said.
+        pub risk: Option<Placed<Percent>>,
+        /// By how much its yearly amount grows from one year to the next; not at all where nothing is said.
+        pub escalation: Option<Placed<Percent>>,
         /// The list price that it is taken from.
         pub book: Option<Ref<PriceBookElement>>,
         /// What it buys.

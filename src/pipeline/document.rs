@@ -18,7 +18,7 @@ use crate::theme::Theme;
 use crate::view::{self, ClientView, charts};
 
 /// The sections of a proposal, in order; each is a template.
-pub const PROPOSAL: [&str; 16] = [
+pub const PROPOSAL: [&str; 17] = [
     "cover.md",
     "contents.md",
     "summary.md",
@@ -30,6 +30,7 @@ pub const PROPOSAL: [&str; 16] = [
     "risks.md",
     "investment.md",
     "case.md",
+    "outlook.md",
     "service.md",
     "assumptions.md",
     "evidence.md",

@@ -19,6 +19,7 @@ sections![
     "line-of-sight.md",
     "needs.md",
     "next-steps.md",
+    "outlook.md",
     "parts.md",
     "plan.md",
     "risks.md",

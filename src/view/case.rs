@@ -6,10 +6,11 @@ use super::Building;
 use super::client::SourceView;
 use super::figure::Amount;
 use super::solution::{DriverView, driver};
-use crate::finance::{CostGroup, CostLine, Payer, Period};
+use crate::finance::{CostGroup, CostLine, Payer, Period, Tax, TaxLine};
 use crate::input::Placed;
 use crate::model::value::Money;
-use crate::model::{Effort, Source, Status, ValueKind};
+use crate::model::value::percent::Percent;
+use crate::model::{Effort, Model, Source, Status, ValueKind};
 
 /// The business case.
 #[derive(Debug, Clone, Serialize)]
@@ -18,8 +19,18 @@ pub struct CaseView {
     pub years: usize,
     /// Yearly discount rate, 0.1 for 10 %.
     pub rate: f64,
-    /// `tei` or `omb-a94`.
+    /// `tei`, `omb-a94`, `excel` or `continuous`.
     pub convention: &'static str,
+    /// When within a year its flows count: `year-end`, `mid-year` or `monthly`.
+    pub timing: &'static str,
+    /// Yearly inflation, 0.02 for 2 %; none where prices stay.
+    pub inflation: Option<f64>,
+    /// Taken off every benefit and put on every cost for optimism; none where nothing is.
+    pub optimism: Option<(f64, f64)>,
+    /// Whether costs hold something for the risk that they come higher.
+    pub risk_on_costs: bool,
+    /// Tax on the client's profit; none where the case is looked at before tax.
+    pub tax: Option<ProfitTaxView>,
     /// Net present value.
     pub npv: Amount,
     /// Return on investment, 1.2 for 120 %; none where nothing is paid.
@@ -34,6 +45,8 @@ pub struct CaseView {
     pub payback_months: Option<u32>,
     /// Payback in months, with its fraction.
     pub payback: Option<f64>,
+    /// Payback in whole months where each flow counts at its present value; none when it never pays back so.
+    pub discounted_payback_months: Option<u32>,
     /// Cumulative net flow at the start and at the end of each month.
     pub balance: Vec<f64>,
     /// Month in which the cumulative net flow is lowest.
@@ -89,8 +102,8 @@ pub struct YearView {
     pub net: Amount,
     /// Net of this and all earlier years.
     pub cumulative: Amount,
-    /// What one unit of money of this year is worth today.
-    pub factor: f64,
+    /// What one unit of money of this year is worth today; none where it depends on the month.
+    pub factor: Option<f64>,
     /// Present value of the net flow.
     pub present_value: Amount,
 }
@@ -110,7 +123,7 @@ pub struct BenefitLineView {
     pub total: Amount,
     /// Present value.
     pub present_value: Amount,
-    /// Share of all benefits at present values.
+    /// Share of all benefits at present values, before tax.
     pub share: f64,
 }
 
@@ -155,6 +168,30 @@ pub struct CostGroupView {
     pub present_value: Amount,
 }
 
+/// Tax on the client's profit.
+#[derive(Debug, Clone, Serialize)]
+pub struct ProfitTaxView {
+    /// Its rate, 0.25 for 25 %.
+    pub rate: f64,
+    /// Over how many years what is paid once is written off; 0 for at once.
+    pub depreciation_years: usize,
+    /// What the tax takes off the benefits, as negative amounts.
+    pub on_benefits: TaxLineView,
+    /// What it takes off the costs, as negative amounts.
+    pub relief: TaxLineView,
+}
+
+/// A row of tax.
+#[derive(Debug, Clone, Serialize)]
+pub struct TaxLineView {
+    /// The start, then each year.
+    pub by_year: Vec<Amount>,
+    /// In all.
+    pub total: Amount,
+    /// Present value.
+    pub present_value: Amount,
+}
+
 /// A benefit that is not priced.
 #[derive(Debug, Clone, Serialize)]
 pub struct IntangibleView {
@@ -182,8 +219,13 @@ pub(super) fn build(context: &Building) -> CaseView {
     let totals = &case.totals;
     CaseView {
         years: case.years,
-        rate: case.rate,
-        convention: case.convention.word(),
+        rate: case.discounting.rate,
+        convention: case.discounting.profile.convention.word(),
+        timing: case.discounting.timing.word(),
+        inflation: model.case.inflation.as_ref().map(|rate| rate.fraction()).filter(|rate| *rate != 0.0),
+        optimism: optimism(model),
+        risk_on_costs: case.costs.iter().any(|line| line.risk != 0.0),
+        tax: case.tax.as_ref().map(tax),
         npv: Amount(totals.npv),
         roi: totals.roi,
         benefit_cost_ratio: totals.benefit_cost_ratio,
@@ -191,6 +233,7 @@ pub(super) fn build(context: &Building) -> CaseView {
         mirr: totals.mirr,
         payback_months: totals.payback.map(|months| months.ceil() as u32),
         payback: totals.payback,
+        discounted_payback_months: totals.discounted_payback.map(|months| months.ceil() as u32),
         balance: case.monthly.iter().map(|month| month.cumulative).collect(),
         lowest_month: totals.peak_funding.1,
         peak_funding: Amount(-totals.peak_funding.0),
@@ -223,6 +266,26 @@ pub(super) fn build(context: &Building) -> CaseView {
     }
 }
 
+fn optimism(model: &Model) -> Option<(f64, f64)> {
+    let uplift = model.case.optimism.as_ref()?;
+    let share = |percent: &Option<Placed<Percent>>| percent.as_ref().map_or(0.0, |percent| percent.fraction());
+    Some((share(&uplift.benefits), share(&uplift.costs))).filter(|shares| *shares != (0.0, 0.0))
+}
+
+fn tax(tax: &Tax) -> ProfitTaxView {
+    let line = |line: &TaxLine| TaxLineView {
+        by_year: line.by_year.iter().map(|amount| Amount(-amount)).collect(),
+        total: Amount(-line.by_year.iter().sum::<f64>()),
+        present_value: Amount(-line.present_value),
+    };
+    ProfitTaxView {
+        rate: tax.rate,
+        depreciation_years: tax.depreciation_years,
+        on_benefits: line(&tax.on_benefits),
+        relief: line(&tax.relief),
+    }
+}
+
 fn by_year(context: &Building) -> Vec<YearView> {
     let view = |(number, year): (usize, &crate::finance::Year)| {
         let Period { benefits, costs, net, cumulative } = year.flows;
@@ -241,6 +304,7 @@ fn by_year(context: &Building) -> Vec<YearView> {
 
 fn benefit_lines(context: &Building) -> Vec<BenefitLineView> {
     let Building { case, words, model, .. } = context;
+    let all: f64 = case.benefits.iter().map(|line| line.present_value).sum();
     let view = |line: &crate::finance::BenefitLine| {
         let kpi = model.department_kpis.iter().find(|kpi| kpi.id.text == line.kpi);
         BenefitLineView {
@@ -250,7 +314,7 @@ fn benefit_lines(context: &Building) -> Vec<BenefitLineView> {
             by_year: line.by_year.iter().map(|amount| Amount(*amount)).collect(),
             total: Amount(line.by_year.iter().sum()),
             present_value: Amount(line.present_value),
-            share: if case.totals.pv_benefits == 0.0 { 0.0 } else { line.present_value / case.totals.pv_benefits },
+            share: if all == 0.0 { 0.0 } else { line.present_value / all },
         }
     };
     let mut lines: Vec<BenefitLineView> = case.benefits.iter().map(view).collect();
@@ -335,8 +399,9 @@ fn confirmed_share(context: &Building) -> f64 {
             }
         })
     };
+    let all: f64 = case.benefits.iter().map(|line| line.present_value).sum();
     let sum: f64 = case.benefits.iter().filter(|line| rests_on_sure(&line.kpi)).map(|line| line.present_value).sum();
-    if case.totals.pv_benefits == 0.0 { 0.0 } else { sum / case.totals.pv_benefits }
+    if all == 0.0 { 0.0 } else { sum / all }
 }
 
 pub(super) fn assumptions(context: &Building) -> Vec<AssumptionView> {

@@ -5,19 +5,20 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::plan::PhaseView;
-use super::{ClientView, DepartmentKpiView, Figure};
+use super::{ClientView, DepartmentKpiView, Figure, LeverView};
 use crate::chart::cash::{Balance, CumulativeCash, Payback};
 use crate::chart::criteria::{Criteria, Criterion};
 use crate::chart::gantt::{Deadline, Gantt, Mark, MarkKind, Month, Phase};
 use crate::chart::map::{BvfMap, Level, Link, Node, NodeState};
 use crate::chart::ramp::{Ramp, RampStep};
+use crate::chart::tornado::{Swing, Tornado};
 use crate::chart::waterfall::{Step, StepKind, Waterfall};
 use crate::chart::{self, Chart, Tick, plot};
 use crate::locale::{Arg, Locale};
 use crate::model::value::date::{add_months, months_between};
 
 /// Names of the charts that templates can ask for.
-pub const NAMES: [&str; 6] = ["map", "cash", "waterfall", "gantt", "criteria", "ramp"];
+pub const NAMES: [&str; 7] = ["map", "cash", "waterfall", "gantt", "criteria", "ramp", "tornado"];
 
 /// All charts that have something to show, by name.
 pub fn charts(view: &ClientView, locale: &Locale) -> BTreeMap<&'static str, Chart> {
@@ -29,6 +30,7 @@ pub fn charts(view: &ClientView, locale: &Locale) -> BTreeMap<&'static str, Char
         ("gantt", gantt(view, &words).map(Chart::Gantt)),
         ("criteria", criteria(view, &words).map(Chart::Criteria)),
         ("ramp", ramp(view, &words).map(Chart::Ramp)),
+        ("tornado", tornado(view, &words).map(Chart::Tornado)),
     ];
     all.into_iter().filter_map(|(name, chart)| Some((name, chart?))).collect()
 }
@@ -240,17 +242,47 @@ fn waterfall(view: &ClientView, words: &Words) -> Option<Waterfall> {
     };
     let mut steps: Vec<Step> =
         case.benefit_lines.iter().map(|line| step(line.name.clone(), line.present_value.0, StepKind::Change)).collect();
-    match steps.len() {
+    if let Some(tax) = &case.tax {
+        steps.push(step(words.say("tax-on-benefits"), tax.on_benefits.present_value.0, StepKind::Change));
+    }
+    match case.benefit_lines.len() {
         0 => return None,
-        1 => {}
+        1 if case.tax.is_none() => {}
         _ => steps.push(step(words.say("benefits-total"), case.pv_benefits.0, StepKind::Total)),
     }
     let groups = case.cost_groups.iter().filter(|group| group.present_value.0 != 0.0);
     steps.extend(
         groups.map(|group| step(words.say(&format!("cost-{}", group.kind)), -group.present_value.0, StepKind::Change)),
     );
+    if let Some(tax) = &case.tax {
+        steps.push(step(words.say("tax-relief"), -tax.relief.present_value.0, StepKind::Change));
+    }
     steps.push(step(words.say("npv"), case.npv.0, StepKind::Total));
     Some(Waterfall { said: words.say("alt-waterfall"), steps, ..Waterfall::default() })
+}
+
+/// So many figures are shown in the picture of what moves the result.
+const STRONGEST: usize = 7;
+
+/// What each figure with a range does to the result, alone; those that move it most.
+fn tornado(view: &ClientView, words: &Words) -> Option<Tornado> {
+    let result = |amount: f64| chart::Figure { value: amount, text: words.amount(amount) };
+    let base = words.with("tornado-base", &[("amount", &words.amount(view.case.npv.0))]);
+    let swing = |lever: &LeverView| {
+        let [first, second] = lever.ends.as_ref()?;
+        let (low, high) = if first.npv <= second.npv { (first, second) } else { (second, first) };
+        let note = format!("{} … {}", words.figure(&low.value), words.figure(&high.value));
+        let (low, high) = (result(low.npv.0), result(high.npv.0));
+        let texts = [("name", lever.name.as_str()), ("range", &note), ("low", &low.text), ("high", &high.text)];
+        Some(Swing { said: words.with("alt-swing", &texts), label: lever.name.clone(), note, low, high })
+    };
+    let swings: Vec<Swing> = view.outlook.levers.iter().filter_map(swing).take(STRONGEST).collect();
+    (!swings.is_empty()).then(|| Tornado {
+        said: words.with("alt-tornado", &[("base", &base)]),
+        base: chart::Figure { value: view.case.npv.0, text: base },
+        swings,
+        covers: None,
+    })
 }
 
 /// Plans with so many actions at most show each in a row of its own.

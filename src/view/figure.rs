@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::finance::case::in_formula;
+use crate::finance::figures::in_formula;
 use crate::model::value::quantity::Quantity;
 use crate::model::value::unit::Unit;
 

@@ -8,6 +8,7 @@ mod case;
 pub mod charts;
 mod client;
 mod figure;
+mod outlook;
 mod plan;
 mod price;
 mod solution;
@@ -18,6 +19,7 @@ use serde::Serialize;
 pub use case::{CaseView, YearView};
 pub use client::{ClientPart, ExecutiveKpiView, NeedView, PressureView, RequirementView, SourceView};
 pub use figure::{Amount, Figure};
+pub use outlook::{LeverView, OutlookView, ScenarioView};
 pub use plan::{ActionView, PhaseView, PlanView, RiskView};
 pub use price::{ExchangeView, PriceView};
 pub use solution::{ComponentView, CriterionView, DepartmentKpiView, SolutionView};
@@ -52,6 +54,8 @@ pub struct ClientView {
     pub price: PriceView,
     /// What it brings.
     pub case: CaseView,
+    /// How far the result may move.
+    pub outlook: OutlookView,
     /// What holds after the start.
     pub service: Option<plan::ServiceView>,
     /// What the figures and the plan rest on.
@@ -171,6 +175,7 @@ pub fn client_view(proposal: &Proposal, case: &BusinessCase, locale: &Locale) ->
         plan: plan::build(&context),
         price: price::build(&context),
         case: case::build(&context),
+        outlook: outlook::build(&context),
         service: plan::service(&context),
         assumptions: case::assumptions(&context),
         next_steps: model.next_steps.iter().map(|step| plan::step(step, &context)).collect(),

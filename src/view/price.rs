@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Building;
 use super::figure::Amount;
-use crate::finance::Payer;
+use crate::finance::{CostLine, Payer};
 use crate::model::{Exchange, ExchangeStatus, PriceItem, PriceOption};
 
 /// The price.
@@ -117,8 +117,9 @@ pub(super) fn build(context: &Building) -> PriceView {
         phases.push(phase(&words.name(&one.name), items.copied(), context));
     }
     phases.retain(|phase| !phase.items.is_empty());
-    let over_years: f64 =
-        case.costs.iter().filter(|line| line.payer == Payer::Price).map(|line| line.by_year.iter().sum::<f64>()).sum();
+    // What is put on for risk is no part of the price.
+    let charged = |line: &CostLine| line.by_year.iter().sum::<f64>() / line.uplift;
+    let over_years: f64 = case.costs.iter().filter(|line| line.payer == Payer::Price).map(charged).sum();
     PriceView {
         phases,
         optional: price.items.iter().filter(|item| is_optional(item)).map(|item| item_view(item, context)).collect(),

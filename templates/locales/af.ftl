@@ -296,8 +296,6 @@ cost-effort = U eie inset
 costs-total = Alle koste
 net = Netto
 cumulative = Netto, kumulatief
-case-convention-tei = Wat aan die begin betaal word, word nie verdiskonteer nie; wat in ’n jaar vloei, word teen { $rate } verdiskonteer soos aan die einde van die jaar.
-case-convention-omb-a94 = Wat aan die begin betaal word, word nie verdiskonteer nie; wat in ’n jaar vloei, word teen { $rate } verdiskonteer soos in die middel van die jaar.
 note-roi = Die huidige waarde van die voordele min dié van die koste, gedeel deur dié van die koste.
 note-payback = Gereken van die begin van die plan af totdat die kumulatiewe netto vloei bo nul bly.
 note-rounding = Bedrae word afgerond getoon en onafgerond opgetel.
@@ -423,3 +421,51 @@ alt-ramp-step = Van die einde van die fase “{ $name }” af tel { $share } daa
 
 cost-of-delay = Koste van ’n maand se uitstel
 cost-of-nothing = Koste van ’n jaar waarin niks gedoen word nie
+
+# Hoe seker die resultaat is.
+
+outlook-title = Hoe seker die resultaat is
+outlook-lead-pays = Elke syfer met ’n bestek kan anders uitval. Selfs al staan almal gelyktydig by hul swakker punte, is die netto huidige waarde { $npv }.
+outlook-lead-fails = Elke syfer met ’n bestek kan anders uitval. Staan almal gelyktydig by hul swakker punte, is die netto huidige waarde { $npv }: die saak sou nie betaal nie.
+outlook-table = { $table } stel almal by hul swakker punte, soos verwag, en almal by hul beter punte.
+outlook-slack = Alle voordele saam kan { $share } laer wees voordat dit nul is.
+outlook-caption = Resultate volgens scenario, in { $currency }
+pv-benefits = Huidige waarde van die voordele
+pv-costs = Huidige waarde van die koste
+scenario-conservative = Konserwatief
+scenario-expected = Verwag
+scenario-optimistic = Optimisties
+levers-title = Waarop die resultaat rus
+tornado-intro = { $figure } skuif een syfer op ’n slag van die een punt van sy bestek na die ander. { $table } sê hoe ver elkeen kan mis voordat die netto huidige waarde nul is, en wie daaragter staan.
+tornado-table = { $table } sê hoe ver elke syfer, alleen, kan mis voordat die netto huidige waarde nul is, en wie daaragter staan.
+tornado-caption = Netto huidige waarde wanneer een syfer alleen by die punte van sy bestek staan
+tornado-base = Verwag: { $amount }
+levers-caption = Die syfers waarop die resultaat rus
+lever-pays = Dit betaal
+lever-target = { $kpi }: teiken
+break-even-at-least = van { $value } op
+break-even-at-most = tot { $value }
+break-even-none = by enige waarde
+alt-tornado = Netto huidige waarde wanneer een syfer alleen by die punte van sy bestek staan. { $base }.
+alt-swing = { $name }, { $range }: { $low } tot { $high }.
+
+# Konvensies van die sakesaak.
+
+space = {" "}
+case-start-tei = Wat aan die begin betaal word, word nie verdiskonteer nie.
+case-start-omb-a94 = Wat aan die begin betaal word, tel saam met die vloeie van die eerste tydperk.
+case-start-excel = Wat aan die begin betaal word, word met een tydperk verdiskonteer, en elke latere vloei met een tydperk meer.
+case-start-continuous = Wat aan die begin betaal word, word nie verdiskonteer nie, en die koers word deurlopend saamgestel.
+case-timing-year-end = Wat in ’n jaar vloei, word teen { $rate } verdiskonteer soos aan die einde van die jaar.
+case-timing-mid-year = Wat in ’n jaar vloei, word teen { $rate } verdiskonteer soos in die middel van die jaar.
+case-timing-monthly = Wat in ’n maand vloei, word teen { $rate } per jaar verdiskonteer soos aan die einde van die maand.
+case-inflation = Voordele en eie inspanning groei vanaf die tweede jaar met { $rate } per jaar.
+case-optimism = Vir optimisme word { $benefits } van elke voordeel afgetrek en { $costs } by elke koste gevoeg.
+case-risk = Koste sluit in wat bygevoeg is vir die risiko dat dit hoër uitval.
+case-tax = Alle resultate is ná belasting op wins teen { $rate }.
+case-depreciation = Wat een keer betaal word, word oor { $years ->
+    [one] { $years } jaar
+   *[other] { $years } jaar
+} afgeskryf.
+tax-on-benefits = Belasting op die voordele
+tax-relief = Belastingverligting op die koste

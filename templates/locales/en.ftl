@@ -311,8 +311,6 @@ cost-effort = Your own effort
 costs-total = All costs
 net = Net
 cumulative = Net, cumulative
-case-convention-tei = What is paid at the start is not discounted; what flows in a year is discounted at { $rate } as at the year's end.
-case-convention-omb-a94 = What is paid at the start is not discounted; what flows in a year is discounted at { $rate } as at the middle of the year.
 note-roi = The present value of the benefits less that of the costs, divided by that of the costs.
 note-payback = Counted from the start of the plan until the cumulative net flow stays above zero.
 note-rounding = Amounts are shown rounded and summed unrounded.
@@ -441,3 +439,51 @@ alt-ramp-step = From the end of the phase “{ $name }” on, { $share } of it c
 
 cost-of-delay = Cost of a month's delay
 cost-of-nothing = Cost of a year of doing nothing
+
+# How sure the result is.
+
+outlook-title = How sure the result is
+outlook-lead-pays = Every figure with a range may turn out otherwise. Even with all of them at their worse ends at once, the net present value is { $npv }.
+outlook-lead-fails = Every figure with a range may turn out otherwise. With all of them at their worse ends at once, the net present value is { $npv }: the case would not pay.
+outlook-table = { $table } sets them all at their worse ends, as expected, and all at their better ends.
+outlook-slack = All benefits together could be { $share } lower before it is zero.
+outlook-caption = Results by scenario, in { $currency }
+pv-benefits = Present value of the benefits
+pv-costs = Present value of the costs
+scenario-conservative = Conservative
+scenario-expected = Expected
+scenario-optimistic = Optimistic
+levers-title = What the result leans on
+tornado-intro = { $figure } moves one figure at a time from one end of its range to the other. { $table } says how far each could miss before the net present value is zero, and who stands behind it.
+tornado-table = { $table } says how far each figure could miss, alone, before the net present value is zero, and who stands behind it.
+tornado-caption = Net present value when one figure alone stands at the ends of its range
+tornado-base = Expected: { $amount }
+levers-caption = The figures that the result leans on
+lever-pays = It pays
+lever-target = { $kpi }: target
+break-even-at-least = from { $value } up
+break-even-at-most = up to { $value }
+break-even-none = at any value
+alt-tornado = Net present value when one figure alone stands at the ends of its range. { $base }.
+alt-swing = { $name }, { $range }: { $low } to { $high }.
+
+# Conventions of the business case.
+
+space = {" "}
+case-start-tei = What is paid at the start is not discounted.
+case-start-omb-a94 = What is paid at the start counts with the flows of the first period.
+case-start-excel = What is paid at the start is discounted by one period, and each later flow by one period more.
+case-start-continuous = What is paid at the start is not discounted, and the rate compounds continuously.
+case-timing-year-end = What flows in a year is discounted at { $rate } as at the year's end.
+case-timing-mid-year = What flows in a year is discounted at { $rate } as at the middle of the year.
+case-timing-monthly = What flows in a month is discounted at { $rate } a year as at the month's end.
+case-inflation = Benefits and own effort grow by { $rate } a year from the second year on.
+case-optimism = For optimism, { $benefits } are taken off every benefit and { $costs } are put on every cost.
+case-risk = Costs hold what is put on for the risk that they come higher.
+case-tax = All results are after tax on profit at { $rate }.
+case-depreciation = What is paid once is written off over { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}.
+tax-on-benefits = Tax on the benefits
+tax-relief = Tax relief on the costs

@@ -281,8 +281,6 @@ cost-effort = 贵公司自身投入
 costs-total = 成本合计
 net = 净额
 cumulative = 累计净额
-case-convention-tei = 期初支出不折现；各年现金流量按{ $rate }的折现率，以年末为时点折现。
-case-convention-omb-a94 = 期初支出不折现；各年现金流量按{ $rate }的折现率，以年中为时点折现。
 note-roi = （收益现值－成本现值）÷成本现值。
 note-payback = 从计划启动起算，至累计净现金流量由负转正且不再转负为止。
 note-rounding = 金额按取整后的数值列示，按未取整的数值汇总。
@@ -408,3 +406,48 @@ alt-ramp-step = 阶段“{ $name }”结束后计入全年收益的{ $share }。
 
 cost-of-delay = 推迟一个月的代价
 cost-of-nothing = 维持现状一年的代价
+
+# 结果有多可靠。
+
+outlook-title = 结果有多可靠
+outlook-lead-pays = 凡给出区间的数字，实际结果都可能不同。即使所有数字同时取较差一端，净现值仍为{ $npv }。
+outlook-lead-fails = 凡给出区间的数字，实际结果都可能不同。若所有数字同时取较差一端，净现值为{ $npv }，项目不能回本。
+outlook-table = { $table }分别列出全部取较差一端、取预期值和全部取较好一端时的结果。
+outlook-slack = 全部收益合计减少{ $share }以内，净现值仍不为负。
+outlook-caption = 各情景下的结果（{ $currency }）
+pv-benefits = 收益现值
+pv-costs = 成本现值
+scenario-conservative = 保守
+scenario-expected = 预期
+scenario-optimistic = 乐观
+levers-title = 结果取决于什么
+tornado-intro = { $figure }每次只让一个数字从区间的一端变到另一端。{ $table }说明每个数字单独偏离到什么程度净现值才会归零，以及由谁确认。
+tornado-table = { $table }说明每个数字单独偏离到什么程度净现值才会归零，以及由谁确认。
+tornado-caption = 单个数字取区间两端时的净现值
+tornado-base = 预期：{ $amount }
+levers-caption = 结果所依赖的数字
+lever-pays = 可回本的条件
+lever-target = { $kpi }：目标值
+break-even-at-least = 不低于{ $value }
+break-even-at-most = 不高于{ $value }
+break-even-none = 任何取值
+alt-tornado = 单个数字取区间两端时的净现值。{ $base }。
+alt-swing = { $name }（{ $range }）：{ $low }至{ $high }。
+
+# 商业论证的计算约定。
+
+space = {""}
+case-start-tei = 期初支出不折现。
+case-start-omb-a94 = 期初支出与第一期的现金流量一并折现。
+case-start-excel = 期初支出按一期折现，其后各期现金流量均多折现一期。
+case-start-continuous = 期初支出不折现；折现率按连续复利计算。
+case-timing-year-end = 各年现金流量按{ $rate }的折现率，以年末为时点折现。
+case-timing-mid-year = 各年现金流量按{ $rate }的折现率，以年中为时点折现。
+case-timing-monthly = 各月现金流量按{ $rate }的年折现率，以月末为时点折现。
+case-inflation = 自第二年起，收益和贵公司自身投入每年增长{ $rate }。
+case-optimism = 为避免过于乐观，各项收益扣减{ $benefits }，各项成本上浮{ $costs }。
+case-risk = 成本已计入超支风险。
+case-tax = 全部结果均为按{ $rate }缴纳利润税之后的数字。
+case-depreciation = 一次性支出分{ $years }年摊销。
+tax-on-benefits = 收益应缴税款
+tax-relief = 成本抵减税款

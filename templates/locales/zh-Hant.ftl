@@ -281,8 +281,6 @@ cost-effort = 貴公司自身投入
 costs-total = 成本合計
 net = 淨額
 cumulative = 累計淨額
-case-convention-tei = 期初支出不折現；各年現金流量以{ $rate }的折現率，按年底折現。
-case-convention-omb-a94 = 期初支出不折現；各年現金流量以{ $rate }的折現率，按年中折現。
 note-roi = （效益現值－成本現值）÷成本現值。
 note-payback = 自計畫啟動起算，至累計淨現金流量由負轉正且不再轉負為止。
 note-rounding = 金額以四捨五入後的數值列示，以未四捨五入的數值加總。
@@ -408,3 +406,48 @@ alt-ramp-step = 階段「{ $name }」結束後計入全年效益的{ $share }。
 
 cost-of-delay = 延後一個月的代價
 cost-of-nothing = 維持現況一年的代價
+
+# 結果有多可靠。
+
+outlook-title = 結果有多可靠
+outlook-lead-pays = 凡附有區間的數字，實際結果都可能不同。即使所有數字同時落在較差一端，淨現值仍為{ $npv }。
+outlook-lead-fails = 凡附有區間的數字，實際結果都可能不同。若所有數字同時落在較差一端，淨現值為{ $npv }，專案無法回本。
+outlook-table = { $table }分別列出全部取較差一端、取預期值與全部取較佳一端時的結果。
+outlook-slack = 全部效益合計減少{ $share }以內，淨現值仍不為負。
+outlook-caption = 各情境下的結果（{ $currency }）
+pv-benefits = 效益現值
+pv-costs = 成本現值
+scenario-conservative = 保守
+scenario-expected = 預期
+scenario-optimistic = 樂觀
+levers-title = 結果取決於什麼
+tornado-intro = { $figure }每次只讓一個數字從區間的一端變到另一端。{ $table }說明每個數字單獨偏離到什麼程度，淨現值才會歸零，以及由誰確認。
+tornado-table = { $table }說明每個數字單獨偏離到什麼程度，淨現值才會歸零，以及由誰確認。
+tornado-caption = 單一數字取區間兩端時的淨現值
+tornado-base = 預期：{ $amount }
+levers-caption = 結果所仰賴的數字
+lever-pays = 可回本的條件
+lever-target = { $kpi }：目標值
+break-even-at-least = 不低於{ $value }
+break-even-at-most = 不高於{ $value }
+break-even-none = 任何數值
+alt-tornado = 單一數字取區間兩端時的淨現值。{ $base }。
+alt-swing = { $name }（{ $range }）：{ $low }至{ $high }。
+
+# 商業論證的計算慣例。
+
+space = {""}
+case-start-tei = 期初支出不折現。
+case-start-omb-a94 = 期初支出與第一期的現金流量一併折現。
+case-start-excel = 期初支出以一期折現，其後各期現金流量均多折現一期。
+case-start-continuous = 期初支出不折現；折現率以連續複利計算。
+case-timing-year-end = 各年現金流量以{ $rate }的折現率，按年底折現。
+case-timing-mid-year = 各年現金流量以{ $rate }的折現率，按年中折現。
+case-timing-monthly = 各月現金流量以{ $rate }的年折現率，按月底折現。
+case-inflation = 自第二年起，效益與貴公司自身投入每年成長{ $rate }。
+case-optimism = 為避免過於樂觀，各項效益扣減{ $benefits }，各項成本上調{ $costs }。
+case-risk = 成本已計入超支風險。
+case-tax = 所有結果均為以{ $rate }繳納利潤稅之後的數字。
+case-depreciation = 一次性支出分{ $years }年攤提。
+tax-on-benefits = 效益應繳稅款
+tax-relief = 成本抵減稅款

@@ -103,7 +103,7 @@ fn charts_show_the_amounts_of_the_tables() {
         let markdown = samples::built().text(&format!("out/{sample}-proposal.md")).replace('\\', "");
         let pdf = pdf::load(&samples::built().bytes(&format!("out/{sample}-proposal.pdf")));
         let told = pdf::alternatives(&pdf);
-        assert_eq!(told.len(), 5, "{sample}: a map, criteria, a plan, a curve and a waterfall");
+        assert_eq!(told.len(), 6, "{sample}: a map, criteria, a plan, a curve, a waterfall and a tornado");
         let amounts: Vec<String> = told.iter().flat_map(|text| amounts(text)).collect();
         assert!(amounts.len() >= 12, "{sample}: {amounts:?}");
         for amount in amounts {

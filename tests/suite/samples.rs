@@ -10,7 +10,7 @@ use crate::support::{Folder, squeezed};
 pub const NAMES: [&str; 3] = ["kestrel", "lanyue", "yusui"];
 
 /// Pages that a proposal has at least, and at most.
-const PAGES: (usize, usize) = (15, 25);
+const PAGES: (usize, usize) = (15, 28);
 
 /// A file of a sample.
 pub fn path(sample: &str, file: &str) -> PathBuf {

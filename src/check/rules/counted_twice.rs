@@ -1,6 +1,6 @@
 use crate::check::{Facts, Layer, Rule, Run, gather, lookup};
 use crate::diag::{Finding, Severity};
-use crate::finance::case::in_formula;
+use crate::finance::figures::in_formula;
 use crate::model::{DepartmentKpi, KpiValue};
 
 pub const RULE: Rule = Rule {

@@ -1,0 +1,206 @@
+//! The lines of a business case: what each department KPI brings, what each price item and each effort costs, and tax.
+
+use std::collections::BTreeMap;
+
+use super::case::{BenefitLine, CostGroup, CostKind, CostLine, Payer, Problem, Tax, TaxLine};
+use super::convention::Discounting;
+use super::figures::{Figures, yearly_value};
+use super::flows::{Flow, spread};
+use super::timeline::PhaseDates;
+use crate::input::Placed;
+use crate::model::value::Money;
+use crate::model::value::percent::Percent;
+use crate::model::{DepartmentKpi, ExchangeStatus, Model, ValueKind};
+
+/// What all lines of a business case share.
+pub(super) struct Frame<'a> {
+    pub model: &'a Model,
+    pub phases: &'a [PhaseDates],
+    pub months: usize,
+    pub discounting: &'a Discounting,
+}
+
+fn share(percent: Option<&Placed<Percent>>) -> f64 {
+    percent.map_or(0.0, |percent| percent.fraction())
+}
+
+pub(super) fn benefits(frame: &Frame, figures: &Figures, problems: &mut Vec<Problem>) -> Vec<BenefitLine> {
+    let case = &frame.model.case;
+    let inflation = share(case.inflation.as_ref());
+    let optimism = share(case.optimism.as_ref().and_then(|uplift| uplift.benefits.as_ref()));
+    let tax = share(case.tax.as_ref().map(|tax| &tax.rate));
+    let mut lines = Vec::new();
+    for kpi in &frame.model.department_kpis {
+        let Some(value) = &kpi.value else { continue };
+        let gross = yearly_value(frame.model, Some(kpi), figures, &value.formula, problems);
+        let attribution = value.attribution.as_ref().map_or(1.0, |share| share.fraction());
+        let risk = share(value.risk.as_ref());
+        let counts = attribution * (1.0 - risk) * (1.0 - optimism);
+        let steps = ramp_steps(frame.phases, first_phase(frame.model, kpi, frame.phases));
+        let is_cash = value.kind.value == ValueKind::Cash;
+        let unit = if is_cash {
+            spread::once_in_steps(1.0, &steps, frame.months)
+        } else {
+            let growth = value.escalation.as_ref().map_or(inflation, |rate| rate.fraction());
+            spread::escalated(spread::by_steps(1.0, &steps, frame.months), growth)
+        };
+        let full = gross * counts;
+        let months: Flow = unit.iter().map(|part| part * full).collect();
+        let kept = if is_cash { 1.0 } else { 1.0 - tax };
+        lines.push(BenefitLine {
+            kpi: kpi.id.text.clone(),
+            kind: value.kind.value,
+            gross,
+            attribution,
+            risk,
+            full,
+            begins: steps.first().map(|(month, _)| *month),
+            by_year: spread::to_years(&months),
+            present_value: frame.discounting.present_value(&months),
+            weight: frame.discounting.present_value(&unit) * counts * kept,
+            months,
+        });
+    }
+    lines
+}
+
+/// Index of the first phase that brings a component which moves the KPI.
+pub(super) fn first_phase(model: &Model, kpi: &DepartmentKpi, phases: &[PhaseDates]) -> Option<usize> {
+    let of = |id: &str| phases.iter().position(|phase| phase.id == id);
+    model.movers_of(kpi).filter_map(|component| of(&component.phase.as_ref()?.text)).min()
+}
+
+/// From which month on which share of the full benefit flows: the ends of the phases from the first one on.
+pub(super) fn ramp_steps(phases: &[PhaseDates], first: Option<usize>) -> Vec<(f64, f64)> {
+    let Some(first) = first else { return Vec::new() };
+    let mut steps: Vec<(f64, f64)> =
+        phases[first..].iter().filter(|phase| phase.ramp > 0.0).map(|phase| (phase.end_month, phase.ramp)).collect();
+    // Phases may overlap: what flows is the highest share that was reached by then.
+    steps.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut reached = 0.0_f64;
+    for (_, share) in &mut steps {
+        reached = reached.max(*share);
+        *share = reached;
+    }
+    steps
+}
+
+pub(super) fn costs(frame: &Frame, discounts: &BTreeMap<String, f64>) -> Vec<CostLine> {
+    let case = &frame.model.case;
+    let starts = |phase: Option<&str>| {
+        phase
+            .and_then(|id| frame.phases.iter().find(|phase| phase.id == id))
+            .or(frame.phases.first())
+            .map_or(0.0, |phase| phase.start_month)
+    };
+    let optimism = share(case.optimism.as_ref().and_then(|uplift| uplift.costs.as_ref()));
+    let amount = |money: &Option<Placed<Money>>| money.as_ref().map_or(0.0, |money| money.as_f64());
+    let line = |payer, item: String, paid: (f64, f64), start, risk: Option<&Placed<Percent>>, escalation| {
+        let risk = share(risk);
+        let uplift = (1.0 + risk) * (1.0 + optimism);
+        let months = flow(paid, uplift, start, escalation, frame.months);
+        CostLine {
+            payer,
+            item,
+            one_off: paid.0,
+            yearly: paid.1,
+            risk,
+            uplift,
+            escalation,
+            start,
+            by_year: spread::to_years(&months),
+            present_value: frame.discounting.present_value(&months),
+            months,
+        }
+    };
+    let mut lines = Vec::new();
+    for item in frame.model.price.items.iter().filter(|item| !item.optional.as_ref().is_some_and(|flag| flag.0)) {
+        let keep = 1.0 - discounts.get(item.id.text.as_str()).copied().unwrap_or(0.0);
+        let start = starts(item.phase.as_ref().map(|phase| phase.text.as_str()));
+        let paid = (amount(&item.one_off) * keep, amount(&item.yearly) * keep);
+        let escalation = share(item.escalation.as_ref());
+        lines.push(line(Payer::Price, item.id.text.clone(), paid, start, item.risk.as_ref(), escalation));
+    }
+    for (number, effort) in case.client_effort.iter().enumerate() {
+        let start = starts(effort.phase.as_ref().map(|phase| phase.text.as_str()));
+        let paid = (amount(&effort.one_off), amount(&effort.yearly));
+        let escalation = share(effort.escalation.as_ref().or(case.inflation.as_ref()));
+        lines.push(line(Payer::Effort, number.to_string(), paid, start, effort.risk.as_ref(), escalation));
+    }
+    lines
+}
+
+/// What is paid once and each year, as the business case counts it.
+fn flow((one_off, yearly): (f64, f64), uplift: f64, start: f64, escalation: f64, months: usize) -> Flow {
+    spread::escalated_cost(one_off * uplift, yearly * uplift, start, escalation, months)
+}
+
+/// The costs summed by kind, in the order of [`CostKind`]; kinds of which nothing is paid are left out.
+pub(super) fn cost_groups(costs: &[CostLine], frame: &Frame) -> Vec<CostGroup> {
+    let group = |kind: CostKind| {
+        let mut months = vec![0.0; frame.months + 1];
+        for line in costs {
+            let paid = match (kind, line.payer) {
+                (CostKind::OneOff, Payer::Price) => (line.one_off, 0.0),
+                (CostKind::Yearly, Payer::Price) => (0.0, line.yearly),
+                (CostKind::Effort, Payer::Effort) => (line.one_off, line.yearly),
+                _ => continue,
+            };
+            add(&mut months, &flow(paid, line.uplift, line.start, line.escalation, frame.months));
+        }
+        let present_value = frame.discounting.present_value(&months);
+        CostGroup { kind, by_year: spread::to_years(&months), present_value }
+    };
+    let groups = [CostKind::OneOff, CostKind::Yearly, CostKind::Effort].map(group);
+    groups.into_iter().filter(|group| group.by_year.iter().any(|amount| *amount != 0.0)).collect()
+}
+
+fn add(sum: &mut Flow, flow: &Flow) {
+    sum.iter_mut().zip(flow).for_each(|(sum, amount)| *sum += amount);
+}
+
+/// Tax on the client's profit, in the periods of the flows that it is due on.
+pub(super) fn tax(frame: &Frame, benefits: &[BenefitLine], costs: &[CostLine]) -> Option<Tax> {
+    let terms = frame.model.case.tax.as_ref()?;
+    let rate = terms.rate.fraction();
+    let depreciation_years = terms.depreciation_years.as_ref().map_or(0, |years| years.0 as usize);
+    let mut profit = vec![0.0; frame.months + 1];
+    for line in benefits.iter().filter(|line| line.kind != ValueKind::Cash) {
+        add(&mut profit, &line.months);
+    }
+    let mut deductible = vec![0.0; frame.months + 1];
+    for line in costs {
+        let one_off = line.one_off * line.uplift;
+        add(&mut deductible, &flow((0.0, line.yearly), line.uplift, line.start, line.escalation, frame.months));
+        if depreciation_years == 0 {
+            add(&mut deductible, &spread::cost(one_off, 0.0, line.start, frame.months));
+        } else {
+            let until = line.start + 12.0 * depreciation_years as f64;
+            let steps = [(line.start, 1.0), (until, 0.0)];
+            add(&mut deductible, &spread::by_steps(one_off / depreciation_years as f64, &steps, frame.months));
+        }
+    }
+    let line = |base: Flow| {
+        let months: Flow = base.iter().map(|amount| amount * rate).collect();
+        let present_value = frame.discounting.present_value(&months);
+        TaxLine { by_year: spread::to_years(&months), present_value, months }
+    };
+    Some(Tax { rate, depreciation_years, on_benefits: line(profit), relief: line(deductible) })
+}
+
+/// Discounts that both sides have agreed on, by price item, as shares.
+pub(super) fn agreed_discounts(model: &Model) -> BTreeMap<String, f64> {
+    let agreed = model
+        .price
+        .give_get
+        .iter()
+        .filter(|exchange| exchange.status.as_ref().is_some_and(|status| status.value == ExchangeStatus::Agreed));
+    let mut discounts = BTreeMap::new();
+    for exchange in agreed {
+        if let (Some(item), Some(discount)) = (&exchange.give.item, &exchange.give.discount) {
+            let kept = 1.0 - discounts.get(item.text.as_str()).copied().unwrap_or(0.0);
+            discounts.insert(item.text.clone(), 1.0 - kept * (1.0 - discount.fraction()));
+        }
+    }
+    discounts
+}
