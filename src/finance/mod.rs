@@ -12,6 +12,8 @@ pub mod valuation;
 
 mod compute;
 mod lines;
+#[cfg(test)]
+mod tests;
 
 pub use case::{
     BenefitLine, BusinessCase, CostGroup, CostKind, CostLine, Delivery, Payer, Period, Problem, Tax, TaxLine, Totals,

@@ -1,0 +1,181 @@
+//! The business case of the sound model, and what its settings change. Expectations are identities or computed here by hand.
+
+use proptest::prelude::*;
+
+use super::figures::{Figures, Variable};
+use super::outlook::ScenarioKind;
+use super::valuation::Valuation;
+use super::{BusinessCase, compute, compute_with};
+use crate::model::Model;
+use crate::pipeline;
+
+const MODEL: &str = include_str!("../../tests/fixtures/sound/model.yaml");
+const VENDOR: &str = include_str!("../../tests/fixtures/sound/vendor.yaml");
+
+/// The sound model after edits, each of which must apply exactly once.
+fn model(edits: &[(&str, &str)]) -> Model {
+    let mut text = MODEL.to_owned();
+    for (from, to) in edits {
+        assert_eq!(text.matches(from).count(), 1, "`{from}` should stand once in the sound model");
+        text = text.replacen(from, to, 1);
+    }
+    let open = |name: &str| Ok((name.to_owned(), VENDOR.to_owned()));
+    let checked = pipeline::check("model.yaml", &text, &[], &open);
+    assert!(checked.is_sound(), "{}", crate::diag::short::print(&checked.findings, &checked.sources));
+    checked.proposal.expect("it is sound").0.model
+}
+
+/// The case where settings are added to the sound model's.
+fn with(settings: &str) -> BusinessCase {
+    compute(&model(&[("  discount_rate: 10 %", &format!("  discount_rate: 10 %\n{settings}"))]))
+}
+
+#[track_caller]
+fn near(found: f64, expected: f64) {
+    let scale = expected.abs().max(1.0);
+    assert!((found - expected).abs() <= 1e-9 * scale, "found {found}, expected {expected}");
+}
+
+#[test]
+fn risk_on_a_cost_raises_the_case_and_not_the_price() {
+    let (plain, risky) = (compute(&model(&[])), compute(&model(&[("one_off: 148000", "one_off: 148000, risk: 10 %")])));
+    near(risky.totals.pv_costs, plain.totals.pv_costs + 14_800.0);
+    near(risky.totals.price_one_off, plain.totals.price_one_off);
+    near(risky.totals.npv, plain.totals.npv - 14_800.0);
+}
+
+#[test]
+fn optimism_lowers_every_benefit_and_raises_every_cost() {
+    let (plain, careful) = (compute(&model(&[])), with("  optimism: {benefits: 10 %, costs: 20 %}"));
+    near(careful.totals.pv_benefits, plain.totals.pv_benefits * 0.9);
+    near(careful.totals.pv_costs, plain.totals.pv_costs * 1.2);
+    near(careful.benefits[0].full, plain.benefits[0].full * 0.9);
+}
+
+#[test]
+fn prices_grow_with_inflation_but_for_what_we_charge() {
+    let (plain, dear) = (compute(&model(&[])), with("  inflation: 5 %"));
+    for (year, growth) in [(1, 1.0), (2, 1.05), (3, 1.1025)] {
+        near(dear.benefits[0].by_year[year], plain.benefits[0].by_year[year] * growth);
+    }
+    near(dear.totals.pv_costs, plain.totals.pv_costs);
+    let own = compute(&model(&[("yearly: 96000", "yearly: 96000, escalation: 3 %")]));
+    near(own.costs[1].by_year[3], plain.costs[1].by_year[3] * 1.03 * 1.03);
+}
+
+#[test]
+fn with_costs_written_off_at_once_tax_takes_its_rate_off_the_result() {
+    let (plain, taxed) = (compute(&model(&[])), with("  tax: {rate: 25 %}"));
+    near(taxed.totals.npv, plain.totals.npv * 0.75);
+    near(taxed.totals.pv_benefits, plain.totals.pv_benefits * 0.75);
+    assert_eq!(taxed.totals.roi.map(|roi| format!("{roi:.9}")), plain.totals.roi.map(|roi| format!("{roi:.9}")));
+    near(taxed.totals.cost_of_delay, plain.totals.cost_of_delay * 0.75);
+}
+
+#[test]
+fn what_is_written_off_later_brings_relief_later() {
+    let (at_once, later) = (with("  tax: {rate: 25 %}"), with("  tax: {rate: 25 %, depreciation_years: 2}"));
+    // 148,000 and 22,000 at the start, half in each of two years, discounted as at their ends.
+    let spread = 170_000.0 / 2.0 * (1.0 / 1.1 + 1.0 / 1.21);
+    near(later.totals.npv, at_once.totals.npv - 0.25 * (170_000.0 - spread));
+    near(later.tax.expect("it is taxed").relief.by_year[0], 0.0);
+}
+
+#[test]
+fn conventions_move_what_flows_and_not_what_is_summed() {
+    let plain = compute(&model(&[]));
+    near(with("  convention: excel").totals.npv, plain.totals.npv / 1.1);
+    let net: Vec<f64> = plain.yearly.iter().map(|year| year.flows.net).collect();
+    near(with("  convention: omb-a94").totals.npv, (net[0] + net[1]) / 1.1 + net[2] / 1.21 + net[3] / 1.331);
+    let middle = |years: f64| 1.1_f64.powf(-years);
+    near(
+        with("  convention: omb-a94\n  timing: mid-year").totals.npv,
+        (net[0] + net[1]) * middle(0.5) + net[2] * middle(1.5) + net[3] * middle(2.5),
+    );
+    near(
+        with("  convention: continuous").totals.npv,
+        net[0] + net[1] * (-0.1_f64).exp() + net[2] * (-0.2_f64).exp() + net[3] * (-0.3_f64).exp(),
+    );
+    let months: f64 =
+        plain.monthly.iter().zip(0..).map(|(month, at)| month.net * 1.1_f64.powf(-f64::from(at) / 12.0)).sum();
+    near(with("  timing: monthly").totals.npv, months);
+    near(with("  timing: monthly").totals.flows.net, plain.totals.flows.net);
+}
+
+#[test]
+fn discounted_payback_comes_later() {
+    let totals = compute(&model(&[])).totals;
+    assert!(totals.discounted_payback.expect("it pays back") > totals.payback.expect("it pays back"));
+}
+
+#[test]
+fn scenarios_are_ordered_and_move_with_their_figures() {
+    let model = model(&[]);
+    let case = compute(&model);
+    let npv = |kind| {
+        let scenario = case.outlook.scenarios.iter().find(|scenario| scenario.kind == kind);
+        scenario.expect("there are ranges").totals.npv
+    };
+    let worst =
+        [("deliveries", 395_000.0), ("penalty", 30.0)].map(|(name, value)| (Variable::Driver(name.into()), value));
+    let worst = worst.into_iter().chain([(Variable::Target("late-share".into()), 0.055)]);
+    near(npv(ScenarioKind::Conservative), compute_with(&model, &Figures::with(worst)).totals.npv);
+    near(npv(ScenarioKind::Expected), case.totals.npv);
+    assert!(npv(ScenarioKind::Conservative) < npv(ScenarioKind::Expected));
+    assert!(npv(ScenarioKind::Expected) < npv(ScenarioKind::Optimistic));
+}
+
+#[test]
+fn levers_are_sorted_by_their_swing_and_break_even_where_they_say() {
+    let model = model(&[]);
+    let case = compute(&model);
+    let levers = &case.outlook.levers;
+    assert_eq!(levers.len(), 3, "two drivers and a target: {levers:?}");
+    assert!(levers.windows(2).all(|pair| pair[0].swing() >= pair[1].swing()), "{levers:?}");
+    for lever in levers {
+        let at = lever.break_even.expect("one benefit line carries the case").value();
+        let there = compute_with(&model, &Figures::with([(lever.variable.clone(), at)])).totals.npv;
+        assert!(there.abs() < 1e-6 * case.totals.pv_benefits, "{lever:?}: {there}");
+        let [first, second] = lever.ends.expect("each has a range");
+        for end in [first, second] {
+            let npv = compute_with(&model, &Figures::with([(lever.variable.clone(), end.value)])).totals.npv;
+            near(end.npv, npv);
+        }
+    }
+}
+
+#[test]
+fn a_case_without_ranges_has_no_scenarios_and_one_with_mistakes_no_outlook() {
+    let bare = [(", range: [395000, 440000]", ""), (", range: [30, 40]", ""), ("    range: [5.5, 4.0]\n", "")];
+    let outlook = compute(&model(&bare)).outlook;
+    assert!(outlook.scenarios.is_empty() && outlook.levers.len() == 3, "{outlook:?}");
+    let text = MODEL.replacen("* deliveries * penalty", "* deliveries * penalty / 0", 1);
+    let checked = pipeline::check("model.yaml", &text, &[], &|name| Ok((name.to_owned(), VENDOR.to_owned())));
+    let (_, case) = checked.proposal.expect("it can be read");
+    assert!(!case.problems.is_empty() && case.outlook.levers.is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+
+    #[test]
+    fn the_valuation_gives_what_the_whole_computation_gives(
+        penalty in 0.0..1e3_f64, deliveries in 0.0..1e7_f64, target in 0.0..0.2_f64, settings in 0..4_usize,
+    ) {
+        let settings = ["", "\n  inflation: 4 %\n  timing: monthly", "\n  tax: {rate: 30 %, depreciation_years: 3}",
+            "\n  convention: omb-a94\n  optimism: {benefits: 15 %, costs: 5 %}"][settings];
+        let model = model(&[("  discount_rate: 10 %", &format!("  discount_rate: 10 %{settings}"))]);
+        let valuation = Valuation::of(&model, &compute(&model)).expect("it is sound");
+        let changed = [
+            (Variable::Driver("penalty".into()), penalty),
+            (Variable::Driver("deliveries".into()), deliveries),
+            (Variable::Target("late-share".into()), target),
+        ];
+        let mut values = valuation.values().to_vec();
+        for (slot, variable) in valuation.variables() {
+            values[slot] = changed.iter().find(|(one, _)| one == variable).expect("all are changed").1;
+        }
+        let whole = compute_with(&model, &Figures::with(changed)).totals;
+        prop_assert!((valuation.npv(&values) - whole.npv).abs() <= 1e-9 * whole.pv_costs.max(whole.pv_benefits.abs()));
+    }
+}
