@@ -36,7 +36,7 @@ pub enum Command {
     Check(Check),
     /// Explain a finding by its code, or list all rules
     Explain(Explain),
-    /// Print the business case as tables
+    /// Print the business case: results, flows, scenarios, and what the result leans on
     Roi(Roi),
     /// Build the proposal of one or more models
     Build(Build),
@@ -115,6 +115,9 @@ pub struct Roi {
     /// The model; `-` for standard input
     #[arg(value_hint = ValueHint::FilePath)]
     pub model: PathBuf,
+    /// Print all of it as JSON: amounts in the model's currency, rates and shares as fractions
+    #[arg(long)]
+    pub json: bool,
     /// The model.
     #[command(flatten)]
     pub input: Input,

@@ -1,12 +1,14 @@
-//! `bvf roi`: the business case as tables.
+//! `bvf roi`: the business case as tables and bars, or as JSON.
 
+use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
 use super::report::{self, Color};
 use super::{Failure, Result, files, print};
 use crate::cli::Roi;
 use crate::locale::Locale;
-use crate::view::{self, Amount, ClientView};
+use crate::locale::{Arg, rounded_f64};
+use crate::view::{self, Amount, CaseView, ClientView, Figure, LeverView, OutlookView, ScenarioView};
 
 /// Prints the business case.
 pub fn run(arguments: &Roi, color: Color) -> Result {
@@ -14,9 +16,27 @@ pub fn run(arguments: &Roi, color: Color) -> Result {
     let outcome = report::findings(&checked, false, color);
     if let Some((proposal, case)) = checked.proposal.as_ref().filter(|_| checked.is_sound()) {
         let locale = Locale::new(&proposal.model.language.0).map_err(|error| Failure(error.to_string()))?;
-        print(&tables(&view::client_view(proposal, case, &locale), &locale))?;
+        let view = view::client_view(proposal, case, &locale);
+        print(&if arguments.json { json(&view) } else { tables(&view, &locale) })?;
     }
     Ok(outcome)
+}
+
+/// All figures of the business case.
+#[derive(Serialize)]
+struct Figures<'a> {
+    client: &'a str,
+    currency: &'a str,
+    case: &'a CaseView,
+    outlook: &'a OutlookView,
+}
+
+fn json(view: &ClientView) -> String {
+    let figures =
+        Figures { client: &view.client.name, currency: view.currency, case: &view.case, outlook: &view.outlook };
+    let mut text = serde_json::to_string_pretty(&figures).expect("figures and texts can be written as JSON");
+    text.push('\n');
+    text
 }
 
 fn tables(view: &ClientView, locale: &Locale) -> String {
@@ -62,12 +82,95 @@ fn tables(view: &ClientView, locale: &Locale) -> String {
     rows.push(row(&say("net"), with(&of(|year| year.net), [case.net, case.npv])));
     rows.push(row(&say("cumulative"), of(|year| year.cumulative)));
     text += &table(&rows);
+    let curve = sparkline(&case.balance);
+    text += &format!("{}  {curve}\n\n", say("cumulative"));
+    if !view.outlook.scenarios.is_empty() {
+        text += &table(&scenarios(&view.outlook.scenarios, case.years, view.currency, locale));
+    }
+    if !view.outlook.levers.is_empty() {
+        text += &format!("{}\n", say("levers-title"));
+        text += &table(&levers(&view.outlook.levers, case.npv.0, view.currency, locale));
+    }
 
     let mut delivered = vec![vec![say("executive-kpi"), say("share")]];
     delivered.extend(view.client.executive_kpis.iter().map(|kpi| {
         vec![kpi.name.clone(), kpi.share.map_or_else(|| say("not-computed"), |share| locale.percent(share, 0))]
     }));
     text + &table(&delivered)
+}
+
+fn scenarios(scenarios: &[ScenarioView], years: usize, currency: &str, locale: &Locale) -> Vec<Vec<String>> {
+    let say = |key: &str| locale.message(key, &[]);
+    let row = |name: String, cell: &dyn Fn(&ScenarioView) -> String| -> Vec<String> {
+        std::iter::once(name).chain(scenarios.iter().map(cell)).collect()
+    };
+    let money = |amount: Amount| locale.money(amount.0, currency, None);
+    let payback = |scenario: &ScenarioView| match scenario.payback_months {
+        Some(months) => locale.message("months-n", &[("n", locale.count(u64::from(months)))]),
+        None => locale.message("payback-never", &[("years", locale.count(years as u64))]),
+    };
+    vec![
+        row(String::new(), &|scenario| say(&format!("scenario-{}", scenario.kind))),
+        row(say("pv-benefits"), &|scenario| money(scenario.pv_benefits)),
+        row(say("pv-costs"), &|scenario| money(scenario.pv_costs)),
+        row(say("npv"), &|scenario| money(scenario.npv)),
+        row(say("roi"), &|scenario| scenario.roi.map_or_else(|| "—".to_owned(), |roi| locale.percent(roi, 0))),
+        row(say("payback"), &payback),
+    ]
+}
+
+/// What the result leans on: each figure with its results at both ends, as a bar between them, and where it breaks even.
+fn levers(levers: &[LeverView], expected: f64, currency: &str, locale: &Locale) -> Vec<Vec<String>> {
+    let figure = |figure: &Figure| locale.quantity(rounded_f64(figure.value, figure.decimals), &figure.unit);
+    let results: Vec<Option<(f64, f64)>> = levers
+        .iter()
+        .map(|lever| lever.ends.as_ref().map(|[one, other]| (one.npv.0.min(other.npv.0), one.npv.0.max(other.npv.0))))
+        .collect();
+    let ends = results.iter().flatten().flat_map(|(low, high)| [*low, *high]).chain([expected]);
+    let (least, most) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), end| (low.min(end), high.max(end)));
+    let row = |(lever, result): (&LeverView, &Option<(f64, f64)>)| {
+        let pays = match &lever.break_even {
+            Some(at) => {
+                let value = figure(&at.value);
+                locale.message(&format!("break-even-{}", at.side), &[("value", Arg::text(&value))])
+            }
+            None => locale.message("break-even-none", &[]),
+        };
+        let money = |amount: f64| locale.money(amount, currency, None);
+        let (low, bar, high) = match result {
+            Some((low, high)) => (money(*low), bar((*low, *high), expected, (least, most)), money(*high)),
+            None => Default::default(),
+        };
+        vec![lever.name.clone(), figure(&lever.value), low, bar, high, pays]
+    };
+    let say = |key: &str| locale.message(key, &[]);
+    let head = vec![say("figure"), say("amount"), String::new(), say("npv"), String::new(), say("lever-pays")];
+    std::iter::once(head).chain(levers.iter().zip(&results).map(row)).collect()
+}
+
+/// Cells of a bar.
+const BAR: usize = 24;
+
+/// A bar from one result to another, with a line where the expected one stands.
+fn bar((low, high): (f64, f64), expected: f64, (least, most): (f64, f64)) -> String {
+    let span = if most > least { most - least } else { 1.0 };
+    let at = |value: f64| ((value - least) / span * (BAR - 1) as f64).round() as usize;
+    let cell = |cell: usize| match cell {
+        cell if cell == at(expected) => '│',
+        cell if (at(low)..=at(high)).contains(&cell) => '█',
+        _ => ' ',
+    };
+    (0..BAR).map(cell).collect()
+}
+
+/// A line of small bars, the lowest value the lowest bar.
+fn sparkline(values: &[f64]) -> String {
+    const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    let (low, high) = values
+        .iter()
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(*value), high.max(*value)));
+    let span = if high > low { high - low } else { 1.0 };
+    values.iter().map(|value| BARS[((value - low) / span * 7.0).round() as usize]).collect()
 }
 
 /// Columns set by their widest cell: the first to the left, the others to the right. Ends with an empty line.
