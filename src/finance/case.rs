@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::comparison::Comparison;
 use super::convention::Discounting;
 use super::flows::Flow;
 use super::measures::Irr;
@@ -45,6 +46,8 @@ pub struct BusinessCase {
     pub executive: Vec<Delivery>,
     /// What the result leans on, and how far it may move.
     pub outlook: Outlook,
+    /// The proposal beside what else the client could do.
+    pub comparison: Option<Comparison>,
     /// What each need costs in a year while nothing is done, for the needs that say so: id and amount.
     pub implications: Vec<(String, f64)>,
     /// Formulas that could not be evaluated, and amounts that are no money a year.

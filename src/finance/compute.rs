@@ -16,13 +16,14 @@ use super::figures::{Figures, evaluate, needed, yearly_value};
 use super::flows::{Flow, spread};
 use super::lines::{self, Frame};
 use super::outlook::{self, Outlook};
-use super::{measures, timeline};
+use super::{comparison, measures, timeline};
 use crate::model::{Model, ValueKind};
 
 /// Computes the business case. Whatever can't be computed counts as zero and is told in [`BusinessCase::problems`].
 pub fn compute(model: &Model) -> BusinessCase {
     let mut case = compute_with(model, &Figures::default());
     case.outlook = outlook::outlook(model, &case);
+    case.comparison = comparison::comparison(model, &case);
     case
 }
 
@@ -60,6 +61,7 @@ pub fn compute_with(model: &Model, figures: &Figures) -> BusinessCase {
         discounts,
         executive,
         outlook: Outlook::default(),
+        comparison: None,
         implications,
         problems,
     }

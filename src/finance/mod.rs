@@ -2,6 +2,7 @@
 
 pub mod break_even;
 pub mod case;
+pub mod comparison;
 pub mod convention;
 pub mod figures;
 pub mod flows;

@@ -145,6 +145,25 @@ fn levers_are_sorted_by_their_swing_and_break_even_where_they_say() {
 }
 
 #[test]
+fn an_alternative_is_computed_as_the_proposal_is() {
+    let texts = "gains: g, limits: l, risk: r";
+    let settings = format!(
+        "  comparison:\n    ours: {{{texts}}}\n    nothing: {{{texts}}}\n    alternatives:\n      \
+         - {{name: Another way, one_off: 100000, yearly: 12000, benefits: 50 %, after: 12, {texts}}}"
+    );
+    let case = with(&settings);
+    let half = case.totals.full_benefits / 2.0;
+    let comparison = case.comparison.expect("it is asked for");
+    let other = &comparison.alternatives[0];
+    near(other.costs, 136_000.0);
+    near(other.benefits, half * 2.0);
+    near(other.npv, half * (1.0 / 1.21 + 1.0 / 1.331) - 100_000.0 - 12_000.0 * (1.0 / 1.1 + 1.0 / 1.21 + 1.0 / 1.331));
+    assert_eq!((other.first_benefit, comparison.nothing.first_benefit), (Some(12.0), None));
+    near(comparison.ours.npv, case.totals.npv);
+    near(comparison.nothing.costs, case.totals.doing_nothing * 3.0);
+}
+
+#[test]
 fn a_case_without_ranges_has_no_scenarios_and_one_with_mistakes_no_outlook() {
     let bare = [(", range: [395000, 440000]", ""), (", range: [30, 40]", ""), ("    range: [5.5, 4.0]\n", "")];
     let outlook = compute(&model(&bare)).outlook;

@@ -1,5 +1,6 @@
 //! Settings of the business case, the client's own effort, and benefits that are not priced.
 
+use super::comparison::Comparison;
 use super::link::{AssumptionElement, DriverElement, Id, PhaseElement, Ref};
 use super::plain::Count;
 use super::source::Source;
@@ -53,6 +54,8 @@ record! {
         pub optimism: Option<Optimism>,
         /// The client's tax on profit, where the case is to be looked at after tax.
         pub tax: Option<ProfitTax>,
+        /// What else the client could do, beside the proposal.
+        pub comparison: Option<Comparison>,
         /// The client's own effort.
         pub client_effort: Vec<Effort>,
         /// Benefits that are named and not priced.

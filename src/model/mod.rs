@@ -3,6 +3,7 @@
 pub mod bounds;
 pub mod case;
 pub mod client;
+pub mod comparison;
 pub mod driver;
 pub mod formula;
 pub mod initiative;
@@ -23,6 +24,7 @@ pub mod vendor;
 
 pub use case::{Assumption, Case, Convention, Effort, FlowTiming, Intangible, Optimism, ProfitTax};
 pub use client::{Client, Person, Pressure};
+pub use comparison::{Alternative, Comparison, Standing};
 pub use driver::Driver;
 pub use initiative::Initiative;
 pub use internal::Internal;

@@ -18,7 +18,7 @@ use crate::theme::Theme;
 use crate::view::{self, ClientView, charts};
 
 /// The sections of a proposal, in order; each is a template.
-pub const PROPOSAL: [&str; 17] = [
+pub const PROPOSAL: [&str; 18] = [
     "cover.md",
     "contents.md",
     "summary.md",
@@ -31,6 +31,7 @@ pub const PROPOSAL: [&str; 17] = [
     "investment.md",
     "case.md",
     "outlook.md",
+    "comparison.md",
     "service.md",
     "assumptions.md",
     "evidence.md",

@@ -7,6 +7,7 @@
 mod case;
 pub mod charts;
 mod client;
+mod comparison;
 mod figure;
 mod outlook;
 mod plan;
@@ -56,6 +57,8 @@ pub struct ClientView {
     pub case: CaseView,
     /// How far the result may move.
     pub outlook: OutlookView,
+    /// The proposal beside what else the client could do; empty where the model compares nothing.
+    pub comparison: Vec<comparison::WayView>,
     /// What holds after the start.
     pub service: Option<plan::ServiceView>,
     /// What the figures and the plan rest on.
@@ -176,6 +179,7 @@ pub fn client_view(proposal: &Proposal, case: &BusinessCase, locale: &Locale) ->
         price: price::build(&context),
         case: case::build(&context),
         outlook: outlook::build(&context),
+        comparison: comparison::build(&context),
         service: plan::service(&context),
         assumptions: case::assumptions(&context),
         next_steps: model.next_steps.iter().map(|step| plan::step(step, &context)).collect(),

@@ -469,3 +469,23 @@ case-depreciation = Wat een keer betaal word, word oor { $years ->
 } afgeskryf.
 tax-on-benefits = Belasting op die voordele
 tax-relief = Belastingverligting op die koste
+
+# Wat anders gedoen kan word.
+
+comparison-title = Wat anders gedoen kan word
+comparison-intro = { $table } stel hierdie voorstel langs die naasbeste weg, en langs niksdoen.
+comparison-caption = { $years ->
+    [one] Oor { $years } jaar
+   *[other] Oor { $years } jaar
+}, in { $currency }
+comparison-note = Koste en voordele is somme, nie verdiskonteer nie. Die netto huidige waarde is teenoor niksdoen.
+way-ours = Hierdie voorstel
+way-nothing = Niksdoen
+goes-on-costing = { $amount } se verliese van vandag duur voort
+first-benefit = Eerste voordeel
+after-months = { $n ->
+    [one] na { $n } maand
+   *[other] na { $n } maande
+}
+speaks-for = Daarvoor
+speaks-against = Daarteen

@@ -487,3 +487,23 @@ case-depreciation = What is paid once is written off over { $years ->
 }.
 tax-on-benefits = Tax on the benefits
 tax-relief = Tax relief on the costs
+
+# What else could be done.
+
+comparison-title = What else could be done
+comparison-intro = { $table } sets this proposal beside the next-best way, and beside doing nothing.
+comparison-caption = { $years ->
+    [one] Over { $years } year
+   *[other] Over { $years } years
+}, in { $currency }
+comparison-note = Costs and benefits are sums, not discounted. The net present value is that against doing nothing.
+way-ours = This proposal
+way-nothing = Doing nothing
+goes-on-costing = { $amount } of today's losses go on
+first-benefit = First benefit
+after-months = { $n ->
+    [one] after { $n } month
+   *[other] after { $n } months
+}
+speaks-for = For it
+speaks-against = Against it

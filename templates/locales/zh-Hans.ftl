@@ -451,3 +451,17 @@ case-tax = 全部结果均为按{ $rate }缴纳利润税之后的数字。
 case-depreciation = 一次性支出分{ $years }年摊销。
 tax-on-benefits = 收益应缴税款
 tax-relief = 成本抵减税款
+
+# 其他选择。
+
+comparison-title = 与其他选择的比较
+comparison-intro = { $table }把本方案、次优做法和维持现状放在一起比较。
+comparison-caption = { $years }年合计（{ $currency }）
+comparison-note = 成本与收益为未折现的合计；净现值以维持现状为比较基准。
+way-ours = 本方案
+way-nothing = 维持现状
+goes-on-costing = 现有损失继续发生：{ $amount }
+first-benefit = 最早见效
+after-months = { $n }个月后
+speaks-for = 优点
+speaks-against = 不足

@@ -451,3 +451,17 @@ case-tax = 所有結果均為以{ $rate }繳納利潤稅之後的數字。
 case-depreciation = 一次性支出分{ $years }年攤提。
 tax-on-benefits = 效益應繳稅款
 tax-relief = 成本抵減稅款
+
+# 其他選擇。
+
+comparison-title = 與其他選擇的比較
+comparison-intro = { $table }將本方案、次佳做法與維持現況並列比較。
+comparison-caption = { $years }年合計（{ $currency }）
+comparison-note = 成本與效益為未折現的合計；淨現值以維持現況為比較基準。
+way-ours = 本方案
+way-nothing = 維持現況
+goes-on-costing = 現有損失持續發生：{ $amount }
+first-benefit = 最早見效
+after-months = { $n }個月後
+speaks-for = 優點
+speaks-against = 不足
