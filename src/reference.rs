@@ -1,4 +1,4 @@
-//! The reference of rules, commands, the model and themes, written from the code. The files in `docs` are these texts; a test
+//! The reference of rules, commands, the model, themes and the business case, written from the code. The files in `docs` are these texts; a test
 //! holds them so, and rewrites them where the environment variable `BLESS` is set.
 
 use std::fmt::Write as _;
@@ -9,7 +9,9 @@ use serde_json::Value;
 use crate::check::rules::RULES;
 use crate::check::{Layer, Rule};
 use crate::cli::Cli;
-use crate::model;
+use crate::finance::convention::{Compounding, Discounting, PROFILES, Start};
+use crate::finance::definitions::DEFINITIONS;
+use crate::model::{self, FlowTiming};
 use crate::theme::{self, Theme, Values};
 
 /// All rules with their documentation, as Markdown.
@@ -150,6 +152,54 @@ fn describe_record(name: &str, record: &Value) -> String {
     text
 }
 
+/// How the business case is computed: its figures with their formulas and sources, and the conventions of discounting.
+pub fn conventions() -> String {
+    let mut text = String::from(
+        "# How the business case is computed\n\nEvery figure that a document shows comes from one business case, computed once. These are its definitions.\n\n\
+         ## Figures\n",
+    );
+    for one in DEFINITIONS {
+        let _ = write!(text, "\n### {}\n\n    {}\n\n", one.name, one.formula);
+        if !one.note.is_empty() {
+            let _ = write!(text, "{}\n\n", one.note);
+        }
+        let _ = writeln!(text, "Source: {}.", one.source);
+    }
+    text += "\n## Conventions\n\n`case.convention` names one. `years` is how far away a flow counts.\n\n\
+             | convention | discount factor | what is paid at the start | source |\n|---|---|---|---|\n";
+    for profile in PROFILES {
+        let factor = match profile.compounding {
+            Compounding::Yearly => "(1 + rate)^−years",
+            Compounding::Continuous => "e^(−rate × years)",
+        };
+        let start = match profile.start {
+            Start::Now => "is not discounted",
+            Start::WithFirstPeriod => "counts with the flows of the first period",
+            Start::PeriodAway => "is one period away, and each later flow a period farther",
+        };
+        let _ = writeln!(text, "| `{}` | {factor} | {start} | {} |", profile.convention.word(), profile.source);
+    }
+    text += "\n`case.timing` says when within a year its flows count.\n\n| timing | a flow of year t, month m |\n|---|---|\n";
+    for timing in FlowTiming::ALL {
+        let away = match timing {
+            FlowTiming::YearEnd => "is `t` years away; a period is a year",
+            FlowTiming::MidYear => "is `t − ½` years away; a period is a year",
+            FlowTiming::Monthly => "is `m ÷ 12` years away; a period is a month",
+        };
+        let _ = writeln!(text, "| `{}` | {away} |", timing.word());
+    }
+    let rows = [0, 1, 2, 3];
+    text += "\nFactors at 10 %, for the start and the first three years:\n\n| convention | timing | start | year 1 | year 2 | year 3 |\n|---|---|--:|--:|--:|--:|\n";
+    for profile in PROFILES {
+        for timing in [FlowTiming::YearEnd, FlowTiming::MidYear] {
+            let discounting = Discounting::new(0.1, profile.convention, timing, 36);
+            let factors = rows.map(|year| format!("{:.4}", discounting.factor(year * 12))).join(" | ");
+            let _ = writeln!(text, "| `{}` | `{}` | {factors} |", profile.convention.word(), timing.word());
+        }
+    }
+    text
+}
+
 fn said(schema: &Value) -> String {
     schema["description"].as_str().unwrap_or_default().replace('\n', " ")
 }
@@ -196,5 +246,6 @@ mod tests {
         is_written("commands.md", &super::commands());
         is_written("model.md", &super::model());
         is_written("themes.md", &super::themes());
+        is_written("conventions.md", &super::conventions());
     }
 }

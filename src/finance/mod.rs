@@ -4,6 +4,7 @@ pub mod break_even;
 pub mod case;
 pub mod comparison;
 pub mod convention;
+pub mod definitions;
 pub mod figures;
 pub mod flows;
 pub mod measures;
