@@ -31,7 +31,7 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
                 Compounded::Growth { factor, periods } => RULE
                     .at(
                         used.place(&place.at),
-                        format!("a yearly amount holds growth over {periods} periods: `{factor}` to that power"),
+                        format!("a yearly amount holds several years' growth: `{factor}` to the power {periods}"),
                     )
                     .label("this counts in the first year already")
                     .mend("count at today's volume, and say the growth in words"),
@@ -89,7 +89,7 @@ mod tests {
     fn growth_of_three_years_is_found() {
         finds_in(
             "(baseline - target) * deliveries * (1 + growth)^3 * penalty",
-            "a yearly amount holds growth over 3 periods: `(1 + growth)` to that power",
+            "a yearly amount holds several years' growth: `(1 + growth)` to the power 3",
         );
     }
 

@@ -49,7 +49,7 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
         if digits <= ENOUGH || !read {
             continue;
         }
-        let message = format!("{} is told to {digits} digits, and {because}: `{}`", figure.what, value.normalize());
+        let message = format!("{} is given to {digits} digits, and {because}: `{}`", figure.what, value.normalize());
         let rounded = value.round_sf(ENOUGH).unwrap_or(value).normalize();
         let mend = format!("write `{rounded}`, or name in `source` who stated or confirmed the figure");
         findings.push(RULE.at(figure.quantity.span, message).mend(mend));
@@ -114,12 +114,12 @@ mod tests {
     const DELIVERIES: &str = "value: 412000 deliveries/year, range: [395000, 440000], source: {status: confirmed";
 
     #[test]
-    fn an_assumption_told_to_the_last_digit_is_found() {
+    fn an_assumption_given_to_the_last_digit_is_found() {
         finds(
             &RULE,
             &[(DELIVERIES, "value: 412317 deliveries/year, source: {status: assumed")],
             "deliveries: {value: 412317",
-            "the driver `deliveries` is told to 6 digits, and it is assumed: `412317`",
+            "the driver `deliveries` is given to 6 digits, and it is assumed: `412317`",
         );
     }
 
@@ -132,7 +132,7 @@ mod tests {
                 "value: 34.25 EUR/delivery, source: {status: benchmark",
             )],
             "value: 34.25",
-            "the driver `penalty` is told to 4 digits, and it is a benchmark: `34.25`",
+            "the driver `penalty` is given to 4 digits, and it is a benchmark: `34.25`",
         );
     }
 
@@ -142,7 +142,7 @@ mod tests {
             &RULE,
             &[("    target: 4.4\n", "    target: 4.4138\n")],
             "target: 4.4138",
-            "the target of `late-share` is told to 5 digits, and it has no source",
+            "the target of `late-share` is given to 5 digits, and it has no source",
         );
     }
 

@@ -17,12 +17,11 @@ pub struct Compounding {
 /// What a formula compounds.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Compounded {
-    /// Growth over several periods, such as `(1 + growth)^3` or `1.05^3`: the factor as it is written, and the exponent,
-    /// above 1 and at most [`MOST_YEARS`].
+    /// Growth over several periods, such as `(1 + growth)^3` or `1.05^3`.
     Growth {
-        /// The factor.
+        /// The factor as it is written.
         factor: String,
-        /// How many periods.
+        /// The exponent: above 1, at most 10.
         periods: f64,
     },
     /// One share that two factors of a product both add to 1, or both take from it, such as
@@ -35,7 +34,7 @@ pub enum Compounded {
 
 /// The most years that a business case looks at. A higher exponent, such as the 12 of a monthly rate, is no number of
 /// years.
-pub const MOST_YEARS: f64 = 10.0;
+const MOST_YEARS: f64 = 10.0;
 
 impl Formula {
     /// The places at which the formula compounds percentages, in the order of the text. `share` tells which names stand
