@@ -120,6 +120,9 @@ record! {
         pub reduces: Option<Ref<DriverElement>>,
         /// The calculation in words.
         pub note: Option<Text>,
+        /// What the client decides so that time that is freed becomes money: posts that are not filled again, overtime
+        /// that ends, work that is taken on.
+        pub decision: Option<Text>,
     }
 }
 

@@ -1,15 +1,18 @@
+use std::collections::BTreeSet;
+
+use crate::check::gather::{Purpose, Use};
 use crate::check::{Facts, Layer, Rule, Run, gather, lookup};
 use crate::diag::{Finding, Severity};
 use crate::finance::figures::in_formula;
-use crate::model::{DepartmentKpi, KpiValue};
+use crate::model::{DepartmentKpi, Driver, KpiValue, Model};
 
 pub const RULE: Rule = Rule {
     code: "M360",
     name: "counted-twice",
     layer: Layer::Method,
     severity: Severity::Error,
-    what: "Two department KPIs compute their value from exactly the same drivers, and nothing says that they take \
-          it out of different amounts.",
+    what: "Two department KPIs compute their value from exactly the same drivers, or make the same movement and use the \
+          same figures under other names, and nothing says that they take it out of different amounts.",
     why: "The same euro must not be saved twice. A finance reader looks for this first, and strikes both lines \
           when he finds it.",
     mend: "Keep the value with one of the two KPIs; or name in `reduces` the different yearly amounts that the two \
@@ -23,15 +26,27 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let valued = model.department_kpis.iter().filter_map(|kpi| Some((kpi, kpi.value.as_ref()?)));
     let valued: Vec<_> = valued.map(|(kpi, value)| (kpi, value, gather::drivers(model, &value.formula))).collect();
     for (at, (kpi, value, drivers)) in valued.iter().enumerate() {
-        let twin = valued[..at].iter().find(|(earlier, other, same)| {
-            let alike = if drivers.is_empty() { copies(kpi, value, earlier, other) } else { drivers == same };
-            alike && drivers.is_empty() == same.is_empty() && !apart(value, other)
+        let twin = valued[..at].iter().find_map(|(earlier, other, same)| {
+            let read = [(*kpi, *value), (*earlier, *other)]
+                .map(|(kpi, value)| Use { formula: &value.formula, purpose: Purpose::Value(kpi) })
+                .iter()
+                .all(|used| used.was_read(facts));
+            let from = if drivers == same && !drivers.is_empty() {
+                Some(format!("from the same drivers {}", lookup::listed(drivers.iter().copied())))
+            } else if !read {
+                None
+            } else if drivers == same {
+                copies(kpi, value, earlier, other)
+            } else {
+                let renamed = moves_alike(kpi, earlier) && figures(model, drivers) == figures(model, same);
+                renamed.then(|| {
+                    let (these, those) = (lookup::listed(same.difference(drivers).copied()), drivers.difference(same));
+                    format!("from the same figures under two names: {these} and {}", lookup::listed(those.copied()))
+                })
+            };
+            Some((earlier, other, from.filter(|_| !apart(value, other))?))
         });
-        let Some((earlier, other, _)) = twin else { continue };
-        let from = match (&value.reduces, drivers.len()) {
-            (Some(pool), 0) => format!("out of the same `{pool}`"),
-            _ => format!("from the same drivers {}", lookup::listed(drivers.iter().copied())),
-        };
+        let Some((earlier, other, from)) = twin else { continue };
         findings.push(
             RULE.at(value.formula.span, format!("`{}` and `{}` compute their value {from}", earlier.id, kpi.id))
                 .also(other.formula.span, "the same amount is claimed here")
@@ -45,11 +60,40 @@ fn apart(value: &KpiValue, other: &KpiValue) -> bool {
     matches!((&value.reduces, &other.reduces), (Some(a), Some(b)) if a.text != b.text)
 }
 
-/// Whether two formulas without drivers claim one amount: the same one is reduced, from the same figure on.
-fn copies(kpi: &DepartmentKpi, value: &KpiValue, earlier: &DepartmentKpi, other: &KpiValue) -> bool {
+/// What two formulas without drivers have in common, where they claim one amount: the same one is reduced, from the same
+/// figure on; or the same figure falls to the same target.
+fn copies(kpi: &DepartmentKpi, value: &KpiValue, earlier: &DepartmentKpi, other: &KpiValue) -> Option<String> {
     let start = |kpi: &DepartmentKpi| in_formula(&kpi.baseline, Some(&kpi.unit)).to_bits();
-    let pools = value.reduces.as_ref().zip(other.reduces.as_ref());
-    pools.is_some_and(|(a, b)| a.text == b.text) && start(kpi) == start(earlier)
+    let pool = value.reduces.as_ref().filter(|pool| other.reduces.as_ref().is_some_and(|same| pool.text == same.text));
+    match pool {
+        Some(pool) if start(kpi) == start(earlier) => Some(format!("out of the same `{pool}`")),
+        _ if moves_alike(kpi, earlier) => {
+            Some(format!("from the same figures, `{}` to `{}`", kpi.baseline.value, kpi.target.value))
+        }
+        _ => None,
+    }
+}
+
+/// Whether two KPIs make the same movement: from the same baseline to the same target, or one of them is what the other
+/// leaves of 100 %.
+fn moves_alike(kpi: &DepartmentKpi, earlier: &DepartmentKpi) -> bool {
+    let ends = |kpi: &DepartmentKpi| [&kpi.baseline, &kpi.target].map(|end| in_formula(end, Some(&kpi.unit)));
+    let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs());
+    let pairs = || ends(kpi).into_iter().zip(ends(earlier));
+    let is_rest = kpi.unit.is_percent() && pairs().all(|(a, b)| near(a, 1.0 - b));
+    kpi.unit.unscaled() == earlier.unit.unscaled() && (is_rest || pairs().all(|(a, b)| near(a, b)))
+}
+
+/// The figures of drivers with their units, in an order of their own, whatever the drivers are called.
+fn figures(model: &Model, drivers: &BTreeSet<&str>) -> Vec<(u64, String)> {
+    let used = model.drivers.entries.iter().filter(|(id, _)| drivers.contains(id.text.as_str()));
+    let figure = |driver: &Driver| {
+        let unit = driver.unit_of_value();
+        (in_formula(&driver.value, unit).to_bits(), unit.map_or(String::new(), |unit| unit.unscaled().to_string()))
+    };
+    let mut figures: Vec<_> = used.map(|(_, driver)| figure(driver)).collect();
+    figures.sort();
+    figures
 }
 
 #[cfg(test)]
@@ -92,5 +136,31 @@ mod tests {
             format!("  - {}{bare}\n  - {}{bare}\n{BEFORE}", money.replace("ID", "paid"), money.replace("ID", "spent"));
         finds(&RULE, &[(BEFORE, &first)], "id: spent", "out of the same `penalties_paid`");
         passes(&RULE, &[(BEFORE, &first.replacen("900000", "700000", 1))]);
+    }
+    #[test]
+    fn two_bare_differences_of_the_same_figures_are_found() {
+        let bare = "value: {formula: baseline - target, kind: saving}}";
+        let money = "{id: ID, name: Paid, department: Dispatch, serves: foresee, unit: EUR/year, baseline: 900000, target: 800000, ";
+        let both =
+            format!("  - {}{bare}\n  - {}{bare}\n{BEFORE}", money.replace("ID", "paid"), money.replace("ID", "spent"));
+        finds(&RULE, &[(BEFORE, &both)], "id: spent", "`spent` compute their value from the same figures, `900000` to");
+        passes(&RULE, &[(BEFORE, &both.replacen("target: 800000", "target: 700000", 1))]);
+    }
+
+    #[test]
+    fn the_same_figures_under_other_names_are_found() {
+        let drivers =
+            "  drops: {value: 412000 deliveries/year, source: {status: stated, who: Sales}}\n  deliveries: {value";
+        let twin = |figures: &str, formula: &str| {
+            LEADING.replace("baseline: 5, target: 4", figures)
+                + &format!("value: {{formula: {formula}, kind: saving}}}}\n{BEFORE}")
+        };
+        let copy = twin("baseline: 8.8, target: 4.4", "(baseline - target) * drops * penalty");
+        let edits = [("  deliveries: {value", drivers), (BEFORE, copy.as_str())];
+        finds(&RULE, &edits, "id: slow-share", "from the same figures under two names: `deliveries` and `drops`");
+        let rest = twin("baseline: 91.2, target: 95.6", "(target - baseline) * drops * penalty");
+        finds(&RULE, &[edits[0], (BEFORE, &rest)], "id: slow-share", "under two names");
+        let other = twin("baseline: 7, target: 5", "(baseline - target) * drops * penalty");
+        passes(&RULE, &[edits[0], (BEFORE, &other)]);
     }
 }

@@ -5,17 +5,21 @@ mod action_outside_phase;
 mod benchmark_without_evidence;
 mod benefit_never_starts;
 mod beyond_evidence;
+mod bold_improvement;
 mod claim_without_source;
 mod competitor_named;
 mod component_without_kpi;
+mod compounded_percentages;
 mod counted_twice;
 mod department_kpi_without_initiative;
 mod discount_out_of_range;
 mod doubled_id;
 mod duplicate_key;
+mod early_benefit;
 mod empty_give;
 mod encoding;
 mod expired_offer;
+mod falling_payables;
 mod falling_ramp;
 mod foreign_currency;
 mod foreign_unit;
@@ -38,12 +42,14 @@ mod not_money_a_year;
 mod nothing_to_propose;
 mod one_sided_differentiator;
 mod one_sided_phase;
+mod one_source_behind_all;
 mod overdelivery;
 mod phase_after_deadline;
 mod phase_promise_missing;
 mod phase_without_acceptance;
 mod plan_before_document;
 mod pool_exceeded;
+mod precision_beyond_data;
 mod priceless_item;
 mod punctuation_inside_strong;
 mod range_misses_likely;
@@ -52,6 +58,7 @@ mod requirement_without_asker;
 mod requirement_without_need;
 mod reserved_name;
 mod risk_without_owner;
+mod saving_without_decision;
 mod share_out_of_range;
 mod source_after_document;
 mod source_without_person;
@@ -193,4 +200,11 @@ pub const RULES: &[&Rule] = &[
     &literal_in_formula::RULE,
     &negative_case::RULE,
     &foreign_unit::RULE,
+    &saving_without_decision::RULE,
+    &falling_payables::RULE,
+    &compounded_percentages::RULE,
+    &precision_beyond_data::RULE,
+    &bold_improvement::RULE,
+    &early_benefit::RULE,
+    &one_source_behind_all::RULE,
 ];

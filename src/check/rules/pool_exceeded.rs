@@ -1,8 +1,8 @@
 use crate::check::{Facts, Layer, Rule, Run, gather, lookup};
 use crate::diag::{Finding, Severity};
 use crate::finance::figures::in_formula;
-use crate::model::ValueKind;
 use crate::model::value::unit::to_per_year;
+use crate::model::{KpiValue, Model, ValueKind};
 
 pub const RULE: Rule = Rule {
     code: "M361",
@@ -12,7 +12,8 @@ pub const RULE: Rule = Rule {
     what: "The benefits that are taken out of one yearly amount sum to more than that amount.",
     why: "More can't be saved than is spent. A reader who compares the benefit with the ledger finds it.",
     mend: "Check the drivers and the baseline against the amount that `reduces` names. What is compared is the \
-          formula's result, before attribution and risk.",
+          formula's result, before attribution and risk. A saving without `reduces` counts too, where its formula \
+          uses an amount that another KPI reduces.",
     example: "drivers:\n  penalties_paid: {value: 600000 EUR/year}\ndepartment_kpis:\n  - {id: late-share, value: {formula: (baseline - target) * deliveries * penalty, kind: saving, reduces: penalties_paid}}\n",
     run: Run::Facts(look),
 };
@@ -23,10 +24,14 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
         // What is released once can't be compared with a yearly amount.
         let valued = model.department_kpis.iter().filter_map(|kpi| Some((kpi, kpi.value.as_ref()?)));
         let yearly = valued.filter(|(_, value)| value.kind.value != ValueKind::Cash);
-        let claims = yearly.filter(|(_, value)| value.reduces.as_ref().is_some_and(|pool| pool.names(id)));
+        let named = |value: &KpiValue| value.reduces.as_ref().is_some_and(|pool| pool.names(id));
+        if !yearly.clone().any(|(_, value)| named(value)) {
+            continue;
+        }
+        let claims = yearly.filter(|(_, value)| named(value) || is_saved_of(model, value, &id.text));
         let gross = |kpi: &str| facts.case.benefits.iter().find(|line| line.kpi == kpi).map_or(0.0, |line| line.gross);
         let claims: Vec<_> = claims.map(|(kpi, value)| (kpi, value, gross(&kpi.id.text))).collect();
-        let Some((kpi, value, _)) = claims.last() else { continue };
+        let Some((_, value, _)) = claims.last() else { continue };
         let unit = gather::unit_of(driver);
         let Ok(pool) = to_per_year(in_formula(&driver.value, unit.as_ref()), unit.as_ref(), model.currency.value)
         else {
@@ -39,7 +44,7 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
         }
         let named = lookup::listed(claims.iter().map(|(kpi, _, _)| kpi.id.text.as_str()));
         let (claimed, pool) = (lookup::amount(claimed), lookup::amount(pool));
-        let place = value.reduces.as_ref().map_or(kpi.id.span, |pool| pool.span);
+        let place = value.reduces.as_ref().map_or(value.formula.span, |pool| pool.span);
         let mut finding = RULE
             .at(place, format!("`{claimed}` a year is taken out of `{id}`, which is `{pool}`: by {named}"))
             .also(driver.value.span, "all that there is");
@@ -48,6 +53,12 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
         }
         findings.push(finding.mend(format!("bring the benefits down to `{pool}` a year, or correct `{id}`")));
     }
+}
+
+/// Whether a value that names no amount in `reduces` is money that is spent today and computed from this amount.
+fn is_saved_of(model: &Model, value: &KpiValue, pool: &str) -> bool {
+    let is_spent_today = matches!(value.kind.value, ValueKind::Saving | ValueKind::Productivity);
+    value.reduces.is_none() && is_spent_today && gather::drivers(model, &value.formula).contains(pool)
 }
 
 #[cfg(test)]
@@ -84,5 +95,18 @@ mod tests {
     fn all_of_it_can_be_saved() {
         passes(&RULE, &[("1260000 EUR/year", "616352 EUR/year")]);
         passes(&RULE, &[("1260000 EUR/year", "51363 EUR/month")]);
+    }
+
+    #[test]
+    fn a_saving_that_is_computed_from_the_amount_counts_without_naming_it() {
+        let end = "solution:\n  components:";
+        let second = |kind: &str| {
+            format!(
+                "  - {{id: fees, name: Fees, department: Finance, serves: foresee, unit: percent, baseline: 90, target: 30, \
+                 value: {{formula: (baseline - target) * penalties_paid, kind: {kind}}}}}\n{end}"
+            )
+        };
+        finds(&RULE, &[(end, &second("saving"))], "id: fees", "by `late-share`, `fees`");
+        passes(&RULE, &[(end, &second("avoidance"))]);
     }
 }

@@ -64,7 +64,8 @@ impl Formula {
     }
 }
 
-fn value(node: &Node, source: &str, lookup: &dyn Fn(&str) -> Option<f64>) -> Result<f64, EvalError> {
+/// The value of a part of a formula; names are looked up as figures in their unit's scale.
+pub(super) fn value(node: &Node, source: &str, lookup: &dyn Fn(&str) -> Option<f64>) -> Result<f64, EvalError> {
     let written = |at: &Range<usize>| source[at.clone()].to_owned();
     let divided = |by: &Node| EvalError::DivisionByZero { divisor: written(&by.at), at: by.at.clone() };
     let result = match &node.kind {

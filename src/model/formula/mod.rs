@@ -11,6 +11,7 @@
 //! node however many terms it has, so no walk over the tree goes deeper than the nesting.
 
 mod compile;
+mod compound;
 mod evaluate;
 mod lex;
 mod parse;
@@ -24,6 +25,7 @@ use serde_json::{Value, json};
 use super::value::ValueError;
 
 pub use compile::Compiled;
+pub use compound::{Compounded, Compounding};
 pub use evaluate::EvalError;
 pub use units::UnitMismatch;
 
