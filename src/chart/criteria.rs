@@ -61,7 +61,8 @@ impl Criteria {
         let (gap, radius, pitch) = (size * 0.5, size * 0.38, size * 1.05);
         let rated = self.criteria.iter().any(|criterion| criterion.rating.is_some());
         let dots_width = if rated { pitch * f32::from(STEPS) } else { 0.0 };
-        let steps_from = width - widest(&ratings) - dots_width - gap;
+        let rating_head = canvas.wrap(&self.rating, width * 0.2, size, true);
+        let steps_from = width - (widest(&ratings) + dots_width + gap).max(rating_head.width);
         let bars_from = widest(&labels) + size * 1.5;
         let bars_to = (steps_from - size * 1.5 - widest(&weights) - gap).max(bars_from);
         let values = self.criteria.iter().map(|criterion| criterion.weight.value);
@@ -69,7 +70,7 @@ impl Criteria {
 
         let heads = [
             (bars_from, canvas.wrap(&self.weight, steps_from - bars_from - gap, size, true)),
-            (steps_from, canvas.wrap(&self.rating, width - steps_from, size, true)),
+            (steps_from, rating_head),
         ];
         let mut top = heads.iter().map(|(_, head)| head.height).fold(0.0, f32::max);
         for (x, head) in &heads {

@@ -153,6 +153,13 @@ fn charts_without_data_are_empty() {
     }
 }
 
+#[test]
+fn a_heading_stays_inside_where_its_column_is_empty() {
+    let criterion = Criterion { label: "Reach".into(), ..Criterion::default() };
+    let rating = "建立覆盖全部工厂的订单排产与协同机制，并在第二阶段（含供应商门户）推广到全部供应商。".into();
+    stays_inside(&Chart::Criteria(Criteria { rating, criteria: vec![criterion], ..Criteria::default() }), 200.0, 430.0);
+}
+
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         Just(String::new()),

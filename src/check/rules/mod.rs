@@ -38,8 +38,10 @@ mod need_without_goal;
 mod needless_dropping;
 mod negative_amount;
 mod negative_case;
+mod no_downside;
 mod not_money_a_year;
 mod nothing_to_propose;
+mod one_figure_decides;
 mod one_sided_differentiator;
 mod one_sided_phase;
 mod one_source_behind_all;
@@ -207,4 +209,6 @@ pub const RULES: &[&Rule] = &[
     &bold_improvement::RULE,
     &early_benefit::RULE,
     &one_source_behind_all::RULE,
+    &one_figure_decides::RULE,
+    &no_downside::RULE,
 ];
