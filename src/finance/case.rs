@@ -54,6 +54,20 @@ pub struct BusinessCase {
     pub problems: Vec<Problem>,
 }
 
+impl BusinessCase {
+    /// What it costs to start so many months later: within the years that are looked at, the net flow of the last of them
+    /// no longer comes. Not discounted; nothing where it would be a gain.
+    pub fn cost_of_waiting(&self, months: f64) -> f64 {
+        let last = self.monthly.len() - 1;
+        let balance = |month: usize| self.monthly[month.min(last)].cumulative;
+        // All flows come so much later, so that by the end the balance is what it would have been so much earlier.
+        let at = last as f64 - months.max(0.0);
+        let (month, part) = (at.max(0.0).floor() as usize, at.max(0.0).fract());
+        let reached = if at <= 0.0 { 0.0 } else { balance(month) + (balance(month + 1) - balance(month)) * part };
+        (balance(last) - reached).max(0.0)
+    }
+}
+
 /// What the movement of a department KPI brings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BenefitLine {

@@ -99,6 +99,12 @@ pub const DEFINITIONS: &[Definition] = &[
         source: "this program",
     },
     Definition {
+        name: "Cost of starting later",
+        formula: "cumulative net flow at the end − cumulative net flow so many months before the end",
+        note: "Within the years of the business case, not discounted. The proposal shows it for each date that presses.",
+        source: "this program",
+    },
+    Definition {
         name: "Cost of doing nothing, a year",
         formula: "Σ yearly implications of the needs",
         note: "",

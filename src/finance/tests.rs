@@ -164,6 +164,18 @@ fn an_alternative_is_computed_as_the_proposal_is() {
 }
 
 #[test]
+fn waiting_costs_the_net_flow_of_the_last_months() {
+    let case = compute(&model(&[]));
+    let net = |month: usize| case.monthly[month].net;
+    near(case.cost_of_waiting(0.0), 0.0);
+    near(case.cost_of_waiting(2.0), net(36) + net(35));
+    near(case.cost_of_waiting(1.5), net(36) + net(35) / 2.0);
+    // Once everything runs, a month costs what the totals say.
+    near(case.cost_of_waiting(1.0), case.totals.cost_of_delay);
+    near(case.cost_of_waiting(100.0), case.totals.flows.net);
+}
+
+#[test]
 fn a_case_without_ranges_has_no_scenarios_and_one_with_mistakes_no_outlook() {
     let bare = [(", range: [395000, 440000]", ""), (", range: [30, 40]", ""), ("    range: [5.5, 4.0]\n", "")];
     let outlook = compute(&model(&bare)).outlook;

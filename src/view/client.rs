@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Building;
 use super::figure::{Amount, Figure};
 use crate::finance::Delivery;
+use crate::model::value::date::{Date, months_between};
 use crate::model::{ExecutiveKpi, Need, Requirement};
 
 /// The client.
@@ -22,6 +23,8 @@ pub struct ClientPart {
     pub customers: String,
     /// What presses it, by date.
     pub pressures: Vec<PressureView>,
+    /// Whether it costs something to wait for any of them.
+    pub waiting_costs: bool,
     /// The executive KPIs that the proposal is about.
     pub executive_kpis: Vec<ExecutiveKpiView>,
     /// Those that it is not about, with the reason.
@@ -43,6 +46,8 @@ pub struct PressureView {
     pub when: String,
     /// What follows.
     pub consequence: String,
+    /// What it costs to start only then; none where it has no date after the plan's start.
+    pub waiting: Option<Amount>,
 }
 
 /// Where a statement comes from.
@@ -171,6 +176,7 @@ pub(super) fn build(context: &Building) -> ClientPart {
             from: pressure.from.as_ref().map_or("", |from| from.word()),
             when: pressure.when.as_ref().map_or_else(String::new, |date| date.to_string()),
             consequence: words.text_or_none(pressure.consequence.as_ref()),
+            waiting: pressure.when.as_ref().and_then(|date| waiting(context, date.value)),
         })
         .collect();
     pressures.sort_by(|a, b| (a.when.is_empty(), &a.when).cmp(&(b.when.is_empty(), &b.when)));
@@ -184,6 +190,7 @@ pub(super) fn build(context: &Building) -> ClientPart {
         industry: words.name_or_none(client.industry.as_ref()),
         model: words.text_or_none(client.model.as_ref()),
         customers: words.text_or_none(client.customers.as_ref()),
+        waiting_costs: pressures.iter().any(|pressure| pressure.waiting.is_some()),
         pressures,
         executive_kpis: model.kept_executive_kpis().map(|kpi| executive_kpi(kpi, context)).collect(),
         dropped: dropped.collect(),
@@ -276,4 +283,11 @@ fn requirement_view(requirement: &Requirement, context: &Building) -> Requiremen
         answered_by: components.map(|component| words.name(&component.name)).collect(),
         answer: words.text_or_none(requirement.answer.as_ref()),
     }
+}
+
+/// What it costs to start on a later date than planned.
+fn waiting(context: &Building, date: Date) -> Option<Amount> {
+    let months = months_between(context.case.start, date);
+    let cost = context.case.cost_of_waiting(months);
+    (months > 0.0 && cost > 0.0).then_some(Amount(cost))
 }

@@ -180,6 +180,11 @@ now-nothing = { $n ->
     [one] As niks gedoen word nie, kos die behoefte in hierdie voorstel { $amount } per jaar, volgens die syfers by die aannames.
    *[other] As niks gedoen word nie, kos die behoeftes in hierdie voorstel { $amount } per jaar, volgens die syfers by die aannames. Die voorstel maak nie daarop aanspraak om alles te bespaar nie.
 }
+waiting-costs = Om eers dan te begin, kos
+waiting-intro = Die laaste kolom sê wat binne die { $years ->
+    [one] { $years } jaar
+   *[other] { $years } jaar
+ } van die sakesaak verloor word as die plan eers op daardie datum begin.
 pressures-caption = Datums wat druk plaas
 pressures-intro = { $table } noem wat druk uitoefen, en wat daaruit volg.
 pressure = Wat gebeur

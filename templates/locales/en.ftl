@@ -192,6 +192,11 @@ now-nothing = { $n ->
     [one] If nothing is done, the need in this proposal costs { $amount } a year, by the figures listed with the assumptions.
    *[other] If nothing is done, the needs in this proposal cost { $amount } a year, by the figures listed with the assumptions. The proposal does not claim to save all of it.
 }
+waiting-costs = Starting only then costs
+waiting-intro = The last column says what is lost within the { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+ } of the business case if the plan starts only on that date.
 pressures-caption = Dates that press
 pressures-intro = { $table } names what presses, and what follows from it.
 pressure = What happens

@@ -168,6 +168,8 @@ now-nothing = { $n ->
     [1] 若维持现状，按“假设”一章所列数据，本方案所列需求每年造成的损失为{ $amount }。
    *[other] 若维持现状，按“假设”一章所列数据，本方案所列{ $n }项需求中可以计价的部分，每年损失合计{ $amount }。本方案不承诺全部挽回。
 }
+waiting-costs = 届时才启动的损失
+waiting-intro = 最后一列为计划推迟到该日启动时，在商业论证的{ $years }年内少得的净额。
 pressures-caption = 不等人的时间节点
 pressures-intro = { $table }列出时间上的压力及其后果。
 pressure = 事项

@@ -168,6 +168,8 @@ now-nothing = { $n ->
     [1] 若維持現況，依「假設」一章所列數據，本提案所列需求每年造成的損失為{ $amount }。
    *[other] 若維持現況，依「假設」一章所列數據，本提案所列{ $n }項需求中可以計價的部分，每年損失合計{ $amount }。本提案不宣稱能全數挽回。
 }
+waiting-costs = 屆時才啟動的損失
+waiting-intro = 最後一欄為計畫延後到該日啟動時，在商業論證的{ $years }年內少得的淨額。
 pressures-caption = 不等人的時間點
 pressures-intro = { $table }列出時間上的壓力及其後果。
 pressure = 事件
