@@ -312,7 +312,7 @@ impl Discount {
             Convention::Tei => Timing::EndOfYear,
             Convention::OmbA94 => Timing::MidYear,
         };
-        if year == 0 { 1.0 } else { measures::discount_factor(self.rate, year, timing) }
+        if year == 0 { 1.0 } else { measures::discount_factor(self.rate, year, timing).unwrap_or(0.0) }
     }
 
     fn present_value(&self, by_year: &[f64]) -> f64 {
