@@ -40,8 +40,8 @@ pub fn payback(cumulative: &[f64]) -> Option<f64> {
 /// Periods from the start until the present values of the flows have come back: [`payback`] of flows that are discounted
 /// first, linear within a period. Brealey, Myers, Allen, *discounted payback*.
 ///
-/// It is never shorter than the payback of the same flows at a rate above zero, where money goes out first. `None` where it
-/// is never reached, or the rate is not above −1.
+/// It is never shorter than the payback of the same flows at a rate above zero, where money goes out first. With
+/// [`Timing::ExcelNpv`] it counts from the first flow. `None` where it is never reached, or the rate is not above −1.
 pub fn discounted_payback(flows: &[f64], rate: f64, timing: Timing) -> Option<f64> {
     let worth = |(period, flow): (usize, &f64)| Some(flow * discount_factor(rate, period, timing)?);
     sound(rate)?;

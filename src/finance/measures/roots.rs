@@ -49,7 +49,7 @@ fn terms(flows: &[(f64, f64)]) -> Vec<Term> {
     let mut terms: Vec<Term> = Vec::with_capacity(flows.len());
     for (exponent, coefficient) in &flows {
         match terms.last_mut() {
-            Some(term) if term.exponent == *exponent => term.coefficient += coefficient,
+            Some(term) if term.exponent >= *exponent => term.coefficient += coefficient,
             _ => terms.push(Term { coefficient: *coefficient, exponent: *exponent }),
         }
     }
@@ -109,8 +109,9 @@ fn sum(terms: &[Term], x: f64, read: impl Fn(f64) -> f64) -> f64 {
     let mut sum = 0.0;
     for term in terms.iter().rev() {
         let gap = above.map_or(0.0, |exponent| exponent - term.exponent);
-        // Whole periods need no power.
-        sum = sum * if gap == 1.0 { x } else { power(x, gap) } + read(term.coefficient);
+        // A single period needs no power.
+        let step = if (gap - 1.0).abs() > 0.0 { power(x, gap) } else { x };
+        sum = sum * step + read(term.coefficient);
         above = Some(term.exponent);
     }
     sum

@@ -140,7 +140,8 @@ mod tests {
         assert_eq!(
             words(&[pair(0, 1, 0.9), pair(1, 2, 0.9), pair(0, 2, -0.9)]),
             "the correlations of input `2` contradict those of the inputs before it, \
-             expected a positive definite matrix; bring them nearer to 0"
+             expected a positive definite matrix, in which pairs that are not named have 0; \
+             bring them nearer to 0, or name more pairs"
         );
         assert!(words(&[pair(0, 1, 1.0), pair(1, 2, 1.0), pair(0, 2, 0.5)]).contains("contradict"));
         assert_eq!(words(&[pair(0, 3, 0.9)]), "a correlation names input `3`, expected one of the 3, counted from 0");

@@ -39,7 +39,7 @@ impl Distribution {
     pub fn pert(low: f64, likely: f64, high: f64) -> Result<Self, DistributionError> {
         three(low, likely, high)?;
         let range = high - low;
-        if range == 0.0 {
+        if low >= high {
             return Ok(Self(Shape::Fixed(low)));
         }
         let beta = Beta::new(1.0 + 4.0 * ((likely - low) / range), 1.0 + 4.0 * ((high - likely) / range));
@@ -50,14 +50,14 @@ impl Distribution {
     /// one and falls in a line from it; its tails are heavier than those of PERT.
     pub fn triangular(low: f64, likely: f64, high: f64) -> Result<Self, DistributionError> {
         three(low, likely, high)?;
-        Ok(Self(if low == high { Shape::Fixed(low) } else { Shape::Triangular { low, likely, high } }))
+        Ok(Self(if low >= high { Shape::Fixed(low) } else { Shape::Triangular { low, likely, high } }))
     }
 
     /// The uniform distribution: all values from `low` to `high` are as likely.
     pub fn uniform(low: f64, high: f64) -> Result<Self, DistributionError> {
         numbers([("low", low), ("high", high)])?;
         rising(["low", "high"], [low, high])?;
-        Ok(Self(if low == high { Shape::Fixed(low) } else { Shape::Uniform { low, high } }))
+        Ok(Self(if low >= high { Shape::Fixed(low) } else { Shape::Uniform { low, high } }))
     }
 
     /// The normal distribution, from its mean and its standard deviation, 0 or more. It has no ends: an input that can't

@@ -81,7 +81,8 @@ pub enum SimulationError {
         /// What it is.
         found: f64,
     },
-    /// Correlations contradict each other: the matrix of all of them is not positive definite.
+    /// Correlations contradict each other: the matrix of all of them, with 0 for pairs that none names, is not positive
+    /// definite. Where A goes with B and B with C, A and C can't know nothing of each other.
     Contradiction {
         /// The first input whose correlations don't go with those of the inputs before it.
         input: usize,
@@ -113,8 +114,8 @@ impl fmt::Display for SimulationError {
             }
             Self::Contradiction { input } => write!(
                 out,
-                "the correlations of input `{input}` contradict those of the inputs before it, \
-                 expected a positive definite matrix; bring them nearer to 0"
+                "the correlations of input `{input}` contradict those of the inputs before it, expected a positive \
+                 definite matrix, in which pairs that are not named have 0; bring them nearer to 0, or name more pairs"
             ),
             Self::Outcome { run, found } => {
                 write!(out, "the outcome of run `{run}` is `{found:e}`, expected a number from -1e150 to 1e150")

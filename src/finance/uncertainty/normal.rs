@@ -1,5 +1,7 @@
 //! The standard normal distribution.
 
+#![allow(clippy::excessive_precision, reason = "coefficients stand as they were published")]
+
 use std::f64::consts::{FRAC_1_SQRT_2, PI};
 
 /// The share of it below `z`. Accurate to the last digits in the lower tail; for the upper one, ask for `−z`.

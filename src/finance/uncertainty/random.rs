@@ -2,7 +2,7 @@
 //!
 //! The generator is Philox 4x32 with ten rounds (Salmon, Moraes, Dror, Shaw, *Parallel random numbers: as easy as
 //! 1, 2, 3*, 2011). It enciphers a counter with the seed, so any number can be had without those before it, and
-//! threads need not agree on anything. It passes the TestU01 batteries.
+//! threads need not agree on anything. It passes the `TestU01` batteries.
 
 /// Two numbers above 0 and below 1 for a block of a run.
 pub fn pair(seed: u64, run: u64, block: u32) -> [f64; 2] {

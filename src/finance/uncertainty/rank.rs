@@ -30,9 +30,11 @@ impl Ranks {
         let middle = (values.len() as f64 - 1.0) / 2.0;
         let mut ranks = vec![0.0; values.len()];
         let mut start = 0;
-        for equal in order.chunk_by(|a, b| a.0 == b.0) {
+        for equal in order.chunk_by(|a, b| a.0 >= b.0) {
             let shared = start as f64 + (equal.len() as f64 - 1.0) / 2.0 - middle;
-            equal.iter().for_each(|(_, at)| ranks[*at] = shared);
+            for (_, at) in equal {
+                ranks[*at] = shared;
+            }
             start += equal.len();
         }
         let squares = ranks.iter().map(|rank| rank * rank).sum();
