@@ -114,13 +114,7 @@ impl Distribution {
         } else {
             (0.0..=1.0).contains(&share)
         };
-        if !inside {
-            return None;
-        }
-        Some(match self.0 {
-            Shape::Normal { mean, deviation } => mean + deviation * normal::quantile(share),
-            _ => self.between(share, 1.0 - share),
-        })
+        inside.then(|| self.between(share, 1.0 - share))
     }
 
     /// The value as far out as `score` is in the standard normal distribution: the quantile of the share below it, to the

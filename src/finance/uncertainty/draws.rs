@@ -98,7 +98,7 @@ impl Sampler {
     }
 }
 
-/// Where the table begins: no draw in 10^16 lies further out, and it ends as far on the other side.
+/// Where the table begins; it ends as far on the other side. The random number nearest to 0 has a score of −8.2.
 const FIRST_SCORE: f64 = -8.5;
 
 /// Parts of the table for each unit of score.

@@ -36,14 +36,15 @@
 //!   inputs added at the end leave those before them alone.
 //! - Sums are made in the order of the runs, not in the order in which threads end.
 //! - Logarithms, powers and exponentials are those of the `libm` crate. The standard library calls the platform's, which
-//!   differ in the last bit from one to another.
+//!   differ in the last bit from one to another. (Sums, products and square roots are the same everywhere.) What an
+//!   outcome computes is up to it.
 //!
 //! # Sources
 //!
 //! Distributions: Malcolm, Roseboom, Clark, Fazar, *Application of a Technique for Research and Development Program
-//! Evaluation*, 1959 (PERT); Johnson, *The triangular distribution as a proxy for the beta distribution*, 1997. Random
-//! numbers: Salmon, Moraes, Dror, Shaw, *Parallel random numbers: as easy as 1, 2, 3*, 2011. Rank correlation: Pearson,
-//! *On further methods of determining correlation*, 1907 (the normal copula's Spearman coefficient).
+//! Evaluation*, 1959 (PERT); Johnson, *The triangular distribution as a proxy for the beta distribution in risk analysis*,
+//! 1997. Random numbers: Salmon, Moraes, Dror, Shaw, *Parallel random numbers: as easy as 1, 2, 3*, 2011. Rank
+//! correlation: Pearson, *On further methods of determining correlation*, 1907 (Spearman's coefficient of normal scores).
 
 mod beta;
 mod correlation;
