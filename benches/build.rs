@@ -1,4 +1,5 @@
-//! How long each stage of a proposal takes, and all of them together, for the English sample.
+//! How long each stage of a proposal takes, and all of them together, for the English sample; and how long a simulation
+//! takes.
 
 #![allow(missing_docs, reason = "criterion's macros make public functions")]
 
@@ -9,7 +10,7 @@ use std::path::Path;
 
 use bvf::chart::Chart;
 use bvf::doc::markdown;
-use bvf::finance::{self, BusinessCase};
+use bvf::finance::{self, BusinessCase, Correlation, Distribution};
 use bvf::layout::{self, Library};
 use bvf::locale::Locale;
 use bvf::model::Proposal;
@@ -105,5 +106,21 @@ fn stages(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, stages);
+/// A Monte Carlo simulation of the size that a model asks for: what is drawn costs, not what is made of it.
+fn simulation(criterion: &mut Criterion) {
+    let input = |at: i32| Distribution::pert(0.0, f64::from(at + 1), 20.0).expect("in rising order");
+    let inputs: Vec<Distribution> = (0..12).map(input).collect();
+    let together = [(0, 1, 0.5), (2, 3, -0.4), (4, 5, 0.3)];
+    let together = together.map(|(first, second, rho)| Correlation { first, second, rho });
+    let outcome = |draws: &[f64]| draws.iter().sum::<f64>() - 100.0;
+
+    let mut group = criterion.benchmark_group("figures");
+    group.sample_size(20);
+    group.bench_function("100,000 runs of 12 inputs", |bench| {
+        bench.iter(|| black_box(finance::simulate(&inputs, &together, 100_000, 1, &outcome)));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, stages, simulation);
 criterion_main!(benches);
