@@ -6,17 +6,23 @@ use unicode_width::UnicodeWidthStr;
 use super::report::{self, Color};
 use super::{Failure, Result, files, print};
 use crate::cli::Roi;
+use crate::finance;
 use crate::locale::Locale;
 use crate::locale::{Arg, rounded_f64};
-use crate::view::{self, Amount, CaseView, ClientView, Figure, LeverView, OutlookView, ScenarioView};
+use crate::view::{self, Amount, CaseView, ClientView, Figure, LeverView, OutlookView, ScenarioView, SimulationView};
 
 /// Prints the business case.
 pub fn run(arguments: &Roi, color: Color) -> Result {
     let checked = files::check_model(&arguments.model, &arguments.input)?;
     let outcome = report::findings(&checked, false, color);
     if let Some((proposal, case)) = checked.proposal.as_ref().filter(|_| checked.is_sound()) {
+        let mut case = case.clone();
+        if case.outlook.simulation.is_none() {
+            case.outlook.simulation =
+                finance::simulated::simulated(&proposal.model, &case).and_then(std::result::Result::ok);
+        }
         let locale = Locale::new(&proposal.model.language.0).map_err(|error| Failure(error.to_string()))?;
-        let view = view::client_view(proposal, case, &locale);
+        let view = view::client_view(proposal, &case, &locale);
         print(&if arguments.json { json(&view) } else { tables(&view, &locale) })?;
     }
     Ok(outcome)
@@ -87,6 +93,9 @@ fn tables(view: &ClientView, locale: &Locale) -> String {
     if !view.outlook.scenarios.is_empty() {
         text += &table(&scenarios(&view.outlook.scenarios, case.years, view.currency, locale));
     }
+    if let Some(simulation) = &view.outlook.simulation {
+        text += &table(&simulated(simulation, view.currency, locale));
+    }
     if !view.outlook.levers.is_empty() {
         text += &format!("{}\n", say("levers-title"));
         text += &table(&levers(&view.outlook.levers, case.npv.0, view.currency, locale));
@@ -116,6 +125,18 @@ fn scenarios(scenarios: &[ScenarioView], years: usize, currency: &str, locale: &
         row(say("npv"), &|scenario| money(scenario.npv)),
         row(say("roi"), &|scenario| scenario.roi.map_or_else(|| "—".to_owned(), |roi| locale.percent(roi, 0))),
         row(say("payback"), &payback),
+    ]
+}
+
+fn simulated(simulation: &SimulationView, currency: &str, locale: &Locale) -> Vec<Vec<String>> {
+    let row = |key: &str, value: String| vec![locale.message(key, &[]), value];
+    let money = |amount: Amount| locale.money(amount.0, currency, None);
+    vec![
+        row("simulation-positive", locale.percent(simulation.positive, 0)),
+        row("simulation-p10", money(simulation.p10)),
+        row("simulation-p50", money(simulation.p50)),
+        row("simulation-p90", money(simulation.p90)),
+        row("simulation-mean", money(simulation.mean)),
     ]
 }
 

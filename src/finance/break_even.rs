@@ -38,7 +38,7 @@ pub fn break_even(npv: &dyn Fn(f64) -> f64, likely: f64, limit: Option<f64>) -> 
         Some(limit) => vec![limit],
         None => vec![0.0, likely * FARTHEST],
     };
-    let found = ends.into_iter().filter(|end| *end != likely).filter_map(|end| zero(npv, likely, end));
+    let found = ends.into_iter().filter_map(|end| zero(npv, likely, end));
     let nearest = found.min_by(|a, b| (a - likely).abs().total_cmp(&(b - likely).abs()))?;
     Some(if (nearest < likely) == (at_likely >= 0.0) {
         BreakEven::AtLeast(nearest)
@@ -55,8 +55,9 @@ fn zero(npv: &dyn Fn(f64) -> f64, from: f64, to: f64) -> Option<f64> {
     let scale = start.abs().max(end.abs());
     let straight = end.is_finite() && (npv(at(0.5)) - f64::midpoint(start, end)).abs() <= 1e-9 * scale;
     if straight {
+        // Not a number, and so in no range, where nothing changes.
         let share = start / (start - end);
-        return (start != end && (0.0..=1.0).contains(&share)).then(|| at(share));
+        return (0.0..=1.0).contains(&share).then(|| at(share));
     }
     let pays = |value: f64| npv(value) >= 0.0;
     let mut low = from;
@@ -78,7 +79,7 @@ fn halve(pays: &dyn Fn(f64) -> bool, mut from: f64, mut to: f64) -> f64 {
     let before = pays(from);
     loop {
         let middle = f64::midpoint(from, to);
-        if middle == from || middle == to {
+        if middle <= from.min(to) || middle >= from.max(to) {
             return middle;
         }
         if pays(middle) == before { from = middle } else { to = middle }

@@ -16,6 +16,7 @@ use super::figures::{Figures, evaluate, needed, yearly_value};
 use super::flows::{Flow, spread};
 use super::lines::{self, Frame};
 use super::outlook::{self, Outlook};
+use super::simulated::simulated;
 use super::{comparison, measures, timeline};
 use crate::model::{Model, ValueKind};
 
@@ -23,6 +24,13 @@ use crate::model::{Model, ValueKind};
 pub fn compute(model: &Model) -> BusinessCase {
     let mut case = compute_with(model, &Figures::default());
     case.outlook = outlook::outlook(model, &case);
+    if model.case.simulation.is_some() {
+        match simulated(model, &case) {
+            Some(Ok(simulation)) => case.outlook.simulation = Some(simulation),
+            Some(Err(reason)) => case.outlook.unusable = Some(reason),
+            None => {}
+        }
+    }
     case.comparison = comparison::comparison(model, &case);
     case
 }

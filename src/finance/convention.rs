@@ -94,8 +94,9 @@ impl Discounting {
         let factor = |month| {
             let years = years_away(month, profile.start, timing);
             match profile.compounding {
-                Compounding::Yearly => (1.0 + rate).powf(-years),
-                Compounding::Continuous => (-rate * years).exp(),
+                // `libm` rounds alike on every machine; a platform's own functions need not.
+                Compounding::Yearly => libm::pow(1.0 + rate, -years),
+                Compounding::Continuous => libm::exp(-rate * years),
             }
         };
         Discounting { rate, profile, timing, factors: (0..=months).map(factor).collect() }
@@ -137,9 +138,10 @@ fn years_away(month: usize, start: Start, timing: FlowTiming) -> f64 {
 mod tests {
     use super::*;
 
-    fn factors(convention: Convention, timing: FlowTiming, rate: f64) -> [f64; 4] {
+    /// For the start, the first month, and the ends of two years.
+    fn factors(convention: Convention, timing: FlowTiming, rate: f64) -> String {
         let discounting = Discounting::new(rate, convention, timing, 24);
-        [0, 1, 12, 24].map(|month| (discounting.factor(month) * 1e4).round() / 1e4)
+        [0, 1, 12, 24].map(|month| format!("{:.4}", discounting.factor(month))).join(" ")
     }
 
     #[test]
@@ -147,15 +149,15 @@ mod tests {
         use Convention::{Continuous, Excel, OmbA94, Tei};
         use FlowTiming::{MidYear, Monthly, YearEnd};
         // Circular A-94 at its base rate of 7 %: year one 0.9346 at its end, 0.9667 in its middle; year two 0.8734, 0.9035.
-        assert_eq!(factors(OmbA94, YearEnd, 0.07), [0.9346, 0.9346, 0.9346, 0.8734]);
-        assert_eq!(factors(OmbA94, MidYear, 0.07), [0.9667, 0.9667, 0.9667, 0.9035]);
-        assert_eq!(factors(Tei, YearEnd, 0.1), [1.0, 0.9091, 0.9091, 0.8264]);
-        assert_eq!(factors(Excel, YearEnd, 0.1), [0.9091, 0.8264, 0.8264, 0.7513]);
+        assert_eq!(factors(OmbA94, YearEnd, 0.07), "0.9346 0.9346 0.9346 0.8734");
+        assert_eq!(factors(OmbA94, MidYear, 0.07), "0.9667 0.9667 0.9667 0.9035");
+        assert_eq!(factors(Tei, YearEnd, 0.1), "1.0000 0.9091 0.9091 0.8264");
+        assert_eq!(factors(Excel, YearEnd, 0.1), "0.9091 0.8264 0.8264 0.7513");
         // e^−0.1, e^−0.2.
-        assert_eq!(factors(Continuous, YearEnd, 0.1), [1.0, 0.9048, 0.9048, 0.8187]);
+        assert_eq!(factors(Continuous, YearEnd, 0.1), "1.0000 0.9048 0.9048 0.8187");
         // 1.1^(−1/12) and 1.1^(−2/12).
-        assert_eq!(factors(Tei, Monthly, 0.1), [1.0, 0.9921, 0.9091, 0.8264]);
-        assert_eq!(factors(Excel, Monthly, 0.1)[..2], [0.9921, 0.9842]);
+        assert_eq!(factors(Tei, Monthly, 0.1), "1.0000 0.9921 0.9091 0.8264");
+        assert!(factors(Excel, Monthly, 0.1).starts_with("0.9921 0.9842"));
     }
 
     #[test]

@@ -75,7 +75,7 @@ pub const DEFINITIONS: &[Definition] = &[
     Definition {
         name: "Internal rate of return (IRR)",
         formula: "the rate at which Σ net flow of year t × (1 + rate)^−t is zero",
-        note: "Of yearly net flows at year ends, the start undiscounted, whichever the convention. All roots above −99 % are looked for; where there are \
+        note: "Of yearly net flows at year ends, the start undiscounted, whichever the convention. All roots above −100 % are looked for; where there are \
                several, or none, it is said and none is shown.",
         source: "Brealey, Myers, Allen, Principles of Corporate Finance; documentation of the spreadsheet function IRR",
     },
@@ -121,6 +121,14 @@ pub const DEFINITIONS: &[Definition] = &[
         formula: "the whole business case with every ranged figure at the end of its range that lowers (conservative) or raises (optimistic) the net present value",
         note: "Which end that is, is seen by moving each figure alone. Figures without a range stay.",
         source: "this program",
+    },
+    Definition {
+        name: "Simulation (Monte Carlo)",
+        formula: "net present values of many runs; each run draws every figure that has a range once, for all years",
+        note: "PERT with the likely value as its mode where a driver names no other distribution; a normal one has eight in ten of its \
+               values within the range. Correlations are Spearman's, by a normal copula. P10 is the value that one run in ten stays below. \
+               The same seed gives the same runs on any machine.",
+        source: "Malcolm, Roseboom, Clark, Fazar, 1959 (PERT); Vose, Risk Analysis; Nelsen, An Introduction to Copulas",
     },
     Definition {
         name: "Sensitivity (tornado)",

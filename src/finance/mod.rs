@@ -44,6 +44,7 @@ pub mod figures;
 pub mod flows;
 pub mod measures;
 pub mod outlook;
+pub mod simulated;
 pub mod timeline;
 pub mod uncertainty;
 pub mod valuation;

@@ -9,6 +9,7 @@ use super::break_even::{BreakEven, break_even};
 use super::case::{BusinessCase, Totals};
 use super::compute::compute_with;
 use super::figures::{Figures, Variable, in_formula};
+use super::simulated::Simulated;
 use super::valuation::Valuation;
 use crate::model::Model;
 use crate::model::bounds::Bounds;
@@ -21,6 +22,10 @@ pub struct Outlook {
     pub levers: Vec<Lever>,
     /// Conservative, expected, optimistic; empty where no figure has a range.
     pub scenarios: Vec<Scenario>,
+    /// Many runs, where the model asks for them.
+    pub simulation: Option<Simulated>,
+    /// Why there is no simulation although the model asks for one.
+    pub unusable: Option<String>,
 }
 
 /// A figure that the result leans on. Values are as formulas take them: percentages as fractions.
@@ -94,7 +99,7 @@ pub(super) fn outlook(model: &Model, case: &BusinessCase) -> Outlook {
     };
     levers.sort_by(|a, b| b.swing().total_cmp(&a.swing()).then(nearness(a).total_cmp(&nearness(b))));
     let scenarios = scenarios(model, case, &levers);
-    Outlook { levers, scenarios }
+    Outlook { levers, scenarios, ..Outlook::default() }
 }
 
 fn lever(model: &Model, valuation: &Valuation, slot: usize, variable: &Variable) -> Option<Lever> {
@@ -112,9 +117,9 @@ fn lever(model: &Model, valuation: &Valuation, slot: usize, variable: &Variable)
     let ends = range.map(|ends| ends.map(at)).filter(|ends| ends.iter().all(|end| end.npv.is_finite()));
     let likely = valuation.values()[slot];
     let nudged = if likely == 0.0 { 1e-3 } else { likely * 1.001 };
-    let moves = valuation.npv_with(slot, nudged) != valuation.npv(valuation.values());
+    let moves = (valuation.npv_with(slot, nudged) - valuation.npv(valuation.values())).abs() > 0.0;
     let break_even = break_even(&|value| at(value).npv, likely, limits);
-    (moves || ends.is_some_and(|[first, second]| first.npv != second.npv)).then(|| Lever {
+    (moves || ends.is_some_and(|[first, second]| (first.npv - second.npv).abs() > 0.0)).then(|| Lever {
         variable: variable.clone(),
         likely,
         ends,

@@ -210,3 +210,35 @@ proptest! {
         prop_assert!((valuation.npv(&values) - whole.npv).abs() <= 1e-9 * whole.pv_costs.max(whole.pv_benefits.abs()));
     }
 }
+
+#[test]
+fn a_simulation_follows_its_seed_and_its_correlations() {
+    let simulation = |settings: &str| {
+        let case = with(&format!("  simulation: {{runs: 20000, {settings}}}"));
+        case.outlook.simulation.expect("it is asked for").npv
+    };
+    let (once, again, other) = (simulation("seed: 3"), simulation("seed: 3"), simulation("seed: 4"));
+    assert_eq!(once, again);
+    assert!((once.mean - other.mean).abs() < 5.0 * once.standard_error(), "{} and {}", once.mean, other.mean);
+    assert!(once != other && once.p10 < once.p50 && once.p50 < once.p90);
+    // Where volume and penalty rise together, good and bad runs lie farther apart.
+    let together = simulation("seed: 3, correlations: [{of: deliveries, with: penalty, rank: 0.9}]");
+    assert!(together.deviation > once.deviation * 1.05, "{} and {}", together.deviation, once.deviation);
+}
+
+#[test]
+fn a_simulation_s_mean_is_the_mean_of_its_distributions() {
+    // The target stays, so the result is linear in the product of two independent drivers, and means multiply:
+    // uniform (30 + 40) / 2, triangular (395 + 412 + 440) / 3 thousand.
+    let edits = [
+        ("range: [30, 40]", "range: [30, 40], distribution: uniform"),
+        ("range: [395000, 440000]", "range: [395000, 440000], distribution: triangular"),
+        ("    range: [5.5, 4.0]\n", ""),
+        ("  discount_rate: 10 %", "  discount_rate: 10 %\n  simulation: {runs: 50000}"),
+    ];
+    let case = compute(&model(&edits));
+    let mean = 35.0 * (395.0 + 412.0 + 440.0) / 3.0 * 1000.0;
+    let expected = case.totals.pv_benefits * mean / (34.0 * 412_000.0) - case.totals.pv_costs;
+    let npv = case.outlook.simulation.expect("it is asked for").npv;
+    assert!((npv.mean - expected).abs() < 4.0 * npv.standard_error(), "{} is not {expected}", npv.mean);
+}

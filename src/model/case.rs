@@ -3,6 +3,7 @@
 use super::comparison::Comparison;
 use super::link::{AssumptionElement, DriverElement, Id, PhaseElement, Ref};
 use super::plain::Count;
+use super::simulation::SimulationSettings;
 use super::source::Source;
 use super::text::{Name, Text};
 use super::value::money::Money;
@@ -54,6 +55,8 @@ record! {
         pub optimism: Option<Optimism>,
         /// The client's tax on profit, where the case is to be looked at after tax.
         pub tax: Option<ProfitTax>,
+        /// A simulation in many runs, where the proposal is to tell how likely the result is.
+        pub simulation: Option<SimulationSettings>,
         /// What else the client could do, beside the proposal.
         pub comparison: Option<Comparison>,
         /// The client's own effort.

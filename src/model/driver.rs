@@ -1,6 +1,7 @@
 //! Drivers: the figures that value formulas use.
 
 use super::bounds::Bounds;
+use super::simulation::Spread;
 use super::source::Source;
 use super::text::{Name, Text};
 use super::value::quantity::Quantity;
@@ -18,6 +19,8 @@ record! {
         pub unit: Option<Placed<Unit>>,
         /// Low and high.
         pub range: Option<Bounds>,
+        /// How its values spread over the range in a simulation; `pert` where nothing is said.
+        pub distribution: Option<Placed<Spread>>,
         /// Where it comes from.
         pub source: Option<Source>,
         /// What else a reader should know of it.

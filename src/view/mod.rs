@@ -20,7 +20,7 @@ use serde::Serialize;
 pub use case::{CaseView, YearView};
 pub use client::{ClientPart, ExecutiveKpiView, NeedView, PressureView, RequirementView, SourceView};
 pub use figure::{Amount, Figure};
-pub use outlook::{LeverView, OutlookView, ScenarioView};
+pub use outlook::{LeverView, OutlookView, ScenarioView, SimulationView};
 pub use plan::{ActionView, PhaseView, PlanView, RiskView};
 pub use price::{ExchangeView, PriceView};
 pub use solution::{ComponentView, CriterionView, DepartmentKpiView, SolutionView};

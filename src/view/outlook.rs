@@ -9,6 +9,7 @@ use crate::finance::Totals;
 use crate::finance::break_even::BreakEven;
 use crate::finance::figures::Variable;
 use crate::finance::outlook::{End, Lever, Scenario};
+use crate::finance::simulated::Simulated;
 use crate::locale::Arg;
 use crate::model::Source;
 use crate::model::bounds::Bounds;
@@ -22,6 +23,8 @@ pub struct OutlookView {
     pub scenarios: Vec<ScenarioView>,
     /// By which share all benefits could be lower before the net present value is zero; none where it is zero or less.
     pub slack: Option<f64>,
+    /// Many runs that draw every ranged figure anew; none where the model asks for none.
+    pub simulation: Option<SimulationView>,
     /// What the result leans on, the figure that moves it most first.
     pub levers: Vec<LeverView>,
 }
@@ -41,6 +44,30 @@ pub struct ScenarioView {
     pub roi: Option<f64>,
     /// Payback in whole months, rounded up; none when it never pays back.
     pub payback_months: Option<u32>,
+}
+
+/// How the net present value spreads over many runs.
+#[derive(Debug, Clone, Serialize)]
+pub struct SimulationView {
+    /// How many runs.
+    pub runs: usize,
+    /// The seed of the random numbers.
+    pub seed: u64,
+    /// The value that one run in ten stays below.
+    pub p10: Amount,
+    /// The value that half of the runs stay below.
+    pub p50: Amount,
+    /// The value that nine runs in ten stay below.
+    pub p90: Amount,
+    /// The mean.
+    pub mean: Amount,
+    /// Share of the runs in which it is above zero, rounded down to whole percents.
+    pub positive: f64,
+    /// The mean less the expected result, where that is more than two percent of it: ranges reach farther to one side.
+    pub skew: Option<Amount>,
+    /// What drives the spread: name of a figure, and the rank correlation of its draws with the results; the strongest
+    /// first.
+    pub drivers: Vec<(String, f64)>,
 }
 
 /// A figure that the result leans on.
@@ -93,8 +120,39 @@ pub(super) fn build(context: &Building) -> OutlookView {
     OutlookView {
         scenarios: outlook.scenarios.iter().map(scenario).collect(),
         slack: slack(&context.case.totals),
+        simulation: outlook.simulation.as_ref().map(|simulation| simulated(simulation, context)),
         levers: outlook.levers.iter().filter_map(|lever| view(lever, context)).collect(),
     }
+}
+
+fn simulated(simulation: &Simulated, context: &Building) -> SimulationView {
+    let npv = &simulation.npv;
+    let expected = context.case.totals.npv;
+    let name = |variable: &Variable| match variable {
+        Variable::Driver(name) => context.driver_name(name),
+        Variable::Target(id) => target_name(id, context),
+    };
+    let drivers = simulation.variables.iter().zip(&npv.drivers);
+    let mut drivers: Vec<(String, f64)> =
+        drivers.filter_map(|(variable, moves)| Some((name(variable), (*moves)?))).collect();
+    drivers.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    SimulationView {
+        runs: npv.runs,
+        seed: simulation.seed,
+        p10: Amount(npv.p10),
+        p50: Amount(npv.p50),
+        p90: Amount(npv.p90),
+        mean: Amount(npv.mean),
+        positive: (npv.positive * 100.0).floor() / 100.0,
+        skew: Some(npv.mean - expected).filter(|gap| gap.abs() > 0.02 * expected.abs()).map(Amount),
+        drivers,
+    }
+}
+
+fn target_name(id: &str, context: &Building) -> String {
+    let kpi = context.model.department_kpis.iter().find(|kpi| kpi.id.text == id);
+    let name = kpi.map_or_else(String::new, |kpi| context.words.name(&kpi.name));
+    context.locale.message("lever-target", &[("kpi", Arg::text(&name))])
 }
 
 /// Rounded down to a whole percent, so that what is said holds.
@@ -112,8 +170,7 @@ fn view(lever: &Lever, context: &Building) -> Option<LeverView> {
         }
         Variable::Target(id) => {
             let kpi = context.model.department_kpis.iter().find(|kpi| kpi.id.text == *id)?;
-            let name = context.words.name(&kpi.name);
-            let name = context.locale.message("lever-target", &[("kpi", Arg::text(&name))]);
+            let name = target_name(id, context);
             let shown = Shown { value: &kpi.target, range: kpi.range.as_ref(), unit: Some(&kpi.unit.value) };
             Some(shown.lever(lever, id, name, kpi.source.as_ref(), context))
         }
@@ -154,7 +211,7 @@ impl Shown<'_> {
         let written = Figure::of(self.value, self.unit);
         let digits = if value == 0.0 { 0 } else { 2 - value.abs().log10().floor() as i32 };
         let decimals = (digits.clamp(0, 4) as u32).max(written.decimals.min(1));
-        let step = 10_f64.powi(decimals as i32);
+        let step = 10_f64.powi(decimals.cast_signed());
         let value = match at {
             BreakEven::AtLeast(_) => (value * step).ceil() / step,
             BreakEven::AtMost(_) => (value * step).floor() / step,

@@ -494,3 +494,16 @@ after-months = { $n ->
 }
 speaks-for = Daarvoor
 speaks-against = Daarteen
+
+# Die simulasie.
+
+simulation-title = Hoe waarskynlik dit is
+simulation-chance = In { $runs } lopies is elke syfer met ’n bestek telkens opnuut getrek. In { $share } daarvan is die netto huidige waarde bo nul.
+simulation-range = In nege uit tien lopies is dit bo { $p10 }, in die helfte bo { $p50 }, en in een uit tien bo { $p90 }.
+simulation-lower = Die gemiddeld van alle lopies, { $mean }, is { $gap } laer as die verwagte resultaat, omdat die bestekke verder na die swakker kant reik.
+simulation-higher = Die gemiddeld van alle lopies, { $mean }, is { $gap } hoër as die verwagte resultaat, omdat die bestekke verder na die beter kant reik.
+simulation-mean = Gemiddeld van alle lopies
+simulation-positive = Lopies wat betaal
+simulation-p10 = Nege uit tien lopies is bo
+simulation-p50 = Die helfte van die lopies is bo
+simulation-p90 = Een uit tien lopies is bo

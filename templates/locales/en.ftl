@@ -512,3 +512,16 @@ after-months = { $n ->
 }
 speaks-for = For it
 speaks-against = Against it
+
+# The simulation.
+
+simulation-title = How likely it is
+simulation-chance = In { $runs } runs, every figure with a range was drawn anew. In { $share } of them the net present value is above zero.
+simulation-range = In nine runs of ten it is above { $p10 }, in half of them above { $p50 }, and in one of ten above { $p90 }.
+simulation-lower = The mean of all runs, { $mean }, is { $gap } lower than the expected result, as the ranges reach farther to the worse side.
+simulation-higher = The mean of all runs, { $mean }, is { $gap } higher than the expected result, as the ranges reach farther to the better side.
+simulation-mean = Mean of all runs
+simulation-positive = Runs that pay
+simulation-p10 = Nine runs of ten are above
+simulation-p50 = Half of the runs are above
+simulation-p90 = One run of ten is above

@@ -467,3 +467,16 @@ first-benefit = 最早见效
 after-months = { $n }个月后
 speaks-for = 优点
 speaks-against = 不足
+
+# 模拟。
+
+simulation-title = 实现的可能性有多大
+simulation-chance = 在{ $runs }次模拟中，凡给出区间的数字每次都重新抽取；其中{ $share }的结果净现值为正。
+simulation-range = 十次中有九次高于{ $p10 }，一半高于{ $p50 }，十次中有一次高于{ $p90 }。
+simulation-lower = 全部模拟的均值为{ $mean }，比预期结果低{ $gap }，因为各区间偏向较差一端。
+simulation-higher = 全部模拟的均值为{ $mean }，比预期结果高{ $gap }，因为各区间偏向较好一端。
+simulation-mean = 全部模拟的均值
+simulation-positive = 净现值为正的比例
+simulation-p10 = 十次中有九次高于
+simulation-p50 = 一半高于
+simulation-p90 = 十次中有一次高于

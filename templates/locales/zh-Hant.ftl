@@ -467,3 +467,16 @@ first-benefit = 最早見效
 after-months = { $n }個月後
 speaks-for = 優點
 speaks-against = 不足
+
+# 模擬。
+
+simulation-title = 實現的可能性有多大
+simulation-chance = 在{ $runs }次模擬中，凡附有區間的數字每次都重新抽取；其中{ $share }的結果淨現值為正。
+simulation-range = 十次中有九次高於{ $p10 }，一半高於{ $p50 }，十次中有一次高於{ $p90 }。
+simulation-lower = 全部模擬的平均值為{ $mean }，比預期結果低{ $gap }，因為各區間偏向較差一端。
+simulation-higher = 全部模擬的平均值為{ $mean }，比預期結果高{ $gap }，因為各區間偏向較佳一端。
+simulation-mean = 全部模擬的平均值
+simulation-positive = 淨現值為正的比例
+simulation-p10 = 十次中有九次高於
+simulation-p50 = 一半高於
+simulation-p90 = 十次中有一次高於

@@ -112,6 +112,56 @@ fn charts_show_the_amounts_of_the_tables() {
     }
 }
 
+/// Whole amounts as documents write them.
+fn money(sign: &str, amount: &serde_json::Value) -> String {
+    let amount = amount.as_f64().expect("an amount").round();
+    let digits = format!("{:.0}", amount.abs());
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{}{sign}{grouped}", if amount < 0.0 { "−" } else { "" })
+}
+
+#[test]
+fn json_gives_the_figures_of_terminal_and_documents() {
+    for (sample, sign) in [("kestrel", "€"), ("lanyue", "¥"), ("yusui", "$")] {
+        let model = samples::path(sample, "model.yaml").display().to_string();
+        let json: serde_json::Value =
+            serde_json::from_str(&samples::built().ok(&["roi", &model, "--json"])).expect("it is JSON");
+        let terminal = samples::built().ok(&["roi", &model]);
+        let markdown = samples::built().text(&format!("out/{sample}-proposal.md")).replace('\\', "");
+        let pdf = squeezed(&pdf::text(&pdf::load(&samples::built().bytes(&format!("out/{sample}-proposal.pdf")))));
+        let (case, outlook) = (&json["case"], &json["outlook"]);
+        let mut amounts = vec![&case["npv"], &case["pv_benefits"], &case["pv_costs"], &case["cost_of_delay"]];
+        for scenario in outlook["scenarios"].as_array().expect("scenarios") {
+            amounts.extend([&scenario["npv"], &scenario["pv_benefits"]]);
+        }
+        // The picture shows the strongest; the terminal all.
+        let levers = outlook["levers"].as_array().expect("levers");
+        for lever in levers.iter().filter(|lever| lever["ends"].is_array()).take(7) {
+            amounts.extend([&lever["ends"][0]["npv"], &lever["ends"][1]["npv"]]);
+        }
+        assert_eq!(amounts.len(), 4 + 6 + 14, "{sample}");
+        for amount in amounts {
+            let amount = money(sign, amount);
+            assert!(terminal.contains(&amount), "{sample}: the terminal lacks {amount}");
+            assert!(markdown.contains(&amount), "{sample}: the Markdown lacks {amount}");
+            assert!(pdf.contains(&squeezed(&amount)), "{sample}: the PDF lacks {amount}");
+        }
+        if sample != "kestrel" {
+            for value in ["p10", "p50", "p90", "mean"] {
+                let amount = money(sign, &outlook["simulation"][value]);
+                let pages = pdf.contains(&squeezed(&amount));
+                assert!(terminal.contains(&amount) && markdown.contains(&amount) && pages, "{sample}: {value}");
+            }
+        }
+    }
+}
+
 /// The sound model's case by hand, from its own numbers and the conventions of published studies.
 #[test]
 fn the_small_model_s_case_is_what_hand_calculation_gives() {

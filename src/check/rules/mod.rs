@@ -97,6 +97,7 @@ mod unsourced_executive_kpi;
 mod unstated_need;
 mod untied_differentiator;
 mod unusable_driver_name;
+mod unusable_simulation;
 mod unused_driver;
 mod valueless_proposal;
 mod weak_on_heavy_criterion;
@@ -211,4 +212,5 @@ pub const RULES: &[&Rule] = &[
     &one_source_behind_all::RULE,
     &one_figure_decides::RULE,
     &no_downside::RULE,
+    &unusable_simulation::RULE,
 ];
