@@ -1,8 +1,7 @@
 //! `bvf roi`: the business case as tables.
 
-use unicode_width::UnicodeWidthStr;
-
 use super::report::{self, Color};
+use super::table::table;
 use super::{Failure, Result, files, print};
 use crate::cli::Roi;
 use crate::locale::Locale;
@@ -68,23 +67,4 @@ fn tables(view: &ClientView, locale: &Locale) -> String {
         vec![kpi.name.clone(), kpi.share.map_or_else(|| say("not-computed"), |share| locale.percent(share, 0))]
     }));
     text + &table(&delivered)
-}
-
-/// Columns set by their widest cell: the first to the left, the others to the right. Ends with an empty line.
-fn table(rows: &[Vec<String>]) -> String {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
-    let widths: Vec<usize> = (0..columns).map(|column| width(column).unwrap_or(0)).collect();
-    let mut text = String::new();
-    for row in rows {
-        let mut line = String::new();
-        for (at, cell) in row.iter().enumerate() {
-            let gap = " ".repeat(widths[at].saturating_sub(cell.width()));
-            line += &if at == 0 { format!("{cell}{gap}") } else { format!("  {gap}{cell}") };
-        }
-        text += line.trim_end();
-        text.push('\n');
-    }
-    text.push('\n');
-    text
 }

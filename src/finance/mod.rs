@@ -4,6 +4,7 @@ pub mod case;
 pub mod flows;
 pub mod measures;
 pub mod timeline;
+pub mod track;
 
 pub use case::{
     BenefitLine, BusinessCase, CostGroup, CostKind, CostLine, Delivery, Payer, Period, Problem, Totals, Wrong, Year,

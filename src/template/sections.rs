@@ -25,5 +25,6 @@ sections![
     "service.md",
     "solution.md",
     "summary.md",
+    "value-report.md",
     "why-now.md",
 ];

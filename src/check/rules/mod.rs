@@ -12,6 +12,7 @@ mod counted_twice;
 mod department_kpi_without_initiative;
 mod discount_out_of_range;
 mod doubled_id;
+mod dropped_kpi_measured;
 mod duplicate_key;
 mod empty_give;
 mod encoding;
@@ -26,6 +27,7 @@ mod give_without_get;
 mod initiative_without_goal;
 mod initiative_without_kpi;
 mod literal_in_formula;
+mod measured_twice;
 mod missing_character;
 mod missing_field;
 mod missing_language;
@@ -35,9 +37,11 @@ mod needless_dropping;
 mod negative_amount;
 mod negative_case;
 mod not_money_a_year;
+mod nothing_recorded;
 mod nothing_to_propose;
 mod one_sided_differentiator;
 mod one_sided_phase;
+mod outside_report;
 mod overdelivery;
 mod phase_after_deadline;
 mod phase_promise_missing;
@@ -89,6 +93,7 @@ mod unstated_need;
 mod untied_differentiator;
 mod unusable_driver_name;
 mod unused_driver;
+mod unvalued_measurement;
 mod valueless_proposal;
 mod weak_on_heavy_criterion;
 mod weights_sum;
@@ -193,4 +198,9 @@ pub const RULES: &[&Rule] = &[
     &literal_in_formula::RULE,
     &negative_case::RULE,
     &foreign_unit::RULE,
+    &outside_report::RULE,
+    &measured_twice::RULE,
+    &nothing_recorded::RULE,
+    &dropped_kpi_measured::RULE,
+    &unvalued_measurement::RULE,
 ];

@@ -1,0 +1,42 @@
+//! The same look in less room.
+
+use super::Theme;
+
+impl Theme {
+    /// The theme with smaller type and blanks: type is `factor` (above 0, 1 at most) times as large, blanks between blocks
+    /// and at the sheet's edges shrink faster, and running text is not indented.
+    #[must_use]
+    pub fn denser(&self, factor: f32) -> Theme {
+        let mut theme = self.clone();
+        let text = &mut theme.text;
+        for size in [&mut text.body, &mut text.table, &mut text.small, &mut text.lead, &mut text.figure] {
+            *size *= factor;
+        }
+        text.headings.iter_mut().for_each(|size| *size *= factor);
+        let blank = factor * factor;
+        let (spacing, page) = (&mut theme.spacing, &mut theme.page);
+        let blanks = [&mut spacing.paragraph, &mut spacing.block, &mut spacing.section];
+        let edges = [&mut page.margin_top, &mut page.margin_bottom, &mut page.margin_left, &mut page.margin_right];
+        blanks.into_iter().chain(edges).for_each(|length| *length *= blank);
+        page.indent = 0.0;
+        theme
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::theme::{THEMES, Theme};
+
+    #[test]
+    fn a_denser_theme_takes_less_room_everywhere() {
+        for (name, _) in THEMES {
+            let theme = Theme::load(None, name).expect("a built-in theme");
+            let denser = theme.denser(0.9);
+            assert!((denser.text.table - theme.text.table * 0.9).abs() < 1e-4);
+            assert!(denser.text.headings[1] < theme.text.headings[1]);
+            assert!(denser.spacing.section < theme.spacing.section * 0.9);
+            assert!(denser.page.margin_top < theme.page.margin_top);
+            assert_eq!(theme.denser(1.0).text.body.to_bits(), theme.text.body.to_bits());
+        }
+    }
+}
