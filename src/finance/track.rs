@@ -10,6 +10,10 @@
 //! 4. Costs: what was paid where anything is recorded, what was planned otherwise.
 //! 5. Forecast: later months bring what was promised for them times the share achieved so far, and cost what was planned.
 
+mod calendar;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use super::case::{BenefitLine, BusinessCase, CostLine, Wrong, in_formula};
@@ -17,11 +21,12 @@ use super::measures;
 use super::timeline::PhaseDates;
 use crate::diag::Span;
 use crate::input::{Keyed, Placed};
-use crate::model::value::date::{Date, add_months, days_between, months_between};
+use crate::model::value::date::{Date, add_months, days_between};
 use crate::model::value::quantity::Quantity;
 use crate::model::value::unit::{Unit, to_per_year};
 use crate::model::value::{Currency, Month};
 use crate::model::{Accepted, Actuals, DepartmentKpi, Driver, ExecutiveKpi, KpiValue, Model, Phase, ValueKind};
+use calendar::{MonthSpan, spans};
 
 /// How far from what was promised still counts as on track: a tenth, of the way from baseline to target for a KPI, of the
 /// promised benefit for the whole.
@@ -283,55 +288,6 @@ pub fn compare(model: &Model, case: &BusinessCase, actuals: &Actuals) -> Track {
     let phases = phases(model, case, actuals, as_of, &department);
     let totals = totals(model, case, actuals, &months, &spans, &department);
     Track { as_of, months, department, executive, phases, totals, problems }
-}
-
-/// A month of the calendar as the plan counts time.
-#[derive(Debug, Clone, Copy)]
-struct MonthSpan {
-    month: Month,
-    /// Months from the plan's start to its first day, or 0.
-    from: f64,
-    /// Months from the plan's start to the day after its last.
-    to: f64,
-    /// The part of it that lies after the plan's start, by days.
-    part: f64,
-}
-
-impl MonthSpan {
-    /// The average share over it of what flows at shares that change in steps: (month, share from then on), in order.
-    fn share(&self, steps: &[(f64, f64)]) -> f64 {
-        let until = |at: usize| steps.get(at + 1).map_or(f64::INFINITY, |(next, _)| *next);
-        let weighed = |(at, (from, share)): (usize, &(f64, f64))| {
-            share * (self.to.min(until(at)) - self.from.max(*from)).max(0.0)
-        };
-        steps.iter().enumerate().map(weighed).sum::<f64>() / (self.to - self.from)
-    }
-
-    /// By how much the share grows in it.
-    fn growth(&self, steps: &[(f64, f64)]) -> f64 {
-        let before = |month: f64| steps.iter().rev().find(|(from, _)| *from < month).map_or(0.0, |(_, share)| *share);
-        before(self.to) - if self.from == 0.0 { 0.0 } else { before(self.from) }
-    }
-
-    /// Whether a moment lies in it.
-    fn holds(&self, moment: f64) -> bool {
-        let moment = moment.max(0.0);
-        self.from <= moment && moment < self.to
-    }
-}
-
-/// The months from the plan's start on that are over by a day.
-fn spans(start: Date, until: Date) -> Vec<MonthSpan> {
-    let mut spans = Vec::new();
-    let mut month = Month::of(start);
-    while month.last_day() <= until && month.next() != month {
-        let (first, end) = (month.first_day(), month.next().first_day());
-        let part = f64::from(days_between(first.max(start), end)) / f64::from(days_between(first, end));
-        let from = months_between(start, first).max(0.0);
-        spans.push(MonthSpan { month, from, to: months_between(start, end), part });
-        month = month.next();
-    }
-    spans
 }
 
 /// The measured values of a KPI, by month, as formulas take them, each with its place.

@@ -200,7 +200,7 @@ pub fn pdf(document: &Document, theme: &Theme, fonts: &Library) -> Result<Vec<u8
 }
 
 /// How much smaller the type of a document of one page may get, step by step; the last is the least that can be read well.
-const DENSITIES: [f32; 6] = [1.0, 0.95, 0.9, 0.86, 0.82, 0.78];
+const DENSITIES: [f32; 8] = [1.0, 0.96, 0.93, 0.9, 0.87, 0.84, 0.81, 0.78];
 
 /// The document as PDF on one page: its type and its blanks shrink until it fits. What does not fit in the smallest type
 /// goes on over further pages, in the theme's own.

@@ -4,7 +4,7 @@ use super::Theme;
 
 impl Theme {
     /// The theme with smaller type and blanks: type is `factor` (above 0, 1 at most) times as large, blanks between blocks
-    /// and at the sheet's edges shrink faster, and running text is not indented.
+    /// and above the text shrink faster, and running text is not indented.
     #[must_use]
     pub fn denser(&self, factor: f32) -> Theme {
         let mut theme = self.clone();
@@ -13,11 +13,13 @@ impl Theme {
             *size *= factor;
         }
         text.headings.iter_mut().for_each(|size| *size *= factor);
-        let blank = factor * factor;
         let (spacing, page) = (&mut theme.spacing, &mut theme.page);
-        let blanks = [&mut spacing.paragraph, &mut spacing.block, &mut spacing.section];
-        let edges = [&mut page.margin_top, &mut page.margin_bottom, &mut page.margin_left, &mut page.margin_right];
-        blanks.into_iter().chain(edges).for_each(|length| *length *= blank);
+        for blank in [&mut spacing.paragraph, &mut spacing.block, &mut spacing.section, &mut page.margin_top] {
+            *blank *= factor * factor;
+        }
+        for edge in [&mut page.margin_bottom, &mut page.margin_left, &mut page.margin_right] {
+            *edge *= factor;
+        }
         page.indent = 0.0;
         theme
     }

@@ -76,7 +76,10 @@ impl Month {
 fn meant(written: &str) -> Option<Month> {
     let parts: Vec<&str> =
         written.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).take(4).collect();
-    let month = |year: &str, month: &str| Month::parse(&format!("{year}-{month:0>2}")).ok();
+    let month = |year: &str, month: &str| {
+        let first = date::parse(&format!("{year}-{month:0>2}-01")).ok().filter(|_| month.len() <= 2)?;
+        Some(Month { first })
+    };
     match parts[..] {
         [year, second] | [year, second, _] if year.len() == 4 => month(year, second),
         [first, year] if year.len() == 4 => month(year, first),
@@ -112,6 +115,7 @@ mod tests {
         refused(Month::parse, "2027年3月", "2027年3月", "write `2027-03`");
         refused(Month::parse, "03/2027", "03/2027", "write `2027-03`");
         refused(Month::parse, "2027-03-15", "2027-03-15", "write `2027-03`");
+        refused(Month::parse, "2027-12345", "2027-12345", "is not a month");
         refused(Month::parse, "March", "March", "is not a month");
         refused(Month::parse, "2027-13", "2027-13", "there is no month 13");
         refused(Month::parse, "", "", "nothing found");
