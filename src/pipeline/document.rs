@@ -209,14 +209,17 @@ const DENSITIES: [f32; 8] = [1.0, 0.96, 0.93, 0.9, 0.87, 0.84, 0.81, 0.78];
 ///
 /// A font that can't be used.
 pub fn pdf_on_one_page(document: &Document, theme: &Theme, fonts: &Library) -> Result<Vec<u8>, Problem> {
-    write(&on_one_page(document, theme, fonts), document, fonts)
+    write(&on_one_page(document, theme, fonts).1, document, fonts)
 }
 
-/// The same, laid out.
-pub fn on_one_page(document: &Document, theme: &Theme, fonts: &Library) -> Pages {
-    let set = |factor: &f32| layout::lay_out(document, &theme.denser(*factor), fonts);
-    let fitting = DENSITIES.iter().map(set).find(|pages| pages.pages.len() == 1);
-    fitting.unwrap_or_else(|| layout::lay_out(document, theme, fonts))
+/// The same, laid out, with the theme that it was set in.
+pub fn on_one_page(document: &Document, theme: &Theme, fonts: &Library) -> (Theme, Pages) {
+    let set = |theme: Theme| {
+        let pages = layout::lay_out(document, &theme, fonts);
+        (theme, pages)
+    };
+    let fitting = DENSITIES.iter().map(|factor| set(theme.denser(*factor))).find(|(_, pages)| pages.pages.len() == 1);
+    fitting.unwrap_or_else(|| set(theme.clone()))
 }
 
 fn write(pages: &Pages, document: &Document, fonts: &Library) -> Result<Vec<u8>, Problem> {

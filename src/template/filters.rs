@@ -63,7 +63,7 @@ pub fn register(tera: &mut Tera, locale: &Locale) {
     pair(tera, locale, "change", |_, from, to| format!("{from} → {to}"));
     let with = locale.clone();
     tera.register_filter("figure", move |value: Value, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
-        let unit = if kwargs.get::<bool>("unit")?.unwrap_or(true) { Shown::WithUnit } else { Shown::BesideUnit };
+        let unit = if kwargs.get::<bool>("unit")?.unwrap_or(true) { Shown::Whole } else { Shown::Beside };
         Ok(Value::safe_string(&escape(&shown(&with, &value, unit)?)))
     });
     figure(tera, locale, "quantity", |locale, value, kwargs, _| {
@@ -127,11 +127,11 @@ fn shares_unit(first: &Value, second: &Value) -> bool {
 #[derive(Clone, Copy)]
 enum Shown {
     /// With its unit.
-    WithUnit,
+    Whole,
     /// Without, as the unit is said beside it; percent keeps its sign.
-    BesideUnit,
+    Beside,
     /// Without, as the unit stands behind the next figure.
-    BeforeUnit,
+    Before,
 }
 
 /// A figure as the language writes it.
@@ -142,9 +142,9 @@ fn shown(locale: &Locale, figure: &Value, how: Shown) -> TeraResult<String> {
     let decimals = part("decimals").and_then(Value::as_i64).and_then(|decimals| u32::try_from(decimals).ok());
     let number = rounded(number, decimals.unwrap_or(2));
     Ok(match how {
-        Shown::WithUnit => locale.quantity(number, unit),
-        Shown::BesideUnit => locale.quantity_beside_unit(number, unit),
-        Shown::BeforeUnit => locale.number_short(number),
+        Shown::Whole => locale.quantity(number, unit),
+        Shown::Beside => locale.quantity_beside_unit(number, unit),
+        Shown::Before => locale.number_short(number),
     })
 }
 
@@ -178,8 +178,8 @@ fn pair(tera: &mut Tera, locale: &Locale, name: &'static str, join: fn(&Locale, 
     tera.register_filter(name, move |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         let pair = value.as_array().filter(|pair| pair.len() == 2);
         let pair = pair.ok_or_else(|| wrong(name, "two figures", &value))?;
-        let first = if shares_unit(&pair[0], &pair[1]) { Shown::BeforeUnit } else { Shown::WithUnit };
-        let (first, second) = (shown(&locale, &pair[0], first)?, shown(&locale, &pair[1], Shown::WithUnit)?);
+        let first = if shares_unit(&pair[0], &pair[1]) { Shown::Before } else { Shown::Whole };
+        let (first, second) = (shown(&locale, &pair[0], first)?, shown(&locale, &pair[1], Shown::Whole)?);
         Ok(Value::safe_string(&escape(&join(&locale, &first, &second))))
     });
 }

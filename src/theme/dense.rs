@@ -3,8 +3,8 @@
 use super::Theme;
 
 impl Theme {
-    /// The theme with smaller type and blanks: type is `factor` (above 0, 1 at most) times as large, blanks between blocks
-    /// and above the text shrink faster, and running text is not indented.
+    /// The theme with smaller type and blanks: type is `factor` (above 0, 1 at most) times as large, edges of the sheet and
+    /// blanks between blocks shrink faster, and running text is not indented.
     #[must_use]
     pub fn denser(&self, factor: f32) -> Theme {
         let mut theme = self.clone();
@@ -14,11 +14,11 @@ impl Theme {
         }
         text.headings.iter_mut().for_each(|size| *size *= factor);
         let (spacing, page) = (&mut theme.spacing, &mut theme.page);
-        for blank in [&mut spacing.paragraph, &mut spacing.block, &mut spacing.section, &mut page.margin_top] {
-            *blank *= factor * factor;
+        for blank in [&mut spacing.paragraph, &mut spacing.block, &mut spacing.section] {
+            *blank *= factor.powi(3);
         }
-        for edge in [&mut page.margin_bottom, &mut page.margin_left, &mut page.margin_right] {
-            *edge *= factor;
+        for edge in [&mut page.margin_top, &mut page.margin_bottom, &mut page.margin_left, &mut page.margin_right] {
+            *edge *= factor.powi(2);
         }
         page.indent = 0.0;
         theme

@@ -303,7 +303,8 @@ impl Building<'_> {
         };
         let share = totals.share.map_or_else(String::new, |share| self.locale.percent(share, 0));
         let texts = [
-            ("date", self.locale.date_long(self.track.as_of)),
+            // A date is not broken.
+            ("date", self.locale.date_long(self.track.as_of).replace(' ', "\u{a0}")),
             ("promised", self.money(totals.promised)),
             ("achieved", self.money(totals.achieved)),
             ("share", share),

@@ -17,18 +17,19 @@ pub const RULE: Rule = Rule {
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let Some((actuals, _)) = facts.track else { return };
-    let department = actuals.measured.iter().map(|one| (one.kpi.text.as_str(), one.kpi.span, "the KPI"));
-    let executive = actuals.measured_executive.iter().map(|one| (one.kpi.text.as_str(), one.kpi.span, "the KPI"));
+    let department = actuals.measured.iter().map(|one| (one.kpi.text.as_str(), one.kpi.span, "the department KPI"));
+    let executive = actuals.measured_executive.iter();
+    let executive = executive.map(|one| (one.kpi.text.as_str(), one.kpi.span, "the executive KPI"));
     let phases = actuals.phases.iter().map(|one| (one.phase.text.as_str(), one.phase.span, "the phase"));
-    let mut given: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut given: BTreeMap<(&str, &str), Span> = BTreeMap::new();
     for (id, place, what) in department.chain(executive).chain(phases).filter(|(id, ..)| !id.is_empty()) {
-        match given.get(id) {
+        match given.get(&(what, id)) {
             Some(first) => findings.push(
                 RULE.at(place, format!("{what} `{id}` has two entries"))
                     .also(*first, "the first one")
                     .mend("make one entry of the two"),
             ),
-            None => _ = given.insert(id, place),
+            None => _ = given.insert((what, id), place),
         }
     }
 }
@@ -42,7 +43,7 @@ mod tests {
     fn a_kpi_with_two_entries_is_found() {
         let record = "bvf: 1\nmeasured:\n  - {kpi: late-share, values: {2027-03: 8.1}}\n  \
                       - {kpi: late-share, values: {2027-04: 7.9}}\n";
-        finds_in_record(&RULE, record, "2027-04", "the KPI `late-share` has two entries");
+        finds_in_record(&RULE, record, "2027-04", "the department KPI `late-share` has two entries");
     }
 
     #[test]
