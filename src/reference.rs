@@ -63,8 +63,8 @@ pub fn commands() -> String {
 /// Every field of a model and of a vendor's catalogue, as Markdown.
 pub fn model() -> String {
     let mut text = String::from(
-        "# The model\n\nA model is a YAML file, and so is the vendor's catalogue that it names. Every mapping in them is one of the records \
-         below. A field in **bold** must be given. `bvf schema` prints the same as JSON Schema, for editors.\n",
+        "# The model\n\nA model is a YAML file, and so are the vendor's catalogue that it names and the record of what was measured after the \
+         start. Every mapping in them is one of the records below. A field in **bold** must be given. `bvf schema` prints the same as JSON Schema, for editors.\n",
     );
     for (title, schema) in [
         ("Records of a model", model::schema()),

@@ -57,7 +57,8 @@ pub fn run(arguments: &Track, color: Color) -> Result {
 
 fn tables(view: &TrackView, locale: &Locale) -> String {
     let words = Words { locale, currency: view.currency };
-    let mut text = format!("{}\n\n{} {} {}\n\n", view.client.name, view.headline, view.costs, view.payback);
+    let sentences = [&view.headline, &view.costs, &view.payback].map(|sentence| format!("{sentence}\n"));
+    let mut text = format!("{}\n\n{}\n\n", view.client.name, sentences.concat().trim_end());
     text += &table(&words.totals(view));
     text += &table(&words.kpis(view));
     if !view.phases.is_empty() {
@@ -163,7 +164,14 @@ impl Words<'_> {
     }
 
     fn phases(&self, view: &TrackView) -> Vec<Vec<String>> {
-        let mut rows = vec![self.head(&["track-phase", "track-due", "track-criterion", "track-then", "track-status"])];
+        let mut rows = vec![self.head(&[
+            "track-phase",
+            "track-due",
+            "track-criterion",
+            "track-then",
+            "track-kpis-then",
+            "track-status",
+        ])];
         rows.extend(view.phases.iter().map(|phase| self.phase(phase)));
         rows
     }
@@ -177,12 +185,20 @@ impl Words<'_> {
             .as_ref()
             .filter(|_| phase.status != "not-begun")
             .map_or_else(String::new, |measured| measured.shown(self.locale));
+        let then = match phase.kpis_promised {
+            0 => String::new(),
+            all => {
+                let counts = [("n", phase.kpis_on_track), ("all", all)];
+                self.locale
+                    .message("track-n-of-all", &counts.map(|(name, count)| (name, self.locale.count(count as u64))))
+            }
+        };
         let texts = [
             ("date", crate::locale::Arg::text(&self.date(&phase.accepted))),
             ("days", self.locale.count(phase.days_late)),
         ];
         let state = self.locale.message(&format!("track-state-{}", phase.status), &texts);
-        vec![phase.name.clone(), self.date(&phase.due), criterion, measured, state]
+        vec![phase.name.clone(), self.date(&phase.due), criterion, measured, then, state]
     }
 
     fn actions(&self, view: &TrackView) -> Vec<Vec<String>> {

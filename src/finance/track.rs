@@ -163,7 +163,7 @@ pub struct TrackTotals {
     pub promised: f64,
     /// Benefit achieved to date.
     pub achieved: f64,
-    /// Achieved as a share of what was promised; none where nothing was promised yet.
+    /// Achieved as a share of what was promised; none where nothing was promised or nothing measured yet.
     pub share: Option<f64>,
     /// How the whole stands.
     pub standing: Standing,
@@ -455,7 +455,7 @@ fn totals(
         (sum(|month| month.promised), sum(|month| month.achieved), sum(|month| month.costs));
     let valued = department.iter().filter(|kpi| kpi.benefit.is_some());
     let is_measured = valued.filter_map(|kpi| kpi.months.last()).any(|month| month.measured.is_some());
-    let share = (promised > 0.0).then(|| achieved / promised);
+    let share = (promised > 0.0 && is_measured).then(|| achieved / promised);
     let standing = match share {
         _ if !is_measured => Standing::NotMeasured,
         Some(share) => Standing::of(share, 1.0),
@@ -472,7 +472,7 @@ fn totals(
         planned_costs: spans.iter().map(|span| planned_costs(case, span)).sum(),
         costs_are_paid: !actuals.costs.entries.is_empty(),
         net: achieved - costs,
-        forecast: share.filter(|_| is_measured).map_or(Forecast::Unknown, |pace| forecast(model, case, months, pace)),
+        forecast: share.map_or(Forecast::Unknown, |pace| forecast(model, case, months, pace)),
     }
 }
 

@@ -78,7 +78,8 @@ pub struct TotalsView {
     pub promised: Amount,
     /// Benefit achieved to date.
     pub achieved: Amount,
-    /// Achieved as a share of what was promised, 0.9 for 90 %; none where nothing was promised yet.
+    /// Achieved as a share of what was promised, 0.9 for 90 %; none where nothing was promised or nothing measured
+    /// yet.
     pub share: Option<f64>,
     /// `on-track`, `behind`, `ahead` or `not-measured`.
     pub status: &'static str,
@@ -204,6 +205,10 @@ pub struct PhaseTrackView {
     pub note: String,
     /// The department KPIs when it ended; none before.
     pub kpis: Vec<KpiThenView>,
+    /// How many of those that it or an earlier phase moves were on track or ahead then.
+    pub kpis_on_track: usize,
+    /// How many it or an earlier phase moves.
+    pub kpis_promised: usize,
 }
 
 /// A department KPI when a phase ended.
@@ -217,6 +222,8 @@ pub struct KpiThenView {
     pub promised: Figure,
     /// The last measurement by then.
     pub measured: Option<Figure>,
+    /// `on-track`, `behind`, `ahead` or `not-measured`.
+    pub status: &'static str,
 }
 
 /// The first phase that is not accepted.
@@ -439,8 +446,11 @@ impl Building<'_> {
                 name: self.words.name(&kpi.name),
                 promised: scale.figure(one.promised),
                 measured: one.measured.map(|measured| scale.figure(measured.value)),
+                status: one.standing.word(),
             })
         };
+        let promised = track.kpis.iter().filter(|kpi| kpi.promised_progress > 0.0);
+        let on_track = promised.clone().filter(|kpi| matches!(kpi.standing, Standing::OnTrack | Standing::Ahead));
         let text = |text: Option<&Text>| self.words.text_or_none(text);
         PhaseTrackView {
             id: track.phase.clone(),
@@ -458,6 +468,8 @@ impl Building<'_> {
             reached: done.and_then(|done| done.reached),
             note: text(accepted.and_then(|accepted| accepted.note.as_ref())),
             kpis: track.kpis.iter().filter_map(then).collect(),
+            kpis_on_track: on_track.count(),
+            kpis_promised: promised.count(),
         }
     }
 

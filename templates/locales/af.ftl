@@ -460,6 +460,8 @@ track-phase = Fase
 track-due = Sperdatum
 track-criterion = Moet bereik word
 track-then = Toe gemeet
+track-kpis-then = Syfers toe volgens plan
+track-n-of-all = { $n } van { $all }
 track-state-on-time = aanvaar { $date }
 track-state-late = aanvaar { $date }, { $days ->
     [one] { $days } dag laat

@@ -478,6 +478,8 @@ track-phase = Phase
 track-due = Due
 track-criterion = To be reached
 track-then = Measured then
+track-kpis-then = Figures on track then
+track-n-of-all = { $n } of { $all }
 track-state-on-time = accepted { $date }
 track-state-late = accepted { $date }, { $days ->
     [one] { $days } day late

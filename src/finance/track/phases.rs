@@ -1,6 +1,6 @@
 //! Phases: what each promised by its end, and whether it was accepted.
 
-use super::{KpiTrack, Measurement, Way, department_values, steps_of, way};
+use super::{KpiTrack, Measurement, Standing, Way, department_values, steps_of, way};
 use crate::finance::case::{BusinessCase, in_formula};
 use crate::finance::timeline::PhaseDates;
 use crate::model::value::Month;
@@ -77,8 +77,12 @@ pub struct KpiAtPhase {
     pub kpi: String,
     /// What the plan promises from the phase's end on.
     pub promised: f64,
+    /// The same as a share of the way from baseline to target; 0 where the phases so far don't move it.
+    pub promised_progress: f64,
     /// The last measurement by then.
     pub measured: Option<Measurement>,
+    /// How it stood then.
+    pub standing: Standing,
 }
 
 /// Sets the phases against what was recorded of them.
@@ -155,7 +159,13 @@ fn at_phase(
         let steps = steps_of(model, case, kpi);
         let share = steps.iter().rev().find(|(from, _)| *from <= dates.end_month).map_or(0.0, |(_, share)| *share);
         let measured = way.measured(&department_values(actuals, kpi), by);
-        KpiAtPhase { kpi: kpi.id.text.clone(), promised: way.at(share), measured }
+        KpiAtPhase {
+            kpi: kpi.id.text.clone(),
+            promised: way.at(share),
+            promised_progress: share,
+            measured,
+            standing: measured.map_or(Standing::NotMeasured, |measured| Standing::of(measured.progress, share)),
+        }
     };
     model.department_kpis.iter().zip(department).map(of).collect()
 }
