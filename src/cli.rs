@@ -41,6 +41,9 @@ pub enum Command {
     /// Build the proposal of one or more models
     Build(Build),
     /// Compare what was promised with what was measured after the start, and write the value report
+    ///
+    /// A KPI is on track where it is at most a tenth of the way from baseline to target off what the plan promised for the
+    /// month, and the whole where it is at most a tenth of the promised benefit off; otherwise they are ahead or behind.
     Track(Track),
     /// Print the line of sight from executive KPIs to components
     Map(Map),

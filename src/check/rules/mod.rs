@@ -18,6 +18,7 @@ mod empty_give;
 mod encoding;
 mod expired_offer;
 mod falling_ramp;
+mod far_from_target;
 mod foreign_currency;
 mod foreign_unit;
 mod forgotten_catalogue_kpi;
@@ -203,4 +204,5 @@ pub const RULES: &[&Rule] = &[
     &nothing_recorded::RULE,
     &dropped_kpi_measured::RULE,
     &unvalued_measurement::RULE,
+    &far_from_target::RULE,
 ];
