@@ -3,16 +3,20 @@
 use super::Theme;
 
 impl Theme {
-    /// The theme with smaller type and blanks: type is `factor` (above 0, 1 at most) times as large, edges of the sheet and
-    /// blanks between blocks shrink faster, and running text is not indented.
+    /// The theme with smaller type and blanks: running text and tables are `factor` (above 0, 1 at most) times as large;
+    /// display type, edges of the sheet and blanks between blocks shrink faster; running text is not indented.
     #[must_use]
     pub fn denser(&self, factor: f32) -> Theme {
         let mut theme = self.clone();
         let text = &mut theme.text;
-        for size in [&mut text.body, &mut text.table, &mut text.small, &mut text.lead, &mut text.figure] {
+        let body = text.body;
+        for size in [&mut text.body, &mut text.table, &mut text.small] {
             *size *= factor;
         }
-        text.headings.iter_mut().for_each(|size| *size *= factor);
+        // By as much as display type is larger than running text, it can give up more.
+        for size in text.headings.iter_mut().chain([&mut text.lead, &mut text.figure]) {
+            *size = body * factor + (*size - body) * factor.powi(3);
+        }
         let (spacing, page) = (&mut theme.spacing, &mut theme.page);
         for blank in [&mut spacing.paragraph, &mut spacing.block, &mut spacing.section] {
             *blank *= factor.powi(3);

@@ -321,6 +321,16 @@ fn the_report_says_what_was_recorded() {
 }
 
 #[test]
+fn what_does_not_fit_on_a_page_goes_on() {
+    let long = "Drivers have got used to the units. ".repeat(400);
+    let folder = folder(&RECORD.replace("Drivers have got used to the units.", &long));
+    folder.run(&["track", "model.yaml", "-o", "out"]).ends(0);
+    let (markdown, bytes) = files(&folder);
+    assert_eq!(markdown.matches("got used").count(), 400);
+    assert!(pdf::load(&bytes).get_pages().len() > 1);
+}
+
+#[test]
 fn a_report_can_be_in_another_language_and_from_a_user_s_template() {
     let folder = folder(RECORD).file("own/value-report.md", "# {{ client.name }} {{ totals.achieved | money }}\n");
     folder.run(&["track", "model.yaml", "-o", "out", "--language", "zh-Hans"]).ends(0).prints(&["截至2027年6月30日"]);
