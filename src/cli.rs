@@ -40,9 +40,14 @@ pub enum Command {
     Roi(Roi),
     /// Build the proposal of one or more models
     Build(Build),
+    /// Compare what was promised with what was measured after the start, and write the value report
+    ///
+    /// A KPI is on track where it is at most a tenth of the way from baseline to target off what the plan promised for the
+    /// month, and the whole where it is at most a tenth of the promised benefit off; otherwise they are ahead or behind.
+    Track(Track),
     /// Print the line of sight from executive KPIs to components
     Map(Map),
-    /// Print the JSON Schema of a model or of a vendor's catalogue
+    /// Print the JSON Schema of a model, of a vendor's catalogue or of a record of what was measured
     Schema(Schema),
     /// Print completions for a shell
     Completions(Completions),
@@ -171,6 +176,38 @@ impl Format {
     }
 }
 
+/// `bvf track`.
+#[derive(Debug, Args)]
+pub struct Track {
+    /// The model; `-` for standard input
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub model: PathBuf,
+    /// Record of what was measured; otherwise `actuals.yaml` beside the model
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub actuals: Option<PathBuf>,
+    /// Print the figures as JSON, and write no report
+    #[arg(long)]
+    pub json: bool,
+    /// Folder to write to; or the file, for one format
+    #[arg(short, long, default_value = "output", value_hint = ValueHint::AnyPath)]
+    pub output: PathBuf,
+    /// What to write
+    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Format::Pdf, Format::Md])]
+    pub format: Vec<Format>,
+    /// Folder with templates, which take the place of the built-in ones of the same name
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub template_dir: Option<PathBuf>,
+    /// Built-in theme (`harbour`, `ledger`, `slate`), or a file that changes one
+    #[arg(long, default_value = "harbour", value_hint = ValueHint::FilePath)]
+    pub theme: String,
+    /// Language of the report, where the model's texts are given in several
+    #[arg(long)]
+    pub language: Option<String>,
+    /// The model.
+    #[command(flatten)]
+    pub input: Input,
+}
+
 /// `bvf map`.
 #[derive(Debug, Args)]
 pub struct Map {
@@ -209,6 +246,8 @@ pub enum SchemaOf {
     Model,
     /// A vendor's catalogue.
     Vendor,
+    /// A record of what was measured after the start.
+    Actuals,
 }
 
 /// `bvf completions`.

@@ -24,6 +24,7 @@ pub fn rules() -> String {
         (Layer::File, "The file: syntax, fields, values"),
         (Layer::Links, "The links: ids and references"),
         (Layer::Method, "The method: what is said"),
+        (Layer::Track, "The track: what was measured after the start"),
     ] {
         let _ = write!(text, "\n## {title}\n");
         for rule in RULES.iter().filter(|rule| rule.layer == layer) {
@@ -64,12 +65,14 @@ pub fn commands() -> String {
 /// Every field of a model and of a vendor's catalogue, as Markdown.
 pub fn model() -> String {
     let mut text = String::from(
-        "# The model\n\nA model is a YAML file, and so is the vendor's catalogue that it names. Every mapping in them is one of the records \
-         below. A field in **bold** must be given. `bvf schema` prints the same as JSON Schema, for editors.\n",
+        "# The model\n\nA model is a YAML file, and so are the vendor's catalogue that it names and the record of what was measured after the \
+         start. Every mapping in them is one of the records below. A field in **bold** must be given. `bvf schema` prints the same as JSON Schema, for editors.\n",
     );
-    for (title, schema) in
-        [("Records of a model", model::schema()), ("Records of a vendor's catalogue", model::vendor_schema())]
-    {
+    for (title, schema) in [
+        ("Records of a model", model::schema()),
+        ("Records of a vendor's catalogue", model::vendor_schema()),
+        ("Records of what was measured", model::actuals::schema()),
+    ] {
         let _ = write!(text, "\n## {title}\n");
         let Some(records) = schema["$defs"].as_object() else { continue };
         for (name, record) in records.iter().filter(|(_, record)| record["properties"].is_object()) {

@@ -4,6 +4,7 @@
 //! checks of a user's file and the reference of themes follow from that.
 
 mod contrast;
+mod dense;
 mod fields;
 mod load;
 mod parts;

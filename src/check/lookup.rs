@@ -46,10 +46,16 @@ pub(super) fn has_catalogue(proposal: &Proposal) -> bool {
 pub(super) fn may_be_lost(facts: &Facts, kind: &str, id: &str) -> bool {
     let context = facts.context;
     let none_known = || !context.ids.iter().any(|(other, ..)| *other == kind);
-    let any_lost = || context.findings.iter().any(|finding| LOSSES.contains(&finding.code));
+    let any_lost =
+        || context.findings.iter().any(|finding| LOSSES.contains(&finding.code) && defines(facts, finding.span));
     let unread = context.unread.iter().filter(|(other, _)| *other == kind);
     unread.clone().any(|(_, found)| found.is_empty() || nearest(id, [found.as_str()]).is_some())
         || (none_known() && any_lost())
+}
+
+/// Whether ids may be given in the file of a place: what was measured refers to the model and gives no ids.
+pub(super) fn defines(facts: &Facts, place: Span) -> bool {
+    facts.track.is_none_or(|(actuals, _)| actuals.span.source != place.source)
 }
 
 /// All ids, to tell whether references lead to something.
@@ -159,8 +165,8 @@ pub(super) fn results_stand(facts: &Facts) -> bool {
     let context = facts.context;
     let ids: BTreeSet<(&str, &str)> = context.ids.iter().map(|(kind, id, _)| (*kind, id.as_str())).collect();
     facts.case.problems.is_empty()
-        && context.findings.iter().all(|finding| finding.severity != Severity::Error)
-        && context.links.iter().all(|(kind, id, _)| ids.contains(&(*kind, id.as_str())))
+        && context.findings.iter().all(|finding| finding.severity != Severity::Error || !defines(facts, finding.span))
+        && context.links.iter().all(|(kind, id, place)| ids.contains(&(*kind, id.as_str())) || !defines(facts, *place))
 }
 
 /// An amount as messages tell it: whole, in groups of three.

@@ -1,7 +1,8 @@
-//! Checks: rules over the model and the business case, in three layers.
+//! Checks: rules over the model and the business case, in four layers.
 //!
 //! The *file* layer is found while reading; the *links* layer looks at ids and references; the *method* layer looks at
-//! what is said: the line of sight, evidence, figures that a careful reader would not believe. Every rule is a file in
+//! what is said: the line of sight, evidence, figures that a careful reader would not believe; the *track* layer looks at
+//! what was measured after the start, where there is such a record. Every rule is a file in
 //! [`rules`], with its documentation and its tests, and one line in [`rules::RULES`].
 
 mod gather;
@@ -13,8 +14,9 @@ mod words;
 
 use crate::diag::{self, Finding, Severity, Sources, Span};
 use crate::finance::BusinessCase;
+use crate::finance::track::Track;
 use crate::input::{Context, Node};
-use crate::model::Proposal;
+use crate::model::{Actuals, Proposal};
 
 /// Which layer a rule belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +27,8 @@ pub enum Layer {
     Links,
     /// What is said.
     Method,
+    /// What was measured after the start.
+    Track,
 }
 
 impl Layer {
@@ -34,6 +38,7 @@ impl Layer {
             Layer::File => "file",
             Layer::Links => "links",
             Layer::Method => "method",
+            Layer::Track => "track",
         }
     }
 }
@@ -41,7 +46,7 @@ impl Layer {
 /// A rule with its documentation.
 #[derive(Debug)]
 pub struct Rule {
-    /// Stable code: `F…` for the file, `L…` for links, `M…` for the method.
+    /// Stable code: `F…` for the file, `L…` for links, `M…` for the method, `T…` for the track.
     pub code: &'static str,
     /// Short name, such as `weights-sum`.
     pub name: &'static str,
@@ -79,7 +84,9 @@ pub struct Facts<'a> {
     pub case: &'a BusinessCase,
     /// All ids and references, and what reading found already.
     pub context: &'a Context,
-    /// The files as they were read: the model, and the catalogue where it could be read.
+    /// What was measured after the start, set against what was promised; none where only a model is checked.
+    pub track: Option<(&'a Actuals, &'a Track)>,
+    /// The files as they were read: the model, the catalogue where it could be read, and what was measured.
     pub nodes: &'a [Node],
     /// The files themselves.
     pub sources: &'a Sources,

@@ -2,6 +2,7 @@
 
 use super::{Rule, Run};
 use crate::diag::{Finding, Sources};
+use crate::layout::Library;
 use crate::pipeline;
 
 const MODEL: &str = include_str!("../../tests/fixtures/sound/model.yaml");
@@ -12,12 +13,7 @@ pub(crate) type Edits<'a> = &'a [(&'a str, &'a str)];
 
 /// All findings of the sound model after the edits, each of which must apply exactly once to one of the two files.
 pub(crate) fn check(edits: Edits) -> (Vec<Finding>, Sources) {
-    let (mut model, mut vendor) = (MODEL.to_owned(), VENDOR.to_owned());
-    for (from, to) in edits {
-        let file = if model.contains(from) { &mut model } else { &mut vendor };
-        assert_eq!(file.matches(from).count(), 1, "`{from}` should stand once in the sound model or its catalogue");
-        *file = file.replacen(from, to, 1);
-    }
+    let (model, vendor) = edited(edits);
     let open = |name: &str| match name {
         "vendor.yaml" => Ok((name.to_owned(), vendor.clone())),
         _ => Err("no such file".to_owned()),
@@ -26,10 +22,39 @@ pub(crate) fn check(edits: Edits) -> (Vec<Finding>, Sources) {
     (checked.findings, checked.sources)
 }
 
+/// The same together with a record of what was measured.
+pub(crate) fn check_record(record: &str, edits: Edits) -> (Vec<Finding>, Sources) {
+    let (model, vendor) = edited(edits);
+    let open = |name: &str| Ok((name.to_owned(), vendor.clone()));
+    let record = ("actuals.yaml", Ok(record.to_owned()));
+    let checked = pipeline::track_for(Library::embedded(), "model.yaml", &model, &[], &open, record).checked;
+    (checked.findings, checked.sources)
+}
+
+fn edited(edits: Edits) -> (String, String) {
+    let (mut model, mut vendor) = (MODEL.to_owned(), VENDOR.to_owned());
+    for (from, to) in edits {
+        let file = if model.contains(from) { &mut model } else { &mut vendor };
+        assert_eq!(file.matches(from).count(), 1, "`{from}` should stand once in the sound model or its catalogue");
+        *file = file.replacen(from, to, 1);
+    }
+    (model, vendor)
+}
+
 /// Asserts that the rule finds one fault, on the line that holds `line`, with a message that holds `message`.
 #[track_caller]
 pub(crate) fn finds(rule: &Rule, edits: Edits, line: &str, message: &str) {
-    let (findings, sources) = check(edits);
+    found_once(rule, check(edits), line, message);
+}
+
+/// The same in a record of what was measured.
+#[track_caller]
+pub(crate) fn finds_in_record(rule: &Rule, record: &str, line: &str, message: &str) {
+    found_once(rule, check_record(record, &[]), line, message);
+}
+
+#[track_caller]
+fn found_once(rule: &Rule, (findings, sources): (Vec<Finding>, Sources), line: &str, message: &str) {
     let own: Vec<&Finding> = findings.iter().filter(|finding| finding.code == rule.code).collect();
     assert_eq!(
         own.len(),
@@ -48,7 +73,17 @@ pub(crate) fn finds(rule: &Rule, edits: Edits, line: &str, message: &str) {
 /// Asserts that the rule finds nothing.
 #[track_caller]
 pub(crate) fn passes(rule: &Rule, edits: Edits) {
-    let (findings, sources) = check(edits);
+    not_found(rule, check(edits));
+}
+
+/// The same in a record of what was measured.
+#[track_caller]
+pub(crate) fn passes_in_record(rule: &Rule, record: &str) {
+    not_found(rule, check_record(record, &[]));
+}
+
+#[track_caller]
+fn not_found(rule: &Rule, (findings, sources): (Vec<Finding>, Sources)) {
     let own: Vec<Finding> = findings.into_iter().filter(|finding| finding.code == rule.code).collect();
     assert!(own.is_empty(), "{}", crate::diag::short::print(&own, &sources));
 }

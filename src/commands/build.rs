@@ -24,7 +24,7 @@ use crate::template::Engine;
 
 /// Builds the documents of all models. Models with errors are reported and leave no file; the others are built.
 pub fn run(arguments: &Build, color: Color) -> Result {
-    let targets = targets(arguments)?;
+    let targets = targets(&arguments.models, &arguments.output, &arguments.format, "proposal")?;
     let look = Look::choose(&arguments.theme)?;
     let languages = Languages::new(templates(arguments.template_dir.as_deref())?);
     let progress = progress(arguments.models.len(), color);
@@ -121,7 +121,8 @@ fn build(
     Ok(Built { checked, files: made.into_iter().map(|(path, _)| path).collect() })
 }
 
-fn failure(problem: Problem) -> Failure {
+/// Why a document can't be made, in words.
+pub(super) fn failure(problem: Problem) -> Failure {
     Failure(match problem {
         Problem::Templates(problems) => {
             let lines: Vec<String> = problems.iter().map(|problem| format!("\n  {problem}")).collect();
@@ -136,41 +137,47 @@ fn failure(problem: Problem) -> Failure {
     })
 }
 
-/// Where each model's documents go.
-fn targets(arguments: &Build) -> std::result::Result<Vec<Vec<(Format, PathBuf)>>, Failure> {
-    let mut formats = arguments.format.clone();
+/// Where each model's documents of a kind go: to the output itself where it names a file of one of the formats, otherwise
+/// into that folder.
+pub(super) fn targets(
+    models: &[PathBuf],
+    output: &Path,
+    formats: &[Format],
+    kind: &str,
+) -> std::result::Result<Vec<Vec<(Format, PathBuf)>>, Failure> {
+    let mut formats = formats.to_vec();
     formats.dedup();
-    let ending = arguments.output.extension().unwrap_or_default();
+    let ending = output.extension().unwrap_or_default();
     let named = Format::value_variants().iter().find(|format| ending.eq_ignore_ascii_case(format.extension()));
     if let Some(format) = named {
-        let shown = arguments.output.display();
-        return match arguments.models.as_slice() {
+        let shown = output.display();
+        return match models {
             _ if !formats.contains(format) => {
                 Err(Failure(format!("`{shown}` is a file of another format than `--format` asks for")))
             }
-            [_] => Ok(vec![vec![(*format, arguments.output.clone())]]),
+            [_] => Ok(vec![vec![(*format, output.to_owned())]]),
             models => {
                 Err(Failure(format!("`{shown}` is one file, and there are {} models; give a folder", models.len())))
             }
         };
     }
-    let names: Vec<String> = arguments.models.iter().map(|model| document_name(model)).collect();
+    let names: Vec<String> = models.iter().map(|model| document_name(model, kind)).collect();
     for (at, name) in names.iter().enumerate() {
         if let Some(first) = names[..at].iter().position(|earlier| earlier == name) {
             return Err(Failure(format!(
                 "`{}` and `{}` would both be written to `{name}`; build them one by one with `-o`",
-                arguments.models[first].display(),
-                arguments.models[at].display()
+                models[first].display(),
+                models[at].display()
             )));
         }
     }
-    let file = |name: &str, format: Format| arguments.output.join(format!("{name}.{}", format.extension()));
+    let file = |name: &str, format: Format| output.join(format!("{name}.{}", format.extension()));
     let all = |name: &String| formats.iter().map(|format| (*format, file(name, *format))).collect();
     Ok(names.iter().map(all).collect())
 }
 
-/// A document's name: the model's own, or its folder's where the file is just called `model.yaml`.
-fn document_name(model: &Path) -> String {
+/// A document's name: the model's own, or its folder's where the file is just called `model.yaml`, and its kind.
+fn document_name(model: &Path, kind: &str) -> String {
     let stem = model.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let name = match stem.as_str() {
         "-" => String::new(),
@@ -180,11 +187,11 @@ fn document_name(model: &Path) -> String {
         }
         _ => stem,
     };
-    if name.is_empty() { "proposal".to_owned() } else { format!("{name}-proposal") }
+    if name.is_empty() { kind.to_owned() } else { format!("{name}-{kind}") }
 }
 
 /// A user's templates: name and text of each `.md` file of the folder.
-fn templates(folder: Option<&Path>) -> std::result::Result<Vec<(String, String)>, Failure> {
+pub(super) fn templates(folder: Option<&Path>) -> std::result::Result<Vec<(String, String)>, Failure> {
     let Some(folder) = folder else { return Ok(Vec::new()) };
     let failure =
         |error: std::io::Error| Failure::new(format!("can't read templates in `{}`", folder.display()), error);

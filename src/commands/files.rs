@@ -8,7 +8,7 @@ use super::{Failure, fonts};
 use crate::cli;
 use crate::input;
 use crate::layout::Library;
-use crate::pipeline::{self, Checked, Setting};
+use crate::pipeline::{self, Checked, Setting, Tracked};
 
 /// A model's text and where it lies.
 pub struct ModelFile {
@@ -55,22 +55,56 @@ pub fn folder(path: &Path) -> PathBuf {
 /// Reads, computes and checks a model that will be set in these fonts.
 pub fn check_model_for(fonts: &Library, path: &Path, options: &cli::Input) -> Result<Checked, Failure> {
     let file = read_model(path)?;
-    let mut settings: Vec<Setting> = options
-        .settings
-        .iter()
-        .map(|(path, value)| Setting { path: path.clone(), value: value.clone(), only_if_absent: false })
-        .collect();
+    let settings = settings(options)?;
+    Ok(match input::decode_utf8(file.bytes) {
+        Ok(text) => pipeline::check_for(fonts, &file.name, &text, &settings, &beside(&file.folder)),
+        Err(problem) => pipeline::not_text(&file.name, problem),
+    })
+}
+
+/// What the record of what was measured is called where it lies beside its model.
+const RECORD: &str = "actuals.yaml";
+
+/// Reads, computes and checks a model together with what was measured after the start: the record that is named, or the
+/// one beside the model.
+pub fn track_model(
+    fonts: &Library,
+    path: &Path,
+    record: Option<&Path>,
+    options: &cli::Input,
+) -> Result<Tracked, Failure> {
+    let file = read_model(path)?;
+    let settings = settings(options)?;
+    let record = record.map_or_else(|| file.folder.join(RECORD), Path::to_owned);
+    let bytes = read_bounded(&record).map_err(|error| {
+        let hint = "write there what was measured (`bvf schema actuals` says how), or name the file with `--actuals`";
+        Failure(format!("can't read `{}`: {error}; {hint}", record.display()))
+    })?;
+    let name = record.display().to_string();
+    let record = (name.as_str(), input::decode_utf8(bytes));
+    Ok(match input::decode_utf8(file.bytes) {
+        Ok(text) => pipeline::track_for(fonts, &file.name, &text, &settings, &beside(&file.folder), record),
+        Err(problem) => Tracked { checked: pipeline::not_text(&file.name, problem), record: None },
+    })
+}
+
+fn settings(options: &cli::Input) -> Result<Vec<Setting>, Failure> {
+    let given = options.settings.iter();
+    let setting =
+        |(path, value): &(String, String)| Setting { path: path.clone(), value: value.clone(), only_if_absent: false };
+    let mut settings: Vec<Setting> = given.map(setting).collect();
     settings.extend(date_setting(options.date.as_deref())?);
-    let open = |relative: &str| {
-        let path = file.folder.join(relative);
+    Ok(settings)
+}
+
+/// Opens files that a model in this folder names.
+fn beside(folder: &Path) -> impl Fn(&str) -> Result<(String, String), String> {
+    |relative| {
+        let path = folder.join(relative);
         let bytes = read_bounded(&path).map_err(|error| error.to_string())?;
         let text = input::decode_utf8(bytes).map_err(|(_, reason)| reason.to_owned())?;
         Ok((path.display().to_string(), text))
-    };
-    Ok(match input::decode_utf8(file.bytes) {
-        Ok(text) => pipeline::check_for(fonts, &file.name, &text, &settings, &open),
-        Err(problem) => pipeline::not_text(&file.name, problem),
-    })
+    }
 }
 
 fn date_setting(date: Option<&str>) -> Result<Option<Setting>, Failure> {

@@ -12,6 +12,8 @@ mod new;
 mod report;
 mod roi;
 mod schema;
+mod table;
+mod track;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -48,6 +50,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Roi(arguments) => roi::run(&arguments, color),
         Command::Build(arguments) => build::run(&arguments, color),
+        Command::Track(arguments) => track::run(&arguments, color),
         Command::Map(arguments) => map::run(&arguments, color),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),

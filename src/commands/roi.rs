@@ -1,14 +1,13 @@
 //! `bvf roi`: the business case as tables and bars, or as JSON.
 
 use serde::Serialize;
-use unicode_width::UnicodeWidthStr;
 
 use super::report::{self, Color};
+use super::table::table;
 use super::{Failure, Result, files, print};
 use crate::cli::Roi;
 use crate::finance;
-use crate::locale::Locale;
-use crate::locale::{Arg, rounded_f64};
+use crate::locale::{Arg, Locale, rounded_f64};
 use crate::view::{self, Amount, CaseView, ClientView, Figure, LeverView, OutlookView, ScenarioView, SimulationView};
 
 /// Prints the business case.
@@ -192,23 +191,4 @@ fn sparkline(values: &[f64]) -> String {
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(*value), high.max(*value)));
     let span = if high > low { high - low } else { 1.0 };
     values.iter().map(|value| BARS[((value - low) / span * 7.0).round() as usize]).collect()
-}
-
-/// Columns set by their widest cell: the first to the left, the others to the right. Ends with an empty line.
-fn table(rows: &[Vec<String>]) -> String {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
-    let widths: Vec<usize> = (0..columns).map(|column| width(column).unwrap_or(0)).collect();
-    let mut text = String::new();
-    for row in rows {
-        let mut line = String::new();
-        for (at, cell) in row.iter().enumerate() {
-            let gap = " ".repeat(widths[at].saturating_sub(cell.width()));
-            line += &if at == 0 { format!("{cell}{gap}") } else { format!("  {gap}{cell}") };
-        }
-        text += line.trim_end();
-        text.push('\n');
-    }
-    text.push('\n');
-    text
 }

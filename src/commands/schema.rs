@@ -9,6 +9,7 @@ pub fn run(arguments: &Schema) -> Result {
     let schema = match arguments.of {
         SchemaOf::Model => model::schema(),
         SchemaOf::Vendor => model::vendor_schema(),
+        SchemaOf::Actuals => model::actuals::schema(),
     };
     print(&format!("{schema:#}\n"))?;
     Ok(Outcome::Fine)

@@ -46,6 +46,7 @@ pub mod measures;
 pub mod outlook;
 pub mod simulated;
 pub mod timeline;
+pub mod track;
 pub mod uncertainty;
 pub mod valuation;
 

@@ -189,6 +189,12 @@ impl Locale {
         }
     }
 
+    /// A value whose unit is said beside it: a number, with the sign where it is percent.
+    pub fn quantity_beside_unit(&self, value: impl TryInto<Decimal>, unit: &str) -> String {
+        let sign = if matches!(unit, "percent" | "%") { "%" } else { "" };
+        self.number_short(value) + sign
+    }
+
     fn plain_quantity(&self, value: Decimal, unit: &str) -> String {
         let shown = self.number_short(value);
         match unit {

@@ -1,5 +1,6 @@
 //! The model: what the author wrote. Every value knows its place; no computed figure lives here.
 
+pub mod actuals;
 pub mod bounds;
 pub mod case;
 pub mod client;
@@ -23,6 +24,7 @@ pub mod text;
 pub mod value;
 pub mod vendor;
 
+pub use actuals::{Accepted, Actuals, MeasuredDepartment, MeasuredExecutive};
 pub use case::{Assumption, Case, Convention, Effort, FlowTiming, Intangible, Optimism, ProfitTax};
 pub use client::{Client, Person, Pressure};
 pub use comparison::{Alternative, Comparison, Standing};

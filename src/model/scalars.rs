@@ -7,6 +7,7 @@ use super::value::ValueError;
 use super::value::currency::Currency;
 use super::value::date::{self, Date};
 use super::value::money::Money;
+use super::value::month::Month;
 use super::value::percent::Percent;
 use super::value::quantity::Quantity;
 use super::value::unit::Unit;
@@ -34,6 +35,7 @@ macro_rules! scalar {
 }
 
 scalar!(Money, Money { amount: Decimal::ZERO, currency: None });
+scalar!(Month, Month::of(Date::constant(2000, 1, 1)));
 scalar!(Currency, Currency::parse("EUR").expect("the euro is a currency"));
 scalar!(Percent, Percent(Decimal::ZERO));
 scalar!(Quantity, Quantity { value: Decimal::ZERO, unit: None });

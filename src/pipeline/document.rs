@@ -5,17 +5,19 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use rayon::prelude::*;
+use serde::Serialize;
 
 use crate::chart::Chart;
 use crate::doc::{Document, Meta, links, markdown, references};
 use crate::finance::BusinessCase;
+use crate::layout::page::Pages;
 use crate::layout::{self, Library};
 use crate::locale::{Arg, Locale};
 use crate::model::Proposal;
 use crate::output;
 use crate::template::{Engine, TemplateProblem};
 use crate::theme::Theme;
-use crate::view::{self, ClientView, charts};
+use crate::view::{self, ClientView, TrackView, charts};
 
 /// The sections of a proposal, in order; each is a template.
 pub const PROPOSAL: [&str; 18] = [
@@ -39,6 +41,9 @@ pub const PROPOSAL: [&str; 18] = [
     "appendix.md",
 ];
 
+/// The sections of a value report.
+pub const VALUE_REPORT: [&str; 1] = ["value-report.md"];
+
 /// Why a document can't be made.
 #[derive(Debug)]
 pub enum Problem {
@@ -50,7 +55,7 @@ pub enum Problem {
     Font(String),
 }
 
-/// Renders the sections and reads them into one tree.
+/// Makes the proposal.
 ///
 /// # Errors
 ///
@@ -62,11 +67,30 @@ pub fn proposal(
     engine: &Engine,
 ) -> Result<Document, Problem> {
     let view = view::client_view(proposal, case, locale);
-    let charts = charts::charts(&view, locale);
-    let values = Engine::values(&view).map_err(|problem| Problem::Templates(vec![problem]))?;
-    let made = PROPOSAL.par_iter().map(|section| {
+    compose(&PROPOSAL, &view, &charts::charts(&view, locale), proposal_meta(&view, locale), engine)
+}
+
+/// Makes the value report: what was promised by a date, and what was achieved.
+///
+/// # Errors
+///
+/// All problems of all templates, or of what a template wrote.
+pub fn value_report(view: &TrackView, locale: &Locale, engine: &Engine) -> Result<Document, Problem> {
+    compose(&VALUE_REPORT, view, &BTreeMap::new(), report_meta(view, locale), engine)
+}
+
+/// Renders the sections of a document, each with the same view, and reads them into one tree.
+fn compose<V: Serialize>(
+    sections: &[&'static str],
+    view: &V,
+    charts: &BTreeMap<&'static str, Chart>,
+    meta: Meta,
+    engine: &Engine,
+) -> Result<Document, Problem> {
+    let values = Engine::values(view).map_err(|problem| Problem::Templates(vec![problem]))?;
+    let made = sections.par_iter().map(|section| {
         let text = engine.render(section, &values)?;
-        let read = markdown::parse_section(&text, &|name| look_up(&charts, name));
+        let read = markdown::parse_section(&text, &|name| look_up(charts, name));
         Ok((*section, text, read))
     });
     let mut blocks = Vec::new();
@@ -97,7 +121,6 @@ pub fn proposal(
             return Err(Problem::Markdown(section.to_owned(), problems));
         }
     }
-    let meta = meta(&view, locale);
     references::resolve(&mut blocks, &known, &meta);
     links::link_addresses(&mut blocks);
     Ok(Document { meta, blocks })
@@ -127,21 +150,37 @@ fn look_up(charts: &BTreeMap<&'static str, Chart>, name: &str) -> Result<Option<
     }
 }
 
-fn meta(view: &ClientView, locale: &Locale) -> Meta {
-    let say = |key: &str| locale.message(key, &[]);
+fn proposal_meta(view: &ClientView, locale: &Locale) -> Meta {
     let about = |key: &str| locale.message(key, &[("client", Arg::text(&view.client.name))]);
     let given = |text: &str, otherwise: &str| if text.is_empty() { about(otherwise) } else { text.to_owned() };
     let title = given(&view.document.title, "cover-title");
+    let subject = given(&view.document.subtitle, "cover-subtitle");
+    meta((title, subject), (&view.vendor.name, &view.client.name), &view.document.date, locale)
+}
+
+fn report_meta(view: &TrackView, locale: &Locale) -> Meta {
+    let title = locale.message("track-title", &[("client", Arg::text(&view.client.name))]);
+    let subject = locale.message("track-subject", &[("date", Arg::text(&date_shown(&view.as_of, locale)))]);
+    meta((title, subject), (&view.vendor.name, &view.client.name), &view.as_of, locale)
+}
+
+/// A date, ISO 8601, in full as the language writes it.
+fn date_shown(date: &str, locale: &Locale) -> String {
+    date.parse().map_or_else(|_| String::new(), |date| locale.date_long(date))
+}
+
+fn meta((title, subject): (String, String), (vendor, client): (&str, &str), date: &str, locale: &Locale) -> Meta {
+    let say = |key: &str| locale.message(key, &[]);
     Meta {
-        subject: given(&view.document.subtitle, "cover-subtitle"),
-        author: view.vendor.name.clone(),
-        client: view.client.name.clone(),
+        subject,
+        author: vendor.to_owned(),
+        client: client.to_owned(),
         language: locale.tag().to_owned(),
-        date: view.document.date.clone(),
-        date_shown: view.document.date.parse().map_or_else(|_| String::new(), |date| locale.date_long(date)),
+        date: date.to_owned(),
+        date_shown: date_shown(date, locale),
         header_left: title.clone(),
-        header_right: view.client.name.clone(),
-        footer: locale.message("footer", &[("vendor", Arg::text(&view.vendor.name))]),
+        header_right: client.to_owned(),
+        footer: locale.message("footer", &[("vendor", Arg::text(vendor))]),
         page_label: say("page-label"),
         contents_label: say("contents-label"),
         continued_label: say("continued-label"),
@@ -159,11 +198,37 @@ fn meta(view: &ClientView, locale: &Locale) -> Meta {
 ///
 /// A font that can't be used.
 pub fn pdf(document: &Document, theme: &Theme, fonts: &Library) -> Result<Vec<u8>, Problem> {
-    let pages = layout::lay_out(document, theme, fonts);
+    write(&layout::lay_out(document, theme, fonts), document, fonts)
+}
+
+/// How much smaller the type of a document of one page may get, step by step; the last is the least that can be read well.
+const DENSITIES: [f32; 8] = [1.0, 0.96, 0.93, 0.9, 0.87, 0.84, 0.81, 0.78];
+
+/// The document as PDF on one page: its type and its blanks shrink until it fits. What does not fit in the smallest type
+/// goes on over further pages, in the theme's own.
+///
+/// # Errors
+///
+/// A font that can't be used.
+pub fn pdf_on_one_page(document: &Document, theme: &Theme, fonts: &Library) -> Result<Vec<u8>, Problem> {
+    write(&on_one_page(document, theme, fonts).1, document, fonts)
+}
+
+/// The same, laid out, with the theme that it was set in.
+pub fn on_one_page(document: &Document, theme: &Theme, fonts: &Library) -> (Theme, Pages) {
+    let set = |theme: Theme| {
+        let pages = layout::lay_out(document, &theme, fonts);
+        (theme, pages)
+    };
+    let fitting = DENSITIES.iter().map(|factor| set(theme.denser(*factor))).find(|(_, pages)| pages.pages.len() == 1);
+    fitting.unwrap_or_else(|| set(theme.clone()))
+}
+
+fn write(pages: &Pages, document: &Document, fonts: &Library) -> Result<Vec<u8>, Problem> {
     let face = |id| output::pdf::FaceSource {
         data: fonts.face_data(id),
         index: fonts.face_index(id),
         postscript_name: fonts.postscript_name(id),
     };
-    output::pdf::write(&pages, &document.meta, &face).map_err(|error| Problem::Font(error.to_string()))
+    output::pdf::write(pages, &document.meta, &face).map_err(|error| Problem::Font(error.to_string()))
 }

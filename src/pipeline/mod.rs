@@ -1,4 +1,5 @@
-//! Every stage, in order: [`check()`] reads, computes and checks; [`document`] goes on from a sound model to files.
+//! Every stage, in order: [`check()`] reads, computes and checks, [`track_for`] also what was measured after the start;
+//! [`document`] goes on from a sound model to files.
 
 pub mod document;
 
@@ -6,10 +7,11 @@ use std::sync::Arc;
 
 use crate::check::{self, Facts};
 use crate::diag::{Finding, Severity, Sources, Span};
+use crate::finance::track::{self, Track};
 use crate::finance::{self, BusinessCase};
 use crate::input::{self, Context, Decode, Node, Value, code};
 use crate::layout::Library;
-use crate::model::{Model, Proposal, Vendor};
+use crate::model::{Actuals, Model, Proposal, Vendor};
 
 /// Opens a file that the model names, relative to the model: its name for messages and its text.
 pub type Open<'a> = &'a dyn Fn(&str) -> Result<(String, String), String>;
@@ -50,13 +52,37 @@ pub fn check(name: &str, text: &str, settings: &[Setting], open: Open) -> Checke
     check_for(Library::embedded(), name, text, settings, open)
 }
 
+/// A record of what was measured: its name for messages, and its text or why it is none.
+pub type Record<'a> = (&'a str, Result<String, (usize, &'static str)>);
+
+/// A model with what was measured after the start.
+#[derive(Debug)]
+pub struct Tracked {
+    /// The model; the findings are those of the record too.
+    pub checked: Checked,
+    /// What was measured, set against what was promised; none where one of the files could not be read at all.
+    pub record: Option<(Actuals, Track)>,
+}
+
 /// Reads, computes and checks a model that will be set in these fonts.
 pub fn check_for(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Open) -> Checked {
+    read(fonts, name, text, settings, open, None).checked
+}
+
+/// Reads, computes and checks a model together with what was measured after the start.
+pub fn track_for(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Open, record: Record) -> Tracked {
+    read(fonts, name, text, settings, open, Some(record))
+}
+
+fn read(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Open, record: Option<Record>) -> Tracked {
     let mut sources = Sources::default();
     let mut context = Context::default();
     let root = sources.add(name, text);
     let Some(mut node) = input::read(root, text, &mut context.findings) else {
-        return Checked { name: name.to_owned(), sources, findings: context.findings, proposal: None };
+        // What is wrong with the record by itself is told all the same.
+        record.map(|record| read_record(record, &mut Vec::new(), &mut sources, &mut context));
+        let checked = Checked { name: name.to_owned(), sources, findings: context.findings, proposal: None };
+        return Tracked { checked, record: None };
     };
     for setting in settings {
         if setting.only_if_absent && node.get(&setting.path).is_some() {
@@ -67,28 +93,64 @@ pub fn check_for(fonts: &Library, name: &str, text: &str, settings: &[Setting], 
     let model = Model::decode(&node, &mut context);
     let mut nodes = vec![node];
     let vendor = read_vendor(&model, &mut nodes, &mut sources, &mut context, open);
+    let actuals = record.map(|record| read_record(record, &mut nodes, &mut sources, &mut context));
     let case = finance::compute(&model);
+    let record = actuals.map(|actuals| {
+        let track = track::compare(&model, &case, &actuals);
+        (actuals, track)
+    });
     let proposal = Proposal { model, vendor };
     let facts = Facts {
         proposal: &proposal,
         case: &case,
+        track: record.as_ref().map(|(actuals, track)| (actuals, track)),
         context: &context,
         nodes: &nodes,
         sources: &sources,
         missing_characters: &|text, language| fonts.missing_characters(text, language),
     };
     let findings = check::check(&facts);
-    Checked { name: name.to_owned(), sources, findings, proposal: Some((proposal, case)) }
+    let checked = Checked { name: name.to_owned(), sources, findings, proposal: Some((proposal, case)) };
+    Tracked { checked, record }
 }
 
 /// What is said of a file that is no text: how many of its bytes are, and why the rest is not.
-pub fn not_text(name: &str, (valid, reason): (usize, &str)) -> Checked {
+pub fn not_text(name: &str, problem: (usize, &str)) -> Checked {
     let mut sources = Sources::default();
     let source = sources.add(name, "");
+    Checked { name: name.to_owned(), sources, findings: vec![misencoded(source, problem)], proposal: None }
+}
+
+fn misencoded(source: u16, (valid, reason): (usize, &str)) -> Finding {
     let place = if valid == 0 { String::new() } else { format!(" at byte {valid}") };
-    let finding = Finding::error(code::ENCODING, Span { source, start: 0, end: 0 }, format!("{reason}{place}"))
-        .mend("save the file as UTF-8");
-    Checked { name: name.to_owned(), sources, findings: vec![finding], proposal: None }
+    Finding::error(code::ENCODING, Span { source, start: 0, end: 0 }, format!("{reason}{place}"))
+        .mend("save the file as UTF-8")
+}
+
+fn read_record((name, text): Record, nodes: &mut Vec<Node>, sources: &mut Sources, context: &mut Context) -> Actuals {
+    let node = match text {
+        Ok(text) => {
+            let source = sources.add(name, text.clone());
+            input::read(source, &text, &mut context.findings)
+        }
+        Err(problem) => {
+            let source = sources.add(name, "");
+            context.findings.push(misencoded(source, problem));
+            None
+        }
+    };
+    match node {
+        Some(node) => {
+            let actuals = Actuals::decode(&node, context);
+            nodes.push(node);
+            actuals
+        }
+        // What is missing from a file that could not be read is no mistake of its own: it stands where that is told.
+        None => {
+            let place = context.findings.last().map(|finding| finding.span).unwrap_or_default();
+            Actuals::decode(&Node { span: place, value: Value::Null }, &mut Context::default())
+        }
+    }
 }
 
 fn read_vendor(

@@ -62,8 +62,9 @@ pub fn register(tera: &mut Tera, locale: &Locale) {
     pair(tera, locale, "figure_range", Locale::range);
     pair(tera, locale, "change", |_, from, to| format!("{from} → {to}"));
     let with = locale.clone();
-    tera.register_filter("figure", move |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
-        Ok(Value::safe_string(&escape(&shown(&with, &value, true)?)))
+    tera.register_filter("figure", move |value: Value, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        let unit = if kwargs.get::<bool>("unit")?.unwrap_or(true) { Shown::Whole } else { Shown::Beside };
+        Ok(Value::safe_string(&escape(&shown(&with, &value, unit)?)))
     });
     figure(tera, locale, "quantity", |locale, value, kwargs, _| {
         Ok(locale.quantity(value, &kwargs.must_get::<String>("unit")?))
@@ -122,14 +123,29 @@ fn shares_unit(first: &Value, second: &Value) -> bool {
     unit(first) == unit(second) && !crate::locale::is_money(&unit(first))
 }
 
-/// A figure as the language writes it, with its unit or, where the unit stands behind another figure, without.
-fn shown(locale: &Locale, figure: &Value, with_unit: bool) -> TeraResult<String> {
+/// How a figure is shown.
+#[derive(Clone, Copy)]
+enum Shown {
+    /// With its unit.
+    Whole,
+    /// Without, as the unit is said beside it; percent keeps its sign.
+    Beside,
+    /// Without, as the unit stands behind the next figure.
+    Before,
+}
+
+/// A figure as the language writes it.
+fn shown(locale: &Locale, figure: &Value, how: Shown) -> TeraResult<String> {
     let part = |name: &'static str| figure.as_map().and_then(|map| map.get(&name.into()));
     let number = part("value").and_then(decimal).ok_or_else(|| wrong("figure", "a figure with its unit", figure))?;
     let unit = part("unit").and_then(Value::as_str).unwrap_or_default();
     let decimals = part("decimals").and_then(Value::as_i64).and_then(|decimals| u32::try_from(decimals).ok());
     let number = rounded(number, decimals.unwrap_or(2));
-    Ok(if with_unit { locale.quantity(number, unit) } else { locale.number_short(number) })
+    Ok(match how {
+        Shown::Whole => locale.quantity(number, unit),
+        Shown::Beside => locale.quantity_beside_unit(number, unit),
+        Shown::Before => locale.number_short(number),
+    })
 }
 
 /// A name for links to point to: small letters, digits and hyphens; characters of other scripts stay.
@@ -162,8 +178,8 @@ fn pair(tera: &mut Tera, locale: &Locale, name: &'static str, join: fn(&Locale, 
     tera.register_filter(name, move |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         let pair = value.as_array().filter(|pair| pair.len() == 2);
         let pair = pair.ok_or_else(|| wrong(name, "two figures", &value))?;
-        let (first, second) =
-            (shown(&locale, &pair[0], !shares_unit(&pair[0], &pair[1]))?, shown(&locale, &pair[1], true)?);
+        let first = if shares_unit(&pair[0], &pair[1]) { Shown::Before } else { Shown::Whole };
+        let (first, second) = (shown(&locale, &pair[0], first)?, shown(&locale, &pair[1], Shown::Whole)?);
         Ok(Value::safe_string(&escape(&join(&locale, &first, &second))))
     });
 }

@@ -27,5 +27,6 @@ sections![
     "service.md",
     "solution.md",
     "summary.md",
+    "value-report.md",
     "why-now.md",
 ];

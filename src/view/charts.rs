@@ -62,15 +62,11 @@ impl Words<'_> {
     }
 
     fn figure(&self, figure: &Figure) -> String {
-        self.locale.quantity(crate::locale::rounded_f64(figure.value, figure.decimals), &figure.unit)
+        figure.shown(self.locale)
     }
 
     fn change(&self, from: &Figure, to: &Figure) -> String {
-        if from.unit != to.unit || crate::locale::is_money(&from.unit) {
-            return format!("{} → {}", self.figure(from), self.figure(to));
-        }
-        let from = self.locale.number_short(crate::locale::rounded_f64(from.value, from.decimals));
-        format!("{from} → {}", self.figure(to))
+        from.change(to, self.locale)
     }
 
     fn day(&self, iso: &str) -> String {

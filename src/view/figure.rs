@@ -1,8 +1,10 @@
 //! Values that templates show: amounts with their currency, figures with their unit.
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::finance::figures::in_formula;
+use crate::locale::{Locale, is_money, rounded_f64};
 use crate::model::value::quantity::Quantity;
 use crate::model::value::unit::Unit;
 
@@ -31,6 +33,27 @@ impl Figure {
             decimals: quantity.value.normalize().scale(),
             unit: unit.map_or_else(String::new, ToString::to_string),
         }
+    }
+
+    /// As the language writes it, with its unit.
+    pub fn shown(&self, locale: &Locale) -> String {
+        locale.quantity(self.rounded(), &self.unit)
+    }
+
+    /// As the language writes it where its unit is said beside it.
+    pub fn shown_beside_unit(&self, locale: &Locale) -> String {
+        locale.quantity_beside_unit(self.rounded(), &self.unit)
+    }
+
+    /// From this figure to another, with the unit once where both have the same; the sign of money stays with both.
+    pub fn change(&self, to: &Figure, locale: &Locale) -> String {
+        let shares_unit = self.unit == to.unit && !is_money(&self.unit);
+        let from = if shares_unit { locale.number_short(self.rounded()) } else { self.shown(locale) };
+        format!("{from} → {}", to.shown(locale))
+    }
+
+    fn rounded(&self) -> Decimal {
+        rounded_f64(self.value, self.decimals)
     }
 
     /// A computed figure: as formulas take it, shown in the unit.

@@ -1,8 +1,8 @@
 //! What a client may read, and nothing else.
 //!
-//! [`ClientView`] is the only type that a client's templates and charts see. It is built by choosing: the model's
-//! `internal` part has no way into it, because nothing here reads it. Amounts, dates and quantities stay values;
-//! templates show them in the document's language.
+//! [`ClientView`] is the only type that a proposal's templates and charts see, [`TrackView`] the only one that a value
+//! report's do. They are built by choosing: the model's `internal` part has no way into them, because nothing here reads it.
+//! Amounts, dates and quantities stay values; templates show them in the document's language.
 
 mod case;
 pub mod charts;
@@ -14,6 +14,7 @@ mod plan;
 mod price;
 mod solution;
 mod trace;
+mod track;
 
 use serde::Serialize;
 
@@ -25,6 +26,7 @@ pub use plan::{ActionView, PhaseView, PlanView, RiskView};
 pub use price::{ExchangeView, PriceView};
 pub use solution::{ComponentView, CriterionView, DepartmentKpiView, SolutionView};
 pub use trace::TraceRow;
+pub use track::{KpiView, PhaseTrackView, TrackView, payback_in_words, track_view};
 
 use crate::finance::BusinessCase;
 use crate::locale::Locale;

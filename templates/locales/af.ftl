@@ -507,3 +507,61 @@ simulation-positive = Lopies wat betaal
 simulation-p10 = Nege uit tien lopies is bo
 simulation-p50 = Die helfte van die lopies is bo
 simulation-p90 = Een uit tien lopies is bo
+# Waardeverslag.
+
+track-title = Waardeverslag vir { $client }
+track-subject = Beloof en behaal teen { $date }
+track-headline = { $share } van die voordeel wat teen { $date } beloof is, is behaal.
+track-headline-unpromised = Geen voordeel is teen { $date } beloof nie; { $achieved } is behaal.
+track-headline-unmeasured = Teen { $date } is { $promised } beloof; niks is nog gemeet nie.
+track-costs-paid = Teen daardie tyd is { $costs } betaal, wat netto { $net } laat.
+track-costs-planned = Volgens die plan is die koste teen daardie tyd { $costs }, wat netto { $net } laat.
+track-payback = Terugbetaaltydperk teen die huidige pas: { $forecast }; beplan: { $planned }.
+track-promised = Voordeel beloof
+track-achieved = Voordeel behaal
+track-promised-now = Nou beloof
+track-measured = Gemeet
+track-carried = { $figure } ({ $month })
+track-progress = Van die pad
+track-status = Status
+track-on-track = volgens plan
+track-behind = agter
+track-ahead = voor
+track-not-measured = nie gemeet nie
+track-tile-achieved = tot op datum behaal
+track-tile-promised = tot op datum beloof
+track-tile-share = van wat beloof is: { $status }
+track-tile-next = volgende aanvaarding: { $phase }
+track-tile-overdue = aanvaarding agterstallig: { $phase }
+track-tile-accepted = fases, almal aanvaar
+track-paid = Koste betaal
+track-planned = Koste volgens plan
+track-forecast = Terugbetaaltydperk teen die huidige pas
+track-figures-title = Die syfers, beloof en gemeet
+track-phases-title = Fase vir fase
+track-phase = Fase
+track-due = Sperdatum
+track-criterion = Moet bereik word
+track-then = Toe gemeet
+track-kpis-then = Syfers toe volgens plan
+track-n-of-all = { $n } van { $all }
+track-state-on-time = aanvaar { $date }
+track-state-late = aanvaar { $date }, { $days ->
+    [one] { $days } dag laat
+   *[other] { $days } dae laat
+}
+track-state-overdue = { $days ->
+    [one] { $days } dag agterstallig
+   *[other] { $days } dae agterstallig
+}
+track-state-running = aan die gang
+track-state-not-begun = nog nie begin nie
+track-actions-title = Wat volgende gedoen word
+track-way = Basislyn → teiken
+track-sources = Bronne: { $sources }.
+track-rules = Hoe om hierdie bladsy te lees.
+track-rule-status = Volgens plan is hoogstens ’n tiende van die pad van basislyn na teiken verwyder van wat vir die maand beloof is, en vir die geheel ’n tiende van die beloofde voordeel; andersins is dit voor of agter.
+track-rule-promised = Wat beloof is, volg die plan se stappe: ’n syfer bly by sy basislyn totdat die eerste fase wat dit beweeg, eindig.
+track-rule-achieved = Wat behaal is, is die voorstel se eie berekening met die gemete syfer in die plek van die teiken, ’n twaalfde vir elke maand; die toeskrywing is soos ooreengekom, en wat afgetrek is vir die risiko dat ’n voordeel nie kom nie, word ook hier afgetrek.
+track-rule-carried = ’n Maand sonder meting behou die vorige een, met sy maand daarby; voor die eerste is niks behaal nie.
+track-rule-forecast = Teen die huidige pas bring latere maande wat vir hulle beloof is maal die deel wat tot dusver behaal is, en kos hulle wat beplan is.

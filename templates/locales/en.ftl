@@ -525,3 +525,61 @@ simulation-positive = Runs that pay
 simulation-p10 = Nine runs of ten are above
 simulation-p50 = Half of the runs are above
 simulation-p90 = One run of ten is above
+# Value report.
+
+track-title = Value report for { $client }
+track-subject = Promised and achieved by { $date }
+track-headline = { $share } of the benefit promised by { $date } has been achieved.
+track-headline-unpromised = No benefit was promised by { $date }; { $achieved } has been achieved.
+track-headline-unmeasured = By { $date }, { $promised } was promised; nothing has been measured yet.
+track-costs-paid = By then { $costs } had been paid, which leaves a net of { $net }.
+track-costs-planned = The plan has costs of { $costs } by then, which leaves a net of { $net }.
+track-payback = Payback at the present pace: { $forecast }; planned: { $planned }.
+track-promised = Benefit promised
+track-achieved = Benefit achieved
+track-promised-now = Promised by now
+track-measured = Measured
+track-carried = { $figure } ({ $month })
+track-progress = Of the way
+track-status = Status
+track-on-track = on track
+track-behind = behind
+track-ahead = ahead
+track-not-measured = not measured
+track-tile-achieved = achieved to date
+track-tile-promised = promised to date
+track-tile-share = of what was promised: { $status }
+track-tile-next = next acceptance: { $phase }
+track-tile-overdue = acceptance overdue: { $phase }
+track-tile-accepted = phases, all accepted
+track-paid = Costs paid
+track-planned = Costs as planned
+track-forecast = Payback at the present pace
+track-figures-title = The figures, promised and measured
+track-phases-title = Phase by phase
+track-phase = Phase
+track-due = Due
+track-criterion = To be reached
+track-then = Measured then
+track-kpis-then = Figures on track then
+track-n-of-all = { $n } of { $all }
+track-state-on-time = accepted { $date }
+track-state-late = accepted { $date }, { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+}
+track-state-overdue = { $days ->
+    [one] { $days } day overdue
+   *[other] { $days } days overdue
+}
+track-state-running = under way
+track-state-not-begun = not begun
+track-actions-title = What is done next
+track-way = Baseline → target
+track-sources = Sources: { $sources }.
+track-rules = How to read this page.
+track-rule-status = On track is at most a tenth of the way from baseline to target off what was promised for the month, and for the whole a tenth of the promised benefit; otherwise it is ahead or behind.
+track-rule-promised = Promised follows the plan's steps: a figure stands at its baseline until the first phase that moves it ends.
+track-rule-achieved = Achieved is the proposal's own calculation with the measured figure in place of the target, a twelfth for each month; attribution is as agreed, and what was taken off for the risk that a benefit does not come is taken off here too.
+track-rule-carried = A month without a measurement keeps the last one, named with its month; before the first, nothing is achieved.
+track-rule-forecast = At the present pace, later months bring what was promised for them times the share achieved so far, and cost what was planned.

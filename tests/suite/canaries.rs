@@ -119,6 +119,27 @@ fn no_internal_value_is_in_any_output() {
 }
 
 #[test]
+fn no_internal_value_is_in_a_value_report() {
+    let filled = filled();
+    let folder = Folder::empty().file("model.yaml", &filled.model).file("vendor.yaml", VENDOR);
+    let folder = folder.file("actuals.yaml", crate::track::RECORD);
+    silent("the tables", &folder.ok(&["track", "model.yaml", "-o", "out"]), &filled);
+    silent("the JSON", &folder.ok(&["track", "model.yaml", "--json"]), &filled);
+    let names: Vec<String> = folder.names().into_iter().filter(|name| name.starts_with("out/")).collect();
+    let [markdown, pdf] = names.as_slice() else { panic!("{names:?}") };
+    silent("the Markdown", &folder.text(markdown), &filled);
+    let bytes = folder.bytes(pdf);
+    silent("the PDF", &pdf::everything(&bytes), &filled);
+    silent("the PDF's text", &pdf::text(&pdf::load(&bytes)), &filled);
+    let without = MODEL.split("\ninternal:\n").next().expect("there is a first part");
+    let other = Folder::empty().file("model.yaml", without).file("vendor.yaml", VENDOR);
+    let other = other.file("actuals.yaml", crate::track::RECORD);
+    other.run(&["track", "model.yaml", "-o", "out/report.pdf"]).ends(0);
+    folder.run(&["track", "model.yaml", "-o", "out/report.pdf"]).ends(0);
+    assert!(other.bytes("out/report.pdf") == folder.bytes("out/report.pdf"), "the internal part changes a byte");
+}
+
+#[test]
 fn the_internal_part_changes_no_byte() {
     let filled = filled();
     let with = Folder::empty().file("model.yaml", &filled.model).file("vendor.yaml", VENDOR).build();

@@ -30,6 +30,9 @@ fn samples_agree_with_the_schemas() {
         assert_eq!(errors(&model, &crate::samples::text(sample, "model.yaml")), [""; 0], "{sample}");
         assert_eq!(errors(&vendor, &crate::samples::text(sample, "vendor.yaml")), [""; 0], "{sample}");
     }
+    let actuals = schema("actuals");
+    assert_eq!(errors(&actuals, crate::track::RECORD), [""; 0]);
+    assert_eq!(errors(&actuals, &crate::samples::text("kestrel", "actuals.yaml")), [""; 0]);
 }
 
 #[test]
@@ -58,7 +61,7 @@ fn mistakes_in_a_sample_are_no_part_of_the_schema() {
 
 #[test]
 fn every_field_is_described() {
-    for of in ["model", "vendor"] {
+    for of in ["model", "vendor", "actuals"] {
         let text = Folder::empty().ok(&["schema", of]);
         let schema: Value = serde_json::from_str(&text).expect("JSON");
         for (name, record) in schema["$defs"].as_object().expect("it has definitions") {

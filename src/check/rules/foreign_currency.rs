@@ -25,6 +25,10 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
         let budget = internal.budget.iter().filter_map(|budget| budget.amount.as_ref());
         amounts.extend(budget.map(|amount| (amount, "the client's budget".to_owned())));
     }
+    if let Some((actuals, _)) = facts.track {
+        let paid = actuals.costs.entries.iter();
+        amounts.extend(paid.map(|(month, amount)| (amount, format!("what was paid in `{}`", month.value))));
+    }
     let taken = |id: &str| model.price.items.iter().any(|item| item.book.as_ref().is_some_and(|book| book.text == id));
     for entry in facts.proposal.vendor.price_book.iter().filter(|entry| taken(&entry.id.text)) {
         let prices = entry.one_off.iter().chain(&entry.yearly);

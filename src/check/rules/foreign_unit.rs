@@ -1,4 +1,4 @@
-use crate::check::{Facts, Layer, Rule, Run};
+use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
 use crate::input::Placed;
 use crate::model::value::quantity::Quantity;
@@ -31,6 +31,22 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     for done in model.plan.phases.iter().filter_map(|phase| phase.done_when.as_ref()) {
         let kpi = done.kpi.as_ref().and_then(|id| model.department_kpis.iter().find(|kpi| id.names(&kpi.id)));
         done.reaches.iter().zip(kpi).for_each(|(figure, kpi)| hold(figure, &kpi.unit));
+    }
+    if let Some((actuals, _)) = facts.track {
+        for measured in &actuals.measured {
+            let Some(kpi) = lookup::department_kpi(facts, &measured.kpi) else { continue };
+            measured.values.entries.iter().for_each(|(_, figure)| hold(figure, &kpi.unit));
+        }
+        for measured in &actuals.measured_executive {
+            let Some(kpi) = model.executive_kpis.iter().find(|kpi| measured.kpi.names(&kpi.id)) else { continue };
+            measured.values.entries.iter().for_each(|(_, figure)| hold(figure, &kpi.unit));
+        }
+        for accepted in &actuals.phases {
+            let phase = model.plan.phases.iter().find(|phase| accepted.phase.names(&phase.id));
+            let done = phase.and_then(|phase| phase.done_when.as_ref()?.kpi.as_ref());
+            let kpi = done.and_then(|id| lookup::department_kpi(facts, id));
+            accepted.measured.iter().zip(kpi).for_each(|(figure, kpi)| hold(figure, &kpi.unit));
+        }
     }
     for (_, driver) in &model.drivers.entries {
         let Some(unit) = &driver.unit else { continue };

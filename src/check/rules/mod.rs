@@ -14,6 +14,7 @@ mod counted_twice;
 mod department_kpi_without_initiative;
 mod discount_out_of_range;
 mod doubled_id;
+mod dropped_kpi_measured;
 mod duplicate_key;
 mod early_benefit;
 mod empty_give;
@@ -21,6 +22,7 @@ mod encoding;
 mod expired_offer;
 mod falling_payables;
 mod falling_ramp;
+mod far_from_target;
 mod foreign_currency;
 mod foreign_unit;
 mod forgotten_catalogue_kpi;
@@ -30,6 +32,7 @@ mod give_without_get;
 mod initiative_without_goal;
 mod initiative_without_kpi;
 mod literal_in_formula;
+mod measured_twice;
 mod missing_character;
 mod missing_field;
 mod missing_language;
@@ -40,11 +43,13 @@ mod negative_amount;
 mod negative_case;
 mod no_downside;
 mod not_money_a_year;
+mod nothing_recorded;
 mod nothing_to_propose;
 mod one_figure_decides;
 mod one_sided_differentiator;
 mod one_sided_phase;
 mod one_source_behind_all;
+mod outside_report;
 mod overdelivery;
 mod phase_after_deadline;
 mod phase_promise_missing;
@@ -99,6 +104,7 @@ mod untied_differentiator;
 mod unusable_driver_name;
 mod unusable_simulation;
 mod unused_driver;
+mod unvalued_measurement;
 mod valueless_proposal;
 mod weak_on_heavy_criterion;
 mod weights_sum;
@@ -213,4 +219,10 @@ pub const RULES: &[&Rule] = &[
     &one_figure_decides::RULE,
     &no_downside::RULE,
     &unusable_simulation::RULE,
+    &outside_report::RULE,
+    &measured_twice::RULE,
+    &nothing_recorded::RULE,
+    &dropped_kpi_measured::RULE,
+    &unvalued_measurement::RULE,
+    &far_from_target::RULE,
 ];

@@ -36,8 +36,10 @@ const OF_CATALOGUE: [&str; 5] = [
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let context = facts.context;
-    // Only the first of two lists under one key is read; what the second one defines is not unknown.
-    if context.findings.iter().any(|finding| finding.code == code::DUPLICATE_KEY) {
+    // Only the first of two lists under one key is read; what the second one defines is not unknown. What was measured
+    // defines nothing.
+    let mut doubled = context.findings.iter().filter(|finding| finding.code == code::DUPLICATE_KEY);
+    if doubled.any(|finding| lookup::defines(facts, finding.span)) {
         return;
     }
     let known: BTreeSet<(&str, &str)> = context.ids.iter().map(|(kind, id, _)| (*kind, id.as_str())).collect();

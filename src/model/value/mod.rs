@@ -9,6 +9,7 @@ pub mod currency;
 pub mod date;
 pub mod id;
 pub mod money;
+pub mod month;
 pub(crate) mod number;
 pub mod percent;
 pub mod quantity;
@@ -22,6 +23,7 @@ pub use currency::Currency;
 pub use date::Date;
 pub use id::Id;
 pub use money::Money;
+pub use month::Month;
 pub use number::to_f64;
 pub use percent::Percent;
 pub use quantity::Quantity;
@@ -121,6 +123,7 @@ mod tests {
         })?;
         holds(Quantity::parse, ToString::to_string, text)?;
         holds(date::parse, ToString::to_string, text)?;
+        holds(Month::parse, ToString::to_string, text)?;
         holds(Id::parse, ToString::to_string, text)
     }
 
@@ -147,6 +150,7 @@ mod tests {
             (Unit::json_schema(), "EUR/year", " "),
             (Quantity::json_schema(), "3.2 hours/week", "hours"),
             (date::json_schema(), "2026-11-02", "02.11.2026"),
+            (Month::json_schema(), "2026-11", "11/2026"),
             (Id::json_schema(), "准时-late.trucks_1", "Late Trucks"),
             (crate::model::formula::Formula::json_schema(), "a * b", ""),
         ] {
