@@ -394,6 +394,11 @@ fn tables() -> impl Strategy<Value = Table> {
     })
 }
 
+#[test]
+fn code_at_the_edge_of_a_link_that_is_none_survives() {
+    survives(&parse_text("[```bvf chart x\n](12) ")).expect("it reads back as it was written");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -87,9 +87,32 @@ pub fn trimmed(mut inlines: Vec<Inline>) -> Vec<Inline> {
         inlines.pop();
         trim_end(&mut inlines);
     }
-    let breaks = inlines.iter().take_while(|inline| **inline == Inline::Break).count();
-    inlines.drain(..breaks);
+    trim_start(&mut inlines);
+    while inlines.first() == Some(&Inline::Break) {
+        inlines.remove(0);
+        trim_start(&mut inlines);
+    }
     inlines
+}
+
+fn trim_start(inlines: &mut Vec<Inline>) {
+    while let Some(first) = inlines.first_mut() {
+        let is_empty = match first {
+            Inline::Text(text) => {
+                text.drain(..text.len() - text.trim_start_matches(' ').len());
+                text.is_empty()
+            }
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) => {
+                trim_start(inner);
+                inner.is_empty()
+            }
+            _ => false,
+        };
+        if !is_empty {
+            return;
+        }
+        inlines.remove(0);
+    }
 }
 
 pub fn trim_end(inlines: &mut Vec<Inline>) {
