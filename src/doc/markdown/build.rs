@@ -287,7 +287,7 @@ impl<'a> Builder<'a> {
                 Event::SoftBreak => self.joint = true,
                 Event::HardBreak => self.line_break(),
                 Event::Rule if self.is_trusted() => self.add(Kind::Rule),
-                Event::Rule => self.add(Kind::Paragraph(vec![Inline::Text(source.literal(range))])),
+                Event::Rule => self.add(Kind::Paragraph(vec![Inline::Text(collapsed(&source.literal(range)))])),
                 Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
             }
         }

@@ -395,8 +395,10 @@ fn tables() -> impl Strategy<Value = Table> {
 }
 
 #[test]
-fn code_at_the_edge_of_a_link_that_is_none_survives() {
-    survives(&parse_text("[```bvf chart x\n](12) ")).expect("it reads back as it was written");
+fn signs_that_mean_nothing_survive() {
+    for source in ["[```bvf chart x\n](12) ", "**\t**", "**\u{3000}**", "**\u{a0}**"] {
+        survives(&parse_text(source)).unwrap_or_else(|error| panic!("{source:?}: {error}"));
+    }
 }
 
 proptest! {
