@@ -212,6 +212,13 @@ fn dressed([sign, tag]: [&str; 2], text: &str, next: &str, out: &mut String) {
 
 /// Text in which only those signs are escaped that Markdown would read as its own.
 fn escaped(text: &str, in_table: bool) -> String {
+    // Most texts hold no sign that means anything.
+    let is_sign = |byte| {
+        matches!(byte, b'\\' | b'`' | b'*' | b'[' | b']' | b'<' | b'|' | b'_' | b'~' | b'&' | b'\n' | b'\r' | b'\t')
+    };
+    if !text.bytes().any(is_sign) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len() + 8);
     let mut before = ' ';
     let mut chars = text.chars().peekable();

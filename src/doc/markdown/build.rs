@@ -83,8 +83,12 @@ enum FrameKind {
     Tildes,
     Link(String),
     PageOf(String),
-    /// What is shown as it was written.
-    Literal(String),
+    /// What is shown as it was written, and how the text before it ended: its last character, and whether a line ended.
+    Literal {
+        text: String,
+        last: Option<char>,
+        joint: bool,
+    },
     /// The definition of a footnote.
     Note,
     /// `<strong>` and its like, which only its own end tag closes.
@@ -338,7 +342,7 @@ impl<'a> Builder<'a> {
                 if self.is_trusted() {
                     self.problem(line, "a picture is not supported here".to_owned());
                 }
-                FrameKind::Literal(source.literal(range))
+                self.literal(source.literal(range))
             }
             _ => FrameKind::Open,
         };
@@ -409,7 +413,10 @@ impl<'a> Builder<'a> {
                     row.cells.push(cell);
                 }
             }
-            FrameKind::Literal(text) => self.text(&text),
+            FrameKind::Literal { text, last, joint } => {
+                (self.last, self.joint) = (last, joint);
+                self.text(&text);
+            }
             // What it says is said where its mark stands.
             FrameKind::Note => self.last = None,
             FrameKind::PageOf(anchor) => {

@@ -396,7 +396,7 @@ fn tables() -> impl Strategy<Value = Table> {
 
 #[test]
 fn signs_that_mean_nothing_survive() {
-    for source in ["[```bvf chart x\n](12) ", "**\t**", "**\u{3000}**", "**\u{a0}**"] {
+    for source in ["[```bvf chart x\n](12) ", "**\t**", "|# [a\r](12) ", "x\n[a](12)", "**\u{3000}**", "**\u{a0}**"] {
         survives(&parse_text(source)).unwrap_or_else(|error| panic!("{source:?}: {error}"));
     }
 }

@@ -36,7 +36,12 @@ impl Builder<'_> {
             let message = format!("a link goes to `#anchor`, http, https or mailto, but `{address}` was found");
             self.problem(source.line_of(range.start), message);
         }
-        FrameKind::Literal(source.literal(range))
+        self.literal(source.literal(range))
+    }
+
+    /// A frame for what is shown as it was written, whatever else it could be read as.
+    pub(super) fn literal(&self, text: String) -> FrameKind {
+        FrameKind::Literal { text, last: self.last, joint: self.joint }
     }
 
     /// Closes a frame that dresses the text in it.
