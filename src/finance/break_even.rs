@@ -57,7 +57,7 @@ fn zero(npv: &dyn Fn(f64) -> f64, from: f64, to: f64) -> Option<f64> {
     if straight {
         // Not a number, and so in no range, where nothing changes.
         let share = start / (start - end);
-        return (0.0..=1.0).contains(&share).then(|| at(share));
+        return (0.0..1.0).contains(&share).then(|| at(share));
     }
     let pays = |value: f64| npv(value) >= 0.0;
     let mut low = from;
@@ -119,5 +119,7 @@ mod tests {
         assert_eq!(break_even(&|x| x * x + 9.0, 5.0, None), None);
         assert_eq!(break_even(&|_| f64::NAN, 5.0, None), None);
         assert_eq!(break_even(&|_| 3.0, 5.0, None), None);
+        // Where nothing is paid, a figure of zero loses nothing.
+        assert_eq!(break_even(&|x| 4.0 * x, 5.0, None), None);
     }
 }
