@@ -267,9 +267,11 @@ fn tornado(view: &ClientView, words: &Words) -> Option<Tornado> {
     let swing = |lever: &LeverView| {
         let [first, second] = lever.ends.as_ref()?;
         let (low, high) = if first.npv <= second.npv { (first, second) } else { (second, first) };
-        let note = format!("{} … {}", words.figure(&low.value), words.figure(&high.value));
+        let (from, to) = (words.figure(&low.value), words.figure(&high.value));
+        let note = format!("{from} … {to}");
         let (low, high) = (result(low.npv.0), result(high.npv.0));
-        let texts = [("name", lever.name.as_str()), ("range", &note), ("low", &low.text), ("high", &high.text)];
+        let name = ("name", lever.name.as_str());
+        let texts = [name, ("from", &from), ("to", &to), ("low", &low.text), ("high", &high.text)];
         Some(Swing { said: words.with("alt-swing", &texts), label: lever.name.clone(), note, low, high })
     };
     let swings: Vec<Swing> = view.outlook.levers.iter().filter_map(swing).take(STRONGEST).collect();

@@ -452,7 +452,7 @@ break-even-at-least = van { $value } op
 break-even-at-most = tot { $value }
 break-even-none = by enige waarde
 alt-tornado = Netto huidige waarde wanneer een syfer alleen by die punte van sy bestek staan. { $base }.
-alt-swing = { $name }, { $range }: { $low } tot { $high }.
+alt-swing = Wanneer { $name } van { $from } na { $to } gaan, gaan die netto huidige waarde van { $low } na { $high }.
 
 # Konvensies van die sakesaak.
 

@@ -470,7 +470,7 @@ break-even-at-least = from { $value } up
 break-even-at-most = up to { $value }
 break-even-none = at any value
 alt-tornado = Net present value when one figure alone stands at the ends of its range. { $base }.
-alt-swing = { $name }, { $range }: { $low } to { $high }.
+alt-swing = When { $name } goes from { $from } to { $to }, the net present value goes from { $low } to { $high }.
 
 # Conventions of the business case.
 

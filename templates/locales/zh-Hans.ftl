@@ -434,7 +434,7 @@ break-even-at-least = 不低于{ $value }
 break-even-at-most = 不高于{ $value }
 break-even-none = 任何取值
 alt-tornado = 单个数字取区间两端时的净现值。{ $base }。
-alt-swing = { $name }（{ $range }）：{ $low }至{ $high }。
+alt-swing = { $name }从{ $from }变到{ $to }时，净现值从{ $low }变为{ $high }。
 
 # 商业论证的计算约定。
 
