@@ -434,7 +434,7 @@ break-even-at-least = 不低于{ $value }
 break-even-at-most = 不高于{ $value }
 break-even-none = 任何取值
 alt-tornado = 单个数字取区间两端时的净现值。{ $base }。
-alt-swing = { $name }从{ $from }变到{ $to }时，净现值从{ $low }变为{ $high }。
+alt-swing = 如果{ $name }只达到较差一端的{ $from }，净现值为{ $low }；如果达到较好一端的{ $to }，净现值为{ $high }。
 
 # 商业论证的计算约定。
 

@@ -434,7 +434,7 @@ break-even-at-least = 不低於{ $value }
 break-even-at-most = 不高於{ $value }
 break-even-none = 任何數值
 alt-tornado = 單一數字取區間兩端時的淨現值。{ $base }。
-alt-swing = { $name }從{ $from }變到{ $to }時，淨現值從{ $low }變為{ $high }。
+alt-swing = 如果{ $name }只達到較差一端的{ $from }，淨現值為{ $low }；如果達到較佳一端的{ $to }，淨現值為{ $high }。
 
 # 商業論證的計算慣例。
 
