@@ -1,5 +1,6 @@
 use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
+use crate::model::Basis;
 
 pub const RULE: Rule = Rule {
     code: "M362",
@@ -17,7 +18,9 @@ pub const RULE: Rule = Rule {
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let model = &facts.proposal.model;
-    let Some(begin) = facts.case.benefits.iter().filter_map(|line| line.begins).min_by(f64::total_cmp) else { return };
+    // The ramp says nothing about what is given by year or by date.
+    let ramped = facts.case.benefits.iter().filter(|line| line.basis == Basis::Formula);
+    let Some(begin) = ramped.filter_map(|line| line.begins).min_by(f64::total_cmp) else { return };
     let phases: Vec<_> = lookup::dated_phases(facts).collect();
     let starts = |end: f64, ramp: f64| ramp > 0.0 && end.to_bits() == begin.to_bits();
     let Some(at) = phases.iter().position(|(_, dates)| starts(dates.end_month, dates.ramp)) else { return };

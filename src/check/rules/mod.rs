@@ -3,6 +3,7 @@
 mod acceptance_out_of_reach;
 mod action_outside_phase;
 mod benchmark_without_evidence;
+mod benefit_before_its_phase;
 mod benefit_never_starts;
 mod beyond_evidence;
 mod bold_improvement;
@@ -21,6 +22,7 @@ mod encoding;
 mod expired_offer;
 mod falling_payables;
 mod falling_ramp;
+mod flow_outside_years;
 mod foreign_currency;
 mod foreign_unit;
 mod forgotten_catalogue_kpi;
@@ -40,6 +42,7 @@ mod negative_amount;
 mod negative_case;
 mod not_money_a_year;
 mod nothing_to_propose;
+mod one_basis;
 mod one_sided_differentiator;
 mod one_sided_phase;
 mod one_source_behind_all;
@@ -207,4 +210,7 @@ pub const RULES: &[&Rule] = &[
     &bold_improvement::RULE,
     &early_benefit::RULE,
     &one_source_behind_all::RULE,
+    &one_basis::RULE,
+    &flow_outside_years::RULE,
+    &benefit_before_its_phase::RULE,
 ];
