@@ -143,7 +143,7 @@ record! {
         /// The executive KPI.
         pub to: Ref<ExecutiveKpiElement>,
         /// Its improvement in its own unit, positive whichever way it improves, over `baseline`, `target`, `benefit` (money
-        /// a year, after attribution and risk) and drivers. Figures in percent count as fractions.
+        /// a year, after attribution and risk; the average year where it is given by year or by date) and drivers. Figures in percent count as fractions.
         pub formula: Placed<Formula>,
     }
 }

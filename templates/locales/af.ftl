@@ -489,3 +489,15 @@ after-months = { $n ->
 }
 speaks-for = Daarvoor
 speaks-against = Daarteen
+
+# Bedrae wat per jaar of per datum gegee word.
+
+basis-by-year = Soos per jaar gegee
+basis-by-date = Soos per datum gegee
+basis-average = { $years ->
+    [one] Die jaarlikse syfer is dié van die een jaar.
+   *[other] Die jaarlikse syfer is die gemiddelde van die { $years } jaar.
+}
+basis-sum = Die syfer is die som van alle bedrae.
+benefits-given = Voordele wat per jaar of per datum gegee word, het geen jaarlikse koers nie; die koste van uitstel laat dit buite rekening.
+decision = Besluit

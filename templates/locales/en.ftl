@@ -507,3 +507,15 @@ after-months = { $n ->
 }
 speaks-for = For it
 speaks-against = Against it
+
+# Amounts that are given by year or by date.
+
+basis-by-year = As given by year
+basis-by-date = As given by date
+basis-average = { $years ->
+    [one] The yearly figure is that of the one year.
+   *[other] The yearly figure is the average of the { $years } years.
+}
+basis-sum = The figure is the sum of all amounts.
+benefits-given = Benefits that are given by year or by date have no yearly rate; the cost of a delay leaves them out.
+decision = Decision

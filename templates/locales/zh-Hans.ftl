@@ -465,3 +465,12 @@ first-benefit = 最早见效
 after-months = { $n }个月后
 speaks-for = 优点
 speaks-against = 不足
+
+# 按年或按日期给出的金额。
+
+basis-by-year = 按年给出金额
+basis-by-date = 按日期给出金额
+basis-average = 年度金额为{ $years }年的平均值。
+basis-sum = 所列金额为各笔金额之和。
+benefits-given = 按年或按日期给出金额的收益没有固定的年度水平，推迟的代价未将其计入。
+decision = 决策

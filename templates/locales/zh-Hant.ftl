@@ -465,3 +465,12 @@ first-benefit = 最早見效
 after-months = { $n }個月後
 speaks-for = 優點
 speaks-against = 不足
+
+# 按年或按日期列出的金額。
+
+basis-by-year = 按年列出金額
+basis-by-date = 按日期列出金額
+basis-average = 年度金額為{ $years }年的平均值。
+basis-sum = 所列金額為各筆金額之和。
+benefits-given = 按年或按日期列出金額的效益沒有固定的年度水準，延後的代價未將其計入。
+decision = 決策
