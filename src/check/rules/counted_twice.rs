@@ -155,6 +155,18 @@ mod tests {
         finds(&RULE, &[(BEFORE, &first)], "id: spent", "out of the same `penalties_paid`");
         passes(&RULE, &[(BEFORE, &first.replacen("900000", "700000", 1))]);
     }
+
+    #[test]
+    fn the_same_amounts_by_year_are_found() {
+        let given = |amounts: &str| format!("value: {{amounts: [{amounts}], kind: avoidance}}}}");
+        let both = |other: &str| {
+            let rest = LEADING.replace("slow-share", "rest-share");
+            format!("{LEADING}{}\n{rest}{}\n{BEFORE}", given("0, 90000"), given(other))
+        };
+        finds(&RULE, &[(BEFORE, &both("0, 90000.00"))], "id: rest-share", "`rest-share` give the same amounts");
+        passes(&RULE, &[(BEFORE, &both("0, 80000"))]);
+    }
+
     #[test]
     fn two_bare_differences_of_the_same_figures_are_found() {
         let bare = "value: {formula: baseline - target, kind: saving}}";

@@ -83,6 +83,12 @@ mod tests {
     }
 
     #[test]
+    fn the_ramp_says_nothing_about_amounts_by_year() {
+        let formula = "formula: (baseline - target) * deliveries * penalty, ";
+        passes(&RULE, &[(formula, "amounts: [0, 90000], "), ("ramp: 20 %", "ramp: 100 %")]);
+    }
+
+    #[test]
     fn a_ramp_that_rises_is_fine() {
         passes(&RULE, &[("ramp: 20 %", "ramp: 90 %")]);
     }

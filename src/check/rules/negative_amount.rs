@@ -43,6 +43,15 @@ mod tests {
     }
 
     #[test]
+    fn an_amount_by_year_or_by_date_below_zero_is_found() {
+        let edits = [("one_off: 22000", "amounts: [22000, -1000]")];
+        finds(&RULE, &edits, "what: Training", "the effort `Training` is `-1000`");
+        let formula = "formula: (baseline - target) * deliveries * penalty, ";
+        let edits = [(formula, "flows: [{on: 2028-01-11, amount: -500}], ")];
+        finds(&RULE, &edits, "amount: -500", "the benefit of `late-share` is `-500`");
+    }
+
+    #[test]
     fn a_list_price_below_zero_is_found() {
         finds(&RULE, &[("one_off: 390", "one_off: -390")], "id: unit", "the list price `unit`");
     }

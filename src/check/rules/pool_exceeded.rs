@@ -102,6 +102,22 @@ mod tests {
     }
 
     #[test]
+    fn the_highest_year_of_what_is_given_counts() {
+        let end = "solution:\n  components:";
+        let second = |amounts: &str| {
+            format!(
+                "  - {{id: goods, name: Goods, department: Dispatch, serves: foresee, unit: EUR/year, baseline: 900000, target: 200000, \
+                 value: {{{amounts}, attribution: 50 %, kind: saving, reduces: penalties_paid}}}}\n{end}"
+            )
+        };
+        let sum = "`1,266,352` a year is taken out of `penalties_paid`";
+        finds(&RULE, &[(end, &second("amounts: [0, 100000, 650000]"))], "id: goods", sum);
+        let same_year = "flows: [{on: 2027-06-01, amount: 300000}, {on: 2027-12-01, amount: 350000}]";
+        finds(&RULE, &[(end, &second(same_year))], "id: goods", sum);
+        passes(&RULE, &[(end, &second("amounts: [0, 640000, 640000]"))]);
+    }
+
+    #[test]
     fn all_of_it_can_be_saved() {
         passes(&RULE, &[("1260000 EUR/year", "616352 EUR/year")]);
         passes(&RULE, &[("1260000 EUR/year", "51363 EUR/month")]);
