@@ -40,7 +40,7 @@ pub mod spread {
     pub fn escalated(mut flow: Flow, rate: f64) -> Flow {
         if rate != 0.0 {
             for (month, amount) in flow.iter_mut().enumerate().skip(13) {
-                *amount *= (1.0 + rate).powi(((month - 1) / 12) as i32);
+                *amount *= (1.0 + rate).powi(i32::try_from((month - 1) / 12).unwrap_or(i32::MAX));
             }
         }
         flow

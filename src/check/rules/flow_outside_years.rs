@@ -71,8 +71,10 @@ fn outside(flow: &DatedFlow, message: String, (first, last): (Date, Date), limit
 }
 
 /// What is given by year or by date: what it is, its amounts by year, its dated flows.
-fn given(model: &Model) -> Vec<(String, &[Placed<Money>], &[DatedFlow])> {
-    let mut found: Vec<(String, &[Placed<Money>], &[DatedFlow])> = Vec::new();
+type Given<'a> = (String, &'a [Placed<Money>], &'a [DatedFlow]);
+
+fn given(model: &Model) -> Vec<Given<'_>> {
+    let mut found: Vec<Given> = Vec::new();
     for (kpi, value) in model.department_kpis.iter().filter_map(|kpi| Some((kpi, kpi.value.as_ref()?))) {
         found.push((format!("the benefit of `{}`", kpi.id), &value.amounts, &value.flows));
     }
