@@ -10,7 +10,7 @@ use crate::model::formula::Formula;
 use crate::model::link::{ExecutiveKpiElement, Ref};
 use crate::model::value::money::Money;
 use crate::model::value::unit::Unit;
-use crate::model::{DepartmentKpi, Driver, Model, Source};
+use crate::model::{DepartmentKpi, Driver, KpiValue, Model, Source};
 
 /// A formula, and what it is for.
 #[derive(Debug, Clone, Copy)]
@@ -106,6 +106,11 @@ pub(super) fn drivers<'a>(model: &'a Model, formula: &Formula) -> BTreeSet<&'a s
     known.filter(|name| names.contains(name) && !matches!(*name, "baseline" | "target")).collect()
 }
 
+/// The drivers that a value is computed from; none where it is given by year or by date.
+pub(super) fn value_drivers<'a>(model: &'a Model, value: &KpiValue) -> BTreeSet<&'a str> {
+    value.formula.as_ref().map(|formula| drivers(model, formula)).unwrap_or_default()
+}
+
 /// The unit of a driver, written with its value or beside it.
 pub(super) fn unit_of(driver: &Driver) -> Option<Unit> {
     driver.unit_of_value().cloned()
@@ -119,8 +124,8 @@ pub(super) fn formulas(model: &Model) -> Vec<Use<'_>> {
         uses.extend(formula.map(|formula| Use { formula, purpose: Purpose::Implication }));
     }
     for kpi in &model.department_kpis {
-        let value = kpi.value.iter();
-        uses.extend(value.map(|value| Use { formula: &value.formula, purpose: Purpose::Value(kpi) }));
+        let formula = kpi.value.iter().filter_map(|value| value.formula.as_ref());
+        uses.extend(formula.map(|formula| Use { formula, purpose: Purpose::Value(kpi) }));
         let contributions = kpi.contributes.iter();
         uses.extend(
             contributions.map(|part| Use { formula: &part.formula, purpose: Purpose::Contribution(kpi, &part.to) }),
@@ -154,16 +159,22 @@ pub(super) fn sources(model: &Model) -> Vec<(&Source, String)> {
     found
 }
 
-/// The amounts of the price and of the client's own effort, with what each belongs to.
+/// The amounts of the price, of the client's own effort and of benefits that are given by year or by date, with what each
+/// belongs to.
 pub(super) fn amounts(model: &Model) -> Vec<(&Placed<Money>, String)> {
     let mut found = Vec::new();
+    for (kpi, value) in model.department_kpis.iter().filter_map(|kpi| Some((kpi, kpi.value.as_ref()?))) {
+        let amounts = value.amounts.iter().chain(value.flows.iter().map(|flow| &flow.amount));
+        found.extend(amounts.map(|amount| (amount, format!("the benefit of `{}`", kpi.id))));
+    }
     for item in &model.price.items {
         let amounts = item.one_off.iter().chain(&item.yearly);
         found.extend(amounts.map(|amount| (amount, format!("the price item `{}`", item.id))));
     }
     for effort in &model.case.client_effort {
         let what = effort.what.get(&model.language.value.0);
-        let amounts = effort.one_off.iter().chain(&effort.yearly);
+        let amounts = effort.one_off.iter().chain(&effort.yearly).chain(&effort.amounts);
+        let amounts = amounts.chain(effort.flows.iter().map(|flow| &flow.amount));
         found.extend(amounts.map(|amount| (amount, format!("the effort `{what}`"))));
     }
     found

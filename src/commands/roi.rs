@@ -53,16 +53,22 @@ fn tables(view: &ClientView, locale: &Locale) -> String {
     let months = |months: u32| locale.message("months-n", &[("n", locale.count(u64::from(months)))]);
     let never = || locale.message("payback-never", &[("years", locale.count(case.years as u64))]);
     let none = || "—".to_owned();
+    // Where nothing flows at a yearly rate, nothing is known about a month's delay.
+    let has_no_rate = case.benefits_given && case.full_benefits.0 == 0.0;
+    let delay = if has_no_rate { none() } else { money(case.cost_of_delay) };
     let results = vec![
         vec![say("npv"), money(case.npv)],
         vec![say("roi"), case.roi.map_or_else(none, |roi| locale.percent(roi, 0))],
         vec![say("irr"), case.irr.map_or_else(none, |irr| locale.percent(irr, 0))],
         vec![say("mirr"), case.mirr.map_or_else(none, |rate| locale.percent(rate, 0))],
         vec![say("payback"), case.payback_months.map_or_else(never, months)],
-        vec![say("cost-of-delay"), money(case.cost_of_delay)],
+        vec![say("cost-of-delay"), delay],
         vec![say("cost-of-nothing"), money(case.doing_nothing)],
     ];
     text += &table(&results);
+    if case.benefits_given {
+        text += &format!("{}\n\n", say("benefits-given"));
+    }
 
     let mut years = vec![String::new()];
     years.extend(case.by_year.iter().map(|year| match year.year {

@@ -8,10 +8,10 @@ use super::flows::Flow;
 use super::measures::Irr;
 use super::outlook::Outlook;
 use super::timeline::PhaseDates;
-use crate::model::ValueKind;
 use crate::model::formula::{EvalError, UnitMismatch};
 use crate::model::value::unit::UnitError;
 use crate::model::value::{Currency, Date};
+use crate::model::{Basis, ValueKind};
 
 /// All figures of a proposal. Amounts are in the model's currency.
 #[derive(Debug, Clone)]
@@ -75,15 +75,23 @@ pub struct BenefitLine {
     pub kpi: String,
     /// What kind of money it is.
     pub kind: ValueKind,
-    /// The formula's result, a year.
+    /// In which way it is given.
+    pub basis: Basis,
+    /// The formula's result, a year. Of what is given by year or by date, the average year of the case; all of it where it
+    /// is cash, which is no yearly rate.
     pub gross: f64,
     /// How much of it is ours, 0 to 1.
     pub attribution: f64,
     /// How much is taken off for risk, 0 to 1.
     pub risk: f64,
     /// What counts, a year at the full rate and at the prices of the first: gross × attribution × (1 − risk) × (1 − optimism).
+    /// Of what is given by year or by date, what counts of gross.
     pub full: f64,
-    /// Months from the plan's start until it begins to flow; none where no phase brings it.
+    /// How much of gross counts: attribution × (1 − risk) × (1 − optimism).
+    pub counts: f64,
+    /// Index of the first phase that brings a component which moves the KPI; none where no phase does.
+    pub phase: Option<usize>,
+    /// Months from the plan's start until it begins to flow; none where it never does.
     pub begins: Option<f64>,
     /// By month; the first entry is the start.
     pub months: Flow,
@@ -93,6 +101,13 @@ pub struct BenefitLine {
     pub present_value: f64,
     /// The present value of one unit of money of gross, after tax: the result is a sum of these times gross.
     pub weight: f64,
+}
+
+impl BenefitLine {
+    /// Whether it flows at a yearly rate from some day on, and not once or in amounts of the author's own.
+    pub fn is_yearly_rate(&self) -> bool {
+        self.basis == Basis::Formula && self.kind != ValueKind::Cash
+    }
 }
 
 /// Whose cost a line is.
@@ -115,6 +130,8 @@ pub struct CostLine {
     pub one_off: f64,
     /// Paid each year, after agreed discounts, at the prices of the first year.
     pub yearly: f64,
+    /// What is given by year or by date, by month, before what is put on; the first entry is the start.
+    pub given: Flow,
     /// How much is put on for the risk that it costs more, 0.1 for 10 %.
     pub risk: f64,
     /// What the business case counts for each unit of it: (1 + risk) × (1 + optimism).
@@ -241,12 +258,13 @@ pub struct Totals {
     pub discounted_payback: Option<f64>,
     /// The lowest point of the cumulative net flow, and its month: what must be funded. Zero where it never falls below.
     pub peak_funding: (f64, usize),
-    /// Benefits of a year at the full rate.
+    /// Benefits of a year at the full rate: of the lines that flow at a yearly rate, so without cash and without what is given
+    /// by year or by date.
     pub full_benefits: f64,
-    /// Costs of a year once everything runs.
+    /// Costs of a year once everything runs; what is given by year or by date is left out.
     pub running_costs: f64,
     /// What a month's delay costs: a twelfth of the benefits at the full rate, less the running costs that are saved
-    /// meanwhile; after tax where there is one.
+    /// meanwhile; after tax where there is one. What is given by year or by date has no rate and is left out.
     pub cost_of_delay: f64,
     /// What a year of doing nothing costs: the sum of the implications that are in money.
     pub doing_nothing: f64,

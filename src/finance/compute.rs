@@ -1,8 +1,9 @@
 //! Computes the business case.
 //!
 //! 1. [`timeline::phases`] dates the phases; month 0 is the plan's start.
-//! 2. Each department KPI with a value formula becomes a [`BenefitLine`], each price item and each effort of the client's
-//!    a [`CostLine`], both as flows by month, with their risks, uplifts and growing prices.
+//! 2. Each department KPI with a value becomes a [`BenefitLine`], each price item and each effort of the client's a
+//!    [`CostLine`], both as flows by month, with their risks, uplifts and growing prices. What is given by year or by date
+//!    comes when the author says.
 //! 3. Where it is asked for, tax is taken off.
 //! 4. The flows are discounted by the model's convention, and summed to years.
 //! 5. Contributions say which share of each executive KPI's target is delivered.
@@ -18,7 +19,7 @@ use super::lines::{self, Frame};
 use super::outlook::{self, Outlook};
 use super::simulated::simulated;
 use super::{comparison, measures, timeline};
-use crate::model::{Model, ValueKind};
+use crate::model::Model;
 
 /// Computes the business case. Whatever can't be computed counts as zero and is told in [`BusinessCase::problems`].
 pub fn compute(model: &Model) -> BusinessCase {
@@ -140,7 +141,7 @@ fn totals(
     let lowest =
         cumulative.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1)).map_or((0, 0.0), |(at, low)| (at, *low));
     let yearly_benefits =
-        benefits.iter().filter(|line| line.kind != ValueKind::Cash && line.begins.is_some()).map(|line| line.full);
+        benefits.iter().filter(|line| line.is_yearly_rate() && line.begins.is_some()).map(|line| line.full);
     let full_benefits: f64 = yearly_benefits.sum();
     let running_costs: f64 = costs.iter().map(|line| line.yearly * line.uplift).sum();
     let kept = 1.0 - tax.map_or(0.0, |tax| tax.rate);

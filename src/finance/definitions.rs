@@ -36,16 +36,25 @@ pub const DEFINITIONS: &[Definition] = &[
         source: "this program",
     },
     Definition {
+        name: "Benefit given by year or by date",
+        formula: "amount of the year ÷ its months, or amount in the month of its date, × attribution × (1 − risk) × (1 − optimism)",
+        note: "It comes when the author says: neither ramp nor escalation is applied. The amount of the year in which the first phase ends that brings a \
+               component which moves the KPI comes in equal parts over the rest of that year. A flow on the plan's start belongs to month 0. \
+               Gross, a year, is the sum ÷ years of the case; of cash it is the sum. Such a line hangs on no driver, so it is the same in all \
+               scenarios, and it has no yearly rate, so it is no part of the cost of a month's delay.",
+        source: "this program",
+    },
+    Definition {
         name: "Cost in a month",
-        formula: "(one-off amount in its month + yearly amount ÷ 12 × (1 + escalation)^(year − 1)) × (1 + risk) × (1 + optimism)",
-        note: "From the start of its phase on. Agreed discounts are taken off first. What we charge grows only by an escalation of its own.",
+        formula: "(one-off amount in its month + yearly amount ÷ 12 × (1 + escalation)^(year − 1) + what is given by year or by date) × (1 + risk) × (1 + optimism)",
+        note: "From the start of its phase on; what is given by year comes in equal parts over each year, what is given by date in the month of its date. Agreed discounts are taken off first. What we charge grows only by an escalation of its own.",
         source: "published Total Economic Impact studies (risk per line); HM Treasury, Green Book (optimism bias)",
     },
     Definition {
         name: "Tax on profit",
         formula: "rate × (benefits − deductible costs)",
         note: "In the period of each flow, also where it is negative. What is paid once is deducted at once, or in equal parts over \
-               `depreciation_years` from its payment on. Cash that is released is not taxed. Benefits and costs are then shown after tax.",
+               `depreciation_years` from its payment on. What is given by year or by date is deducted when it is paid. Cash that is released is not taxed. Benefits and costs are then shown after tax.",
         source: "Brealey, Myers, Allen, Principles of Corporate Finance, on investment decisions after tax",
     },
     Definition {
@@ -95,7 +104,7 @@ pub const DEFINITIONS: &[Definition] = &[
     Definition {
         name: "Cost of a month's delay",
         formula: "(benefits of a year at the full rate − yearly costs) ÷ 12",
-        note: "Cash that comes once is left out. After tax where there is one.",
+        note: "Only benefits at a full yearly rate count: cash that comes once and what is given by year or by date are left out. After tax where there is one.",
         source: "this program",
     },
     Definition {

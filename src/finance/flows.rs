@@ -46,6 +46,42 @@ pub mod spread {
         flow
     }
 
+    /// Amounts by year, the first for year 1, each in equal parts over its year. What comes before `not_before` is moved: the
+    /// amount of the year in which that lies comes in equal parts over the rest of it. Amounts beyond the last month are
+    /// left out.
+    pub fn by_year(amounts: &[f64], not_before: f64, months: usize) -> Flow {
+        let mut flow = vec![0.0; months + 1];
+        for (year, amount) in amounts.iter().enumerate().take(months.div_ceil(12)) {
+            let (begin, end) = year_from(year, not_before);
+            for (month, part) in flow.iter_mut().enumerate().skip(12 * year + 1).take(12) {
+                *part += amount * (month as f64 - begin.max((month - 1) as f64)).max(0.0) / (end - begin);
+            }
+        }
+        flow
+    }
+
+    /// From when to when a year's amount comes. A year that is over before `not_before` is left as it is.
+    fn year_from(year: usize, not_before: f64) -> (f64, f64) {
+        let (begin, end) = ((12 * year) as f64, (12 * year + 12) as f64);
+        (if not_before < end { begin.max(not_before) } else { begin }, end)
+    }
+
+    /// When the first of some amounts by year comes that is not zero.
+    pub fn first_by_year(amounts: &[f64], not_before: f64) -> Option<f64> {
+        amounts.iter().position(|amount| *amount != 0.0).map(|year| year_from(year, not_before).0)
+    }
+
+    /// Amounts at moments: month of the moment, and amount. Those before the start or beyond the last month are left out.
+    pub fn dated(amounts: &[(f64, f64)], months: usize) -> Flow {
+        let mut flow = vec![0.0; months + 1];
+        for (moment, amount) in amounts {
+            if let Some(part) = flow.get_mut(slot(*moment)).filter(|_| *moment >= 0.0) {
+                *part += amount;
+            }
+        }
+        flow
+    }
+
     /// What is paid once at a month, and each year from then on.
     pub fn cost(one_off: f64, yearly: f64, start: f64, months: usize) -> Flow {
         escalated_cost(one_off, yearly, start, 0.0, months)
@@ -104,6 +140,30 @@ mod tests {
     #[test]
     fn cash_is_released_once() {
         close(&spread::once_in_steps(90.0, &[(0.5, 0.2), (2.0, 1.0)], 3), &[0.0, 18.0, 0.0, 72.0]);
+    }
+
+    #[test]
+    fn a_years_amount_comes_in_equal_parts() {
+        let flow = spread::by_year(&[12.0, 0.0, 6.0], 0.0, 36);
+        close(&[flow[0], flow[1], flow[12], flow[13], flow[25], flow[36]], &[0.0, 1.0, 1.0, 0.0, 0.5, 0.5]);
+        close(&spread::to_years(&spread::by_year(&[12.0, 24.0, 36.0], 0.0, 24)), &[0.0, 12.0, 24.0]);
+    }
+
+    #[test]
+    fn a_years_amount_comes_over_what_is_left_of_its_year() {
+        // Half of month 10 and months 11 and 12 are left: 25 in two and a half months.
+        let flow = spread::by_year(&[25.0, 12.0], 9.5, 24);
+        close(&flow[8..14], &[0.0, 0.0, 5.0, 10.0, 10.0, 1.0]);
+        assert_eq!(spread::first_by_year(&[25.0, 12.0], 9.5), Some(9.5));
+        assert_eq!(spread::first_by_year(&[0.0, 12.0], 9.5), Some(12.0));
+        assert_eq!(spread::first_by_year(&[25.0], 12.0), Some(0.0));
+        assert_eq!(spread::first_by_year(&[0.0], 0.0), None);
+    }
+
+    #[test]
+    fn a_dated_amount_falls_into_the_month_in_which_it_lies() {
+        let amounts = [(0.0, 1.0), (0.5, 2.0), (1.0, 4.0), (1.9, 8.0), (3.0, 16.0), (-0.5, 32.0)];
+        close(&spread::dated(&amounts, 3), &[1.0, 2.0, 12.0, 0.0]);
     }
 
     #[test]

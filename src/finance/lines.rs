@@ -9,8 +9,9 @@ use super::flows::{Flow, spread};
 use super::timeline::PhaseDates;
 use crate::input::Placed;
 use crate::model::value::Money;
+use crate::model::value::date::months_between;
 use crate::model::value::percent::Percent;
-use crate::model::{DepartmentKpi, ExchangeStatus, Model, ValueKind};
+use crate::model::{Basis, DatedFlow, DepartmentKpi, ExchangeStatus, KpiValue, Model, ValueKind};
 
 /// What all lines of a business case share.
 pub(super) struct Frame<'a> {
@@ -32,29 +33,40 @@ pub(super) fn benefits(frame: &Frame, figures: &Figures, problems: &mut Vec<Prob
     let mut lines = Vec::new();
     for kpi in &frame.model.department_kpis {
         let Some(value) = &kpi.value else { continue };
-        let gross = yearly_value(frame.model, Some(kpi), figures, &value.formula, problems);
+        let phase = first_phase(frame.model, kpi, frame.phases);
+        let is_cash = value.kind.value == ValueKind::Cash;
+        let basis = value.bases().first().map_or(Basis::Formula, |(basis, _)| *basis);
+        let (gross, begins, unit) = match &value.formula {
+            Some(formula) => {
+                let gross = yearly_value(frame.model, Some(kpi), figures, formula, problems);
+                let steps = ramp_steps(frame.phases, phase);
+                let unit = if is_cash {
+                    spread::once_in_steps(1.0, &steps, frame.months)
+                } else {
+                    let growth = value.escalation.as_ref().map_or(inflation, |rate| rate.fraction());
+                    spread::escalated(spread::by_steps(1.0, &steps, frame.months), growth)
+                };
+                (gross, steps.first().map(|(month, _)| *month), unit)
+            }
+            None => given_benefit(frame, value, phase, is_cash),
+        };
         let attribution = value.attribution.as_ref().map_or(1.0, |share| share.fraction());
         let risk = share(value.risk.as_ref());
         let counts = attribution * (1.0 - risk) * (1.0 - optimism);
-        let steps = ramp_steps(frame.phases, first_phase(frame.model, kpi, frame.phases));
-        let is_cash = value.kind.value == ValueKind::Cash;
-        let unit = if is_cash {
-            spread::once_in_steps(1.0, &steps, frame.months)
-        } else {
-            let growth = value.escalation.as_ref().map_or(inflation, |rate| rate.fraction());
-            spread::escalated(spread::by_steps(1.0, &steps, frame.months), growth)
-        };
         let full = gross * counts;
         let months: Flow = unit.iter().map(|part| part * full).collect();
         let kept = if is_cash { 1.0 } else { 1.0 - tax };
         lines.push(BenefitLine {
             kpi: kpi.id.text.clone(),
             kind: value.kind.value,
+            basis,
             gross,
             attribution,
             risk,
             full,
-            begins: steps.first().map(|(month, _)| *month),
+            counts,
+            phase,
+            begins,
             by_year: spread::to_years(&months),
             present_value: frame.discounting.present_value(&months),
             weight: frame.discounting.present_value(&unit) * counts * kept,
@@ -62,6 +74,35 @@ pub(super) fn benefits(frame: &Frame, figures: &Figures, problems: &mut Vec<Prob
         });
     }
     lines
+}
+
+/// A benefit that is given by year or by date: its gross, when it begins, and its flow for one unit of gross. Gross is the
+/// average year of the case, and all of it where it is cash.
+fn given_benefit(frame: &Frame, value: &KpiValue, phase: Option<usize>, is_cash: bool) -> (f64, Option<f64>, Flow) {
+    let phase_end = phase.map_or(0.0, |at| frame.phases[at].end_month);
+    let (flow, begins) = if value.amounts.is_empty() {
+        let dated = moments(&value.flows, frame);
+        let paid = dated.iter().filter(|(_, amount)| *amount != 0.0);
+        (spread::dated(&dated, frame.months), paid.map(|(moment, _)| *moment).min_by(f64::total_cmp))
+    } else {
+        let by_year = amounts(&value.amounts);
+        (spread::by_year(&by_year, phase_end, frame.months), spread::first_by_year(&by_year, phase_end))
+    };
+    let years = if is_cash { 1.0 } else { frame.months as f64 / 12.0 };
+    let gross = flow.iter().sum::<f64>() / years;
+    let unit = if gross == 0.0 { flow } else { scaled(&flow, 1.0 / gross) };
+    (gross, begins, unit)
+}
+
+/// Amounts as doubles.
+fn amounts(list: &[Placed<Money>]) -> Vec<f64> {
+    list.iter().map(|money| money.as_f64()).collect()
+}
+
+/// Dated flows as months from the plan's start and amounts.
+fn moments(flows: &[DatedFlow], frame: &Frame) -> Vec<(f64, f64)> {
+    let start = frame.model.plan.start.value;
+    flows.iter().map(|flow| (months_between(start, flow.on.value), flow.amount.as_f64())).collect()
 }
 
 /// Index of the first phase that brings a component which moves the KPI.
@@ -95,37 +136,51 @@ pub(super) fn costs(frame: &Frame, discounts: &BTreeMap<String, f64>) -> Vec<Cos
     };
     let optimism = share(case.optimism.as_ref().and_then(|uplift| uplift.costs.as_ref()));
     let amount = |money: &Option<Placed<Money>>| money.as_ref().map_or(0.0, |money| money.as_f64());
-    let line = |payer, item: String, paid: (f64, f64), start, risk: Option<&Placed<Percent>>, escalation| {
-        let risk = share(risk);
-        let uplift = (1.0 + risk) * (1.0 + optimism);
-        let months = flow(paid, uplift, start, escalation, frame.months);
-        CostLine {
-            payer,
-            item,
-            one_off: paid.0,
-            yearly: paid.1,
-            risk,
-            uplift,
-            escalation,
-            start,
-            by_year: spread::to_years(&months),
-            present_value: frame.discounting.present_value(&months),
-            months,
-        }
-    };
+    let line =
+        |payer, item: String, paid: (f64, f64), given: Flow, start, risk: Option<&Placed<Percent>>, escalation| {
+            let risk = share(risk);
+            let uplift = (1.0 + risk) * (1.0 + optimism);
+            let mut months = flow(paid, uplift, start, escalation, frame.months);
+            add(&mut months, &scaled(&given, uplift));
+            CostLine {
+                payer,
+                item,
+                one_off: paid.0,
+                yearly: paid.1,
+                given,
+                risk,
+                uplift,
+                escalation,
+                start,
+                by_year: spread::to_years(&months),
+                present_value: frame.discounting.present_value(&months),
+                months,
+            }
+        };
+    let nothing = vec![0.0; frame.months + 1];
     let mut lines = Vec::new();
     for item in frame.model.price.items.iter().filter(|item| !item.optional.as_ref().is_some_and(|flag| flag.0)) {
         let keep = 1.0 - discounts.get(item.id.text.as_str()).copied().unwrap_or(0.0);
         let start = starts(item.phase.as_ref().map(|phase| phase.text.as_str()));
         let paid = (amount(&item.one_off) * keep, amount(&item.yearly) * keep);
         let escalation = share(item.escalation.as_ref());
-        lines.push(line(Payer::Price, item.id.text.clone(), paid, start, item.risk.as_ref(), escalation));
+        lines.push(line(
+            Payer::Price,
+            item.id.text.clone(),
+            paid,
+            nothing.clone(),
+            start,
+            item.risk.as_ref(),
+            escalation,
+        ));
     }
     for (number, effort) in case.client_effort.iter().enumerate() {
         let start = starts(effort.phase.as_ref().map(|phase| phase.text.as_str()));
         let paid = (amount(&effort.one_off), amount(&effort.yearly));
         let escalation = share(effort.escalation.as_ref().or(case.inflation.as_ref()));
-        lines.push(line(Payer::Effort, number.to_string(), paid, start, effort.risk.as_ref(), escalation));
+        let mut given = spread::by_year(&amounts(&effort.amounts), 0.0, frame.months);
+        add(&mut given, &spread::dated(&moments(&effort.flows, frame), frame.months));
+        lines.push(line(Payer::Effort, number.to_string(), paid, given, start, effort.risk.as_ref(), escalation));
     }
     lines
 }
@@ -143,7 +198,10 @@ pub(super) fn cost_groups(costs: &[CostLine], frame: &Frame) -> Vec<CostGroup> {
             let paid = match (kind, line.payer) {
                 (CostKind::OneOff, Payer::Price) => (line.one_off, 0.0),
                 (CostKind::Yearly, Payer::Price) => (0.0, line.yearly),
-                (CostKind::Effort, Payer::Effort) => (line.one_off, line.yearly),
+                (CostKind::Effort, Payer::Effort) => {
+                    add(&mut months, &line.months);
+                    continue;
+                }
                 _ => continue,
             };
             add(&mut months, &flow(paid, line.uplift, line.start, line.escalation, frame.months));
@@ -153,6 +211,10 @@ pub(super) fn cost_groups(costs: &[CostLine], frame: &Frame) -> Vec<CostGroup> {
     };
     let groups = [CostKind::OneOff, CostKind::Yearly, CostKind::Effort].map(group);
     groups.into_iter().filter(|group| group.by_year.iter().any(|amount| *amount != 0.0)).collect()
+}
+
+fn scaled(flow: &Flow, factor: f64) -> Flow {
+    flow.iter().map(|amount| amount * factor).collect()
 }
 
 fn add(sum: &mut Flow, flow: &Flow) {
@@ -171,6 +233,7 @@ pub(super) fn tax(frame: &Frame, benefits: &[BenefitLine], costs: &[CostLine]) -
     let mut deductible = vec![0.0; frame.months + 1];
     for line in costs {
         let one_off = line.one_off * line.uplift;
+        add(&mut deductible, &scaled(&line.given, line.uplift));
         add(&mut deductible, &flow((0.0, line.yearly), line.uplift, line.start, line.escalation, frame.months));
         if depreciation_years == 0 {
             add(&mut deductible, &spread::cost(one_off, 0.0, line.start, frame.months));

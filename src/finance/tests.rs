@@ -242,3 +242,129 @@ fn a_simulation_s_mean_is_the_mean_of_its_distributions() {
     let npv = case.outlook.simulation.expect("it is asked for").npv;
     assert!((npv.mean - expected).abs() < 4.0 * npv.standard_error(), "{} is not {expected}", npv.mean);
 }
+
+/// A second KPI, which the same component moves, with this value.
+fn with_second(value: &str, more: &[(&str, &str)]) -> Model {
+    let kpi = format!(
+        "  - {{id: claims, name: Open claims, department: Finance, serves: foresee, unit: days, baseline: 40, target: 34, measured_by: Ledger, \
+         value: {{{value}}}}}\nsolution:\n  components:"
+    );
+    let moved = ("      moves: late-share\n      utility", "      moves: [late-share, claims]\n      utility");
+    model(&[&[("solution:\n  components:", kpi.as_str()), moved], more].concat())
+}
+
+#[test]
+fn amounts_by_year_come_as_written() {
+    let value = "amounts: [63000, 380000, 400000], attribution: 70 %, risk: 10 %, kind: saving";
+    let plain = compute(&with_second(value, &[]));
+    let line = &plain.benefits[1];
+    let counts = 0.7 * 0.9;
+    for (year, amount) in [(0, 0.0), (1, 63_000.0), (2, 380_000.0), (3, 400_000.0)] {
+        near(line.by_year[year], amount * counts);
+    }
+    near(line.gross, 843_000.0 / 3.0);
+    near(line.full, 843_000.0 / 3.0 * counts);
+    near(line.present_value, counts * (63_000.0 / 1.1 + 380_000.0 / 1.21 + 400_000.0 / 1.331));
+    near(line.months[13], 380_000.0 * counts / 12.0);
+    // The pilot ends on 22 March: two months and 11 of the 31 days from 11 March on. The rest of the year holds 63,000.
+    let end = 2.0 + 11.0 / 31.0;
+    near(line.begins.expect("it begins"), end);
+    near(line.months[2], 0.0);
+    near(line.months[3], 63_000.0 * counts * (3.0 - end) / (12.0 - end));
+    near(line.months[4], 63_000.0 * counts / (12.0 - end));
+    let settings = ("  discount_rate: 10 %", "  discount_rate: 10 %\n  inflation: 5 %\n  optimism: {benefits: 20 %}");
+    let careful = compute(&with_second(value, &[settings]));
+    near(careful.benefits[1].present_value, line.present_value * 0.8);
+}
+
+#[test]
+fn dated_flows_fall_into_the_month_of_their_day() {
+    let value =
+        "flows: [{on: 2028-01-11, amount: 60000}, {on: 2027-03-22, amount: 50000}], risk: 10 %, kind: avoidance";
+    let model =
+        with_second(value, &[("  discount_rate: 10 %", "  discount_rate: 10 %\n  timing: monthly\n  inflation: 5 %")]);
+    let line = &compute(&model).benefits[1];
+    for (year, amount) in [(0, 0.0), (1, 45_000.0), (2, 54_000.0), (3, 0.0)] {
+        near(line.by_year[year], amount);
+    }
+    near(line.months[3], 45_000.0);
+    near(line.months[13], 54_000.0);
+    near(line.present_value, 45_000.0 * 1.1_f64.powf(-3.0 / 12.0) + 54_000.0 * 1.1_f64.powf(-13.0 / 12.0));
+    near(line.gross, 110_000.0 / 3.0);
+    near(line.begins.expect("it begins"), 2.0 + 11.0 / 31.0);
+}
+
+#[test]
+fn own_effort_by_year_and_by_date_adds_up() {
+    let effort = "one_off: 22000, amounts: [10000, 20000], flows: [{on: 2027-01-11, amount: 5000}, {on: 2029-06-30, amount: 4000}], risk: 10 %";
+    let (plain, more) = (compute(&model(&[])), compute(&model(&[("one_off: 22000", effort)])));
+    let line = more.costs.last().expect("the effort comes last");
+    for (year, amount) in [(0, 27_000.0), (1, 10_000.0), (2, 20_000.0), (3, 4_000.0)] {
+        near(line.by_year[year], amount * 1.1);
+    }
+    near(line.months[1], 10_000.0 / 12.0 * 1.1);
+    near(more.totals.pv_costs - plain.totals.pv_costs, line.present_value - 22_000.0);
+    let group = more.cost_groups.last().expect("effort is the last kind");
+    near(group.present_value, line.present_value);
+    near(more.totals.running_costs, plain.totals.running_costs);
+    near(more.totals.cost_of_delay, plain.totals.cost_of_delay);
+}
+
+#[test]
+fn what_is_given_has_no_yearly_rate() {
+    let (plain, more) =
+        (compute(&model(&[])), compute(&with_second("amounts: [0, 90000, 90000], kind: avoidance", &[])));
+    near(more.totals.full_benefits, plain.totals.full_benefits);
+    near(more.totals.cost_of_delay, plain.totals.cost_of_delay);
+    near(more.totals.npv, plain.totals.npv + 90_000.0 * (1.0 / 1.21 + 1.0 / 1.331));
+    // Cash is shown as a sum, and is not taxed.
+    let taxed = ("  discount_rate: 10 %", "  discount_rate: 10 %\n  tax: {rate: 25 %}");
+    let cash = compute(&with_second("amounts: [0, 90000, 60000], kind: cash", &[taxed]));
+    near(cash.benefits[1].gross, 150_000.0);
+    near(cash.totals.npv, plain.totals.npv * 0.75 + 90_000.0 / 1.21 + 60_000.0 / 1.331);
+}
+
+#[test]
+fn what_is_given_is_taxed_and_deducted_in_its_own_period() {
+    let value = "amounts: [0, 90000, 90000], kind: avoidance";
+    let effort = ("one_off: 22000", "one_off: 22000, amounts: [9000, 9000]");
+    let taxed = |terms: &str| {
+        let settings = format!("  discount_rate: 10 %\n  tax: {{rate: 25 %{terms}}}");
+        compute(&with_second(value, &[effort, ("  discount_rate: 10 %", &settings)])).totals.npv
+    };
+    near(taxed(""), compute(&with_second(value, &[effort])).totals.npv * 0.75);
+    let spread = 170_000.0 / 2.0 * (1.0 / 1.1 + 1.0 / 1.21);
+    near(taxed(", depreciation_years: 2"), taxed("") - 0.25 * (170_000.0 - spread));
+}
+
+#[test]
+fn what_is_given_is_a_constant_of_the_valuation() {
+    let settings = ("  discount_rate: 10 %", "  discount_rate: 10 %\n  tax: {rate: 25 %}");
+    let plain = compute(&model(&[settings]));
+    let both = with_second("amounts: [0, 90000, 70000], risk: 10 %, kind: avoidance", &[settings]);
+    let case = compute(&both);
+    let own = 0.9 * 0.75 * (90_000.0 / 1.21 + 70_000.0 / 1.331);
+    let valuation = Valuation::of(&both, &case).expect("it is sound");
+    near(valuation.npv(valuation.values()), case.totals.npv);
+    near(case.totals.npv, plain.totals.npv + own);
+    let named = |case: &BusinessCase| case.outlook.levers.iter().map(|one| one.variable.clone()).collect::<Vec<_>>();
+    assert_eq!(named(&case), named(&plain), "it has no levers");
+    for (with, without) in case.outlook.scenarios.iter().zip(&plain.outlook.scenarios) {
+        near(with.totals.npv, without.totals.npv + own);
+    }
+}
+
+#[test]
+fn an_alternative_has_its_share_of_what_is_given_later() {
+    let texts = "gains: g, limits: l, risk: r";
+    let settings = format!(
+        "  discount_rate: 10 %\n  comparison:\n    ours: {{{texts}}}\n    nothing: {{{texts}}}\n    alternatives:\n      \
+         - {{name: Another way, one_off: 100000, benefits: 50 %, after: 12, {texts}}}"
+    );
+    let settings = [("  discount_rate: 10 %", settings.as_str())];
+    let other = |case: &BusinessCase| case.comparison.as_ref().expect("it is asked for").alternatives[0].clone();
+    let without = other(&compute(&model(&settings)));
+    let with = other(&compute(&with_second("amounts: [30000, 90000, 70000], kind: avoidance", &settings)));
+    near(with.benefits, without.benefits + 80_000.0);
+    near(with.npv, without.npv + 45_000.0 / 1.21 + 35_000.0 / 1.331);
+}

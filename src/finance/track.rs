@@ -5,8 +5,8 @@
 //! 2. Promised: a KPI stands at its baseline until the first phase that moves it ends; from then on it has gone the ramp's
 //!    share of the way to its target, and the same share of its yearly benefit flows, a twelfth each month.
 //! 3. Achieved: the value formula with the measured figure in the target's place, a twelfth each month, with the
-//!    attribution and the reduction for risk that were agreed. A month without a measurement keeps the last one before it;
-//!    before the first, nothing is achieved.
+//!    attribution and the reductions for risk and optimism that were agreed, before tax and at the prices of the first year.
+//!    A month without a measurement keeps the last one before it; before the first, nothing is achieved.
 //! 4. Costs: what was paid where anything is recorded, what was planned otherwise.
 //! 5. Forecast: later months bring what was promised for them times the share achieved so far, and cost what was planned.
 
@@ -18,15 +18,16 @@ mod tests;
 use std::collections::BTreeMap;
 
 use super::case::{BenefitLine, BusinessCase, CostLine, Wrong};
-use super::figures::in_formula;
-use super::measures;
+use super::figures::{Figures, Variable, evaluate, in_formula, per_year};
+use super::{lines, measures};
 use crate::diag::Span;
 use crate::input::{Keyed, Placed};
+use crate::model::formula::Formula;
+use crate::model::value::Month;
 use crate::model::value::date::{Date, add_months};
 use crate::model::value::quantity::Quantity;
-use crate::model::value::unit::{Unit, to_per_year};
-use crate::model::value::{Currency, Month};
-use crate::model::{Actuals, DepartmentKpi, Driver, ExecutiveKpi, KpiValue, Model, ValueKind};
+use crate::model::value::unit::Unit;
+use crate::model::{Actuals, DepartmentKpi, ExecutiveKpi, Model, ValueKind};
 use calendar::{MonthSpan, spans};
 pub use phases::{AcceptanceTrack, KpiAtPhase, PhaseState, PhaseTrack};
 
@@ -264,8 +265,8 @@ fn department(
     let way = way(kpi);
     let steps = steps_of(model, case, kpi);
     let values = department_values(actuals, kpi);
-    let rates = kpi.value.as_ref().map(|value| rates(model, case.currency, kpi, value, &values, problems));
     let line = case.benefits.iter().find(|line| line.kpi == kpi.id.text);
+    let rates = line.map(|line| rates(model, kpi, line, &values, problems));
     let mut released = 0.0;
     let months: Vec<KpiMonth> = spans
         .iter()
@@ -320,64 +321,42 @@ fn department_values(actuals: &Actuals, kpi: &DepartmentKpi) -> Values {
     measured.map(|measured| values(&measured.values, &kpi.unit)).unwrap_or_default()
 }
 
-/// What the measured values are worth in a year, after attribution and risk, by month.
+/// What the measured values are worth in a year, of that what counts, by month. A benefit that is given by year or by date
+/// is worth the share of its average year that was reached of the KPI's way.
 fn rates(
     model: &Model,
-    currency: Currency,
     kpi: &DepartmentKpi,
-    value: &KpiValue,
+    line: &BenefitLine,
     values: &Values,
     problems: &mut Vec<Unvalued>,
 ) -> BTreeMap<Month, f64> {
-    let attribution = value.attribution.as_ref().map_or(1.0, |share| share.fraction());
-    let risk = value.risk.as_ref().map_or(0.0, |share| share.fraction());
+    let way = way(kpi);
+    let formula = kpi.value.as_ref().and_then(|value| value.formula.as_ref());
     let rate = |(month, (measured, span)): (&Month, &(f64, Span))| {
-        let gross = worth(model, currency, kpi, value, *measured).unwrap_or_else(|what| {
-            problems.push(Unvalued { value: *span, formula: value.formula.span, what });
+        let Some(formula) = formula else { return (*month, line.full * way.progress(*measured)) };
+        let gross = worth(model, kpi, formula, *measured).unwrap_or_else(|what| {
+            problems.push(Unvalued { value: *span, formula: formula.span, what });
             0.0
         });
-        (*month, gross * attribution * (1.0 - risk))
+        (*month, gross * line.counts)
     };
     values.iter().map(rate).collect()
 }
 
 /// Money a year that the value formula gives with a measured figure in the target's place.
-fn worth(
-    model: &Model,
-    currency: Currency,
-    kpi: &DepartmentKpi,
-    value: &KpiValue,
-    measured: f64,
-) -> Result<f64, Wrong> {
-    let figure = |name: &str| match name {
-        "baseline" => Some(in_formula(&kpi.baseline, Some(&kpi.unit))),
-        "target" => Some(measured),
-        _ => model.driver(name).map(|driver| in_formula(&driver.value, driver.unit_of_value())),
-    };
-    let unit = |name: &str| match name {
-        "baseline" | "target" => Some(kpi.unit.value.clone()),
-        _ => model.driver(name).and_then(Driver::unit_of_value).cloned(),
-    };
-    let result = value.formula.evaluate(&figure).map_err(Wrong::Value)?;
-    let unit = value.formula.unit(&unit).map_err(Wrong::Mismatch)?;
-    to_per_year(result, unit.as_ref(), currency).map_err(Wrong::Unit)
+fn worth(model: &Model, kpi: &DepartmentKpi, formula: &Placed<Formula>, measured: f64) -> Result<f64, Wrong> {
+    let figures = Figures::with([(Variable::Target(kpi.id.text.clone()), measured)]);
+    let mut problems = Vec::new();
+    let value = evaluate(model, Some(kpi), None, &figures, formula, &mut problems);
+    match problems.pop() {
+        Some(problem) => Err(problem.what),
+        None => per_year(model, Some(kpi), formula, value),
+    }
 }
 
-/// From which month on a KPI has gone which share of its way: the ends of the phases from the first one on that brings a
-/// component which moves it. Where phases overlap, the highest share that was reached by then counts.
+/// From which month on a KPI has gone which share of its way, as the business case has it.
 fn steps_of(model: &Model, case: &BusinessCase, kpi: &DepartmentKpi) -> Vec<(f64, f64)> {
-    let of = |id: &str| case.phases.iter().position(|phase| phase.id == id);
-    let first = model.movers_of(kpi).filter_map(|component| of(&component.phase.as_ref()?.text)).min();
-    let brought = first.map_or(&[][..], |first| &case.phases[first..]);
-    let mut steps: Vec<(f64, f64)> =
-        brought.iter().filter(|phase| phase.ramp > 0.0).map(|phase| (phase.end_month, phase.ramp)).collect();
-    steps.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut reached = 0.0_f64;
-    for (_, share) in &mut steps {
-        reached = reached.max(*share);
-        *share = reached;
-    }
-    steps
+    lines::ramp_steps(&case.phases, lines::first_phase(model, kpi, &case.phases))
 }
 
 /// Executive KPIs: promised is what the department KPIs below add by then, each by its own steps.

@@ -1,6 +1,7 @@
 //! Settings of the business case, the client's own effort, and benefits that are not priced.
 
 use super::comparison::Comparison;
+use super::flow::DatedFlow;
 use super::link::{AssumptionElement, DriverElement, Id, PhaseElement, Ref};
 use super::plain::Count;
 use super::simulation::SimulationSettings;
@@ -87,7 +88,7 @@ record! {
 }
 
 record! {
-    /// The client's own effort, in money.
+    /// The client's own effort, in money: once, each year, by year or by date. What is given in several ways adds up.
     pub struct Effort ("effort") {
         /// What it is.
         pub what: Name,
@@ -95,11 +96,15 @@ record! {
         pub one_off: Option<Placed<Money>>,
         /// Spent each year from the phase's start on.
         pub yearly: Option<Placed<Money>>,
+        /// Spent by year of the case, the first for year 1, in equal parts over each year; a short list ends early.
+        pub amounts: Vec<Placed<Money>>,
+        /// Spent by date.
+        pub flows: Vec<DatedFlow>,
         /// The phase with which it starts; the first where nothing is said.
         pub phase: Option<Ref<PhaseElement>>,
         /// How much is put on for the risk that it takes more; nothing where nothing is said.
         pub risk: Option<Placed<Percent>>,
-        /// By how much it grows from one year to the next; by the case's inflation where nothing is said.
+        /// By how much what is spent each year grows from one year to the next; by the case's inflation where nothing is said.
         pub escalation: Option<Placed<Percent>>,
         /// Where the amount comes from.
         pub source: Option<Source>,

@@ -1,6 +1,7 @@
 //! Executive KPIs, department KPIs, and what a department KPI's movement is worth.
 
 use super::bounds::Bounds;
+use super::flow::DatedFlow;
 use super::formula::Formula;
 use super::link::{
     CatalogueKpiElement, DepartmentKpiElement, DriverElement, ExecutiveKpiElement, Id, InitiativeElement, Ref, Refs,
@@ -8,9 +9,11 @@ use super::link::{
 use super::source::Source;
 use super::text::{Name, Text};
 use super::value::date::Date;
+use super::value::money::Money;
 use super::value::percent::Percent;
 use super::value::quantity::Quantity;
 use super::value::unit::Unit;
+use crate::diag::Span;
 use crate::input::{Placed, choice, record};
 
 choice! {
@@ -104,15 +107,23 @@ record! {
 }
 
 record! {
-    /// What a department KPI's movement is worth in a year.
+    /// What a department KPI's movement is worth: by a formula, or in amounts by year or by date. Exactly one of the three
+    /// is given.
     pub struct KpiValue ("value") {
-        /// Money a year, over `baseline`, `target` and drivers. Figures in percent enter as fractions: 8.8 % as 0.088.
-        pub formula: Placed<Formula>,
+        /// Money a year, over `baseline`, `target` and drivers. Figures in percent enter as fractions: 8.8 % as 0.088. It
+        /// flows as the phases' ramp says.
+        pub formula: Option<Placed<Formula>>,
+        /// Money by year of the case, the first for year 1, before attribution and risk; a short list ends early. Neither
+        /// ramp nor escalation is applied. Each amount comes in equal parts over its year, and not before the first phase
+        /// ends that brings what moves the KPI.
+        pub amounts: Vec<Placed<Money>>,
+        /// Money by date, before attribution and risk. Neither ramp nor escalation is applied.
+        pub flows: Vec<DatedFlow>,
         /// How much of the effect is ours; all of it where nothing is said.
         pub attribution: Option<Placed<Percent>>,
         /// How much is taken off for the risk that it does not come; nothing where nothing is said.
         pub risk: Option<Placed<Percent>>,
-        /// By how much it grows from one year to the next; by the case's inflation where nothing is said.
+        /// By how much what a formula gives grows from one year to the next; by the case's inflation where nothing is said.
         pub escalation: Option<Placed<Percent>>,
         /// What kind of money it is.
         pub kind: Placed<ValueKind>,
@@ -132,7 +143,53 @@ record! {
         /// The executive KPI.
         pub to: Ref<ExecutiveKpiElement>,
         /// Its improvement in its own unit, positive whichever way it improves, over `baseline`, `target`, `benefit` (money
-        /// a year, after attribution and risk) and drivers. Figures in percent count as fractions.
+        /// a year, after attribution and risk; the average year where it is given by year or by date) and drivers. Figures in percent count as fractions.
         pub formula: Placed<Formula>,
+    }
+}
+
+/// In which way a benefit's value is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// By a formula: money a year at the full rate, to which the ramp leads.
+    Formula,
+    /// In amounts by year.
+    ByYear,
+    /// In amounts by date.
+    ByDate,
+}
+
+impl Basis {
+    /// `formula`, `by-year` or `by-date`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Basis::Formula => "formula",
+            Basis::ByYear => "by-year",
+            Basis::ByDate => "by-date",
+        }
+    }
+
+    /// The field that gives it.
+    pub fn field(self) -> &'static str {
+        match self {
+            Basis::Formula => "formula",
+            Basis::ByYear => "amounts",
+            Basis::ByDate => "flows",
+        }
+    }
+}
+
+impl KpiValue {
+    /// The ways in which it is given, each with its place: one, where the model is sound.
+    pub fn bases(&self) -> Vec<(Basis, Span)> {
+        let formula = self.formula.as_ref().map(|formula| (Basis::Formula, formula.span));
+        let by_year = self.amounts.first().map(|amount| (Basis::ByYear, amount.span));
+        let by_date = self.flows.first().map(|flow| (Basis::ByDate, flow.span));
+        [formula, by_year, by_date].into_iter().flatten().collect()
+    }
+
+    /// Where it says how much it is; the whole of it where it does not.
+    pub fn place(&self) -> Span {
+        self.bases().first().map_or(self.span, |(_, place)| *place)
     }
 }

@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::Building;
 use super::client::SourceView;
 use super::figure::Amount;
-use super::solution::{DriverView, driver};
+use super::solution::{DriverView, FlowView, amounts, driver, flows};
 use crate::finance::{CostGroup, CostLine, Payer, Period, Tax, TaxLine};
 use crate::input::Placed;
 use crate::model::value::Money;
 use crate::model::value::percent::Percent;
-use crate::model::{Effort, Model, Source, Status, ValueKind};
+use crate::model::{Basis, Effort, Model, Source, Status, ValueKind};
 
 /// The business case.
 #[derive(Debug, Clone, Serialize)]
@@ -63,7 +63,7 @@ pub struct CaseView {
     pub costs: Amount,
     /// Benefits less costs over all years.
     pub net: Amount,
-    /// Benefits of a year at the full rate.
+    /// Benefits of a year at the full rate, of those that flow at a yearly rate.
     pub full_benefits: Amount,
     /// What a month's delay costs.
     pub cost_of_delay: Amount,
@@ -85,6 +85,8 @@ pub struct CaseView {
     pub efforts: Vec<EffortView>,
     /// Whether a benefit is cash that comes once, which is no part of the yearly total.
     pub releases_cash: bool,
+    /// Whether a benefit is given by year or by date, which is no part of the yearly total either.
+    pub benefits_given: bool,
     /// Share of the benefits that rests on confirmed or stated drivers only, 0 to 1.
     pub confirmed_share: f64,
 }
@@ -115,7 +117,9 @@ pub struct BenefitLineView {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// A year, at the full rate.
+    /// In which way it is given: `formula`, `by-year` or `by-date`.
+    pub basis: &'static str,
+    /// A year, at the full rate; of what is given by year or by date, the average year, and all of it where it is cash.
     pub full: Amount,
     /// The start, then each year.
     pub by_year: Vec<Amount>,
@@ -151,6 +155,10 @@ pub struct EffortView {
     pub one_off: Option<Amount>,
     /// Spent each year; none where nothing is.
     pub yearly: Option<Amount>,
+    /// Spent by year, the first for year 1.
+    pub amounts: Vec<Amount>,
+    /// Spent by date.
+    pub flows: Vec<FlowView>,
     /// Where the amount comes from.
     pub source: Option<SourceView>,
 }
@@ -262,6 +270,7 @@ pub(super) fn build(context: &Building) -> CaseView {
             .collect(),
         efforts: efforts(context),
         releases_cash: case.benefits.iter().any(|line| line.kind == ValueKind::Cash),
+        benefits_given: case.benefits.iter().any(|line| line.basis != Basis::Formula),
         confirmed_share: confirmed_share(context),
     }
 }
@@ -310,6 +319,7 @@ fn benefit_lines(context: &Building) -> Vec<BenefitLineView> {
         BenefitLineView {
             id: line.kpi.clone(),
             name: kpi.map_or_else(String::new, |kpi| words.name(&kpi.name)),
+            basis: line.basis.word(),
             full: Amount(line.full),
             by_year: line.by_year.iter().map(|amount| Amount(*amount)).collect(),
             total: Amount(line.by_year.iter().sum()),
@@ -350,6 +360,8 @@ fn efforts(context: &Building) -> Vec<EffortView> {
         name: context.words.name(&effort.what),
         one_off: amount(&effort.one_off),
         yearly: amount(&effort.yearly),
+        amounts: amounts(&effort.amounts),
+        flows: flows(&effort.flows),
         source: effort.source.as_ref().map(|source| context.words.source(source)),
     };
     context.model.case.client_effort.iter().map(view).collect()
@@ -370,7 +382,8 @@ fn drivers(context: &Building) -> Vec<DriverView> {
     let model = context.model;
     let mut used: Vec<&str> = Vec::new();
     for kpi in &model.department_kpis {
-        used.extend(kpi.value.iter().flat_map(|value| value.formula.names()).map(|(name, _)| name));
+        let formula = kpi.value.iter().filter_map(|value| value.formula.as_ref());
+        used.extend(formula.flat_map(|formula| formula.names()).map(|(name, _)| name));
         used.extend(kpi.contributes.iter().flat_map(|part| part.formula.names()).map(|(name, _)| name));
     }
     for need in &model.needs {
@@ -389,9 +402,9 @@ fn confirmed_share(context: &Building) -> f64 {
     let rests_on_sure = |id: &str| {
         let kpi = model.department_kpis.iter().find(|kpi| kpi.id.text == id);
         kpi.zip(kpi.and_then(|kpi| kpi.value.as_ref())).is_some_and(|(kpi, value)| {
-            let names = value.formula.names();
+            let names: Vec<_> = value.formula.iter().flat_map(|formula| formula.names()).collect();
             let mut drivers = names.iter().filter_map(|(name, _)| model.driver(name)).peekable();
-            // A formula without drivers rests on the KPI itself.
+            // A formula without drivers rests on the KPI itself, and so does what is given by year or by date.
             if drivers.peek().is_none() {
                 sure(kpi.source.as_ref())
             } else {

@@ -5,7 +5,9 @@ use serde::Serialize;
 use super::Building;
 use super::client::SourceView;
 use super::figure::{Amount, Figure};
-use crate::model::{Component, Criterion, DepartmentKpi, Evidence};
+use crate::input::Placed;
+use crate::model::value::Money;
+use crate::model::{Component, Criterion, DatedFlow, DepartmentKpi, Evidence};
 
 /// What the business must do.
 #[derive(Debug, Clone, Serialize)]
@@ -60,20 +62,38 @@ pub struct DepartmentKpiView {
 pub struct ValueView {
     /// `saving`, `avoidance`, `margin`, `productivity` or `cash`.
     pub kind: &'static str,
-    /// The formula with signs that people read.
+    /// In which way it is given: `formula`, `by-year` or `by-date`.
+    pub basis: &'static str,
+    /// The formula with signs that people read; empty where it is given by year or by date.
     pub formula: String,
+    /// What is given by year, the first for year 1.
+    pub amounts: Vec<Amount>,
+    /// What is given by date.
+    pub flows: Vec<FlowView>,
     /// The drivers in it: name in words and figure.
     pub drivers: Vec<DriverView>,
-    /// Result of the formula, a year.
+    /// Result of the formula, a year. Of what is given by year or by date, the average year of the case; all of it where it is
+    /// cash.
     pub gross: Amount,
     /// How much of it is ours, 0 to 1.
     pub attribution: f64,
     /// How much is taken off for risk, 0 to 1.
     pub risk: f64,
-    /// What counts, a year at the full rate.
+    /// What counts, a year at the full rate; what counts of gross where it is given by year or by date.
     pub full: Amount,
     /// The calculation in words.
     pub note: String,
+    /// What the client decides so that freed time becomes money.
+    pub decision: String,
+}
+
+/// An amount with its date.
+#[derive(Debug, Clone, Serialize)]
+pub struct FlowView {
+    /// Date, ISO 8601.
+    pub on: String,
+    /// How much.
+    pub amount: Amount,
 }
 
 /// A driver of the business case.
@@ -261,21 +281,41 @@ fn value(kpi: &DepartmentKpi, context: &Building) -> Option<ValueView> {
     let value = kpi.value.as_ref()?;
     let line = context.case.benefits.iter().find(|line| line.kpi == kpi.id.text)?;
     let mut drivers: Vec<DriverView> = Vec::new();
-    for (name, _) in value.formula.names() {
+    for (name, _) in value.formula.iter().flat_map(|formula| formula.names()) {
         if !drivers.iter().any(|driver| driver.id == name) {
             drivers.extend(driver(name, context));
         }
     }
     Some(ValueView {
         kind: value.kind.word(),
-        formula: value.formula.to_text(&|name| context.driver_name(name)),
+        basis: line.basis.word(),
+        formula: value
+            .formula
+            .as_ref()
+            .map_or_else(String::new, |formula| formula.to_text(&|name| context.driver_name(name))),
+        amounts: amounts(&value.amounts),
+        flows: flows(&value.flows),
         drivers,
         gross: Amount(line.gross),
         attribution: line.attribution,
         risk: line.risk,
         full: Amount(line.full),
         note: context.words.text_or_none(value.note.as_ref()),
+        decision: context.words.text_or_none(value.decision.as_ref()),
     })
+}
+
+/// Amounts by year.
+pub(super) fn amounts(by_year: &[Placed<Money>]) -> Vec<Amount> {
+    by_year.iter().map(|amount| Amount(amount.as_f64())).collect()
+}
+
+/// Amounts with their dates, in the order of their dates.
+pub(super) fn flows(by_date: &[DatedFlow]) -> Vec<FlowView> {
+    let mut flows: Vec<&DatedFlow> = by_date.iter().collect();
+    flows.sort_by_key(|flow| flow.on.value);
+    let view = |flow: &DatedFlow| FlowView { on: flow.on.value.to_string(), amount: Amount(flow.amount.as_f64()) };
+    flows.into_iter().map(view).collect()
 }
 
 /// A driver by its name in formulas; none for `baseline` and `target`.

@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::Building;
 use super::figure::{Amount, Figure};
 use crate::finance::BenefitLine;
-use crate::model::ValueKind;
 
 /// A path from an executive KPI down to a component.
 #[derive(Debug, Clone, Serialize)]
@@ -42,8 +41,8 @@ pub(super) fn build(context: &Building) -> Vec<TraceRow> {
         for initiative in model.initiatives.iter().filter(|initiative| initiative.serves.name(&executive.id)) {
             let initiative_before = rows.len();
             for kpi in model.department_kpis.iter().filter(|kpi| kpi.serves.name(&initiative.id)) {
-                // Cash comes once; it is no yearly value.
-                let yearly = |line: &&BenefitLine| line.kpi == kpi.id.text && line.kind != ValueKind::Cash;
+                // Neither cash that comes once nor what is given by year or by date is a yearly value.
+                let yearly = |line: &&BenefitLine| line.kpi == kpi.id.text && line.is_yearly_rate();
                 let line = case.benefits.iter().find(yearly);
                 rows.push(TraceRow {
                     executive_id: executive.id.text.clone(),

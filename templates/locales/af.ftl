@@ -565,3 +565,14 @@ track-rule-promised = Wat beloof is, volg die plan se stappe: ’n syfer bly by 
 track-rule-achieved = Wat behaal is, is die voorstel se eie berekening met die gemete syfer in die plek van die teiken, ’n twaalfde vir elke maand; die toeskrywing is soos ooreengekom, en wat afgetrek is vir die risiko dat ’n voordeel nie kom nie, word ook hier afgetrek.
 track-rule-carried = ’n Maand sonder meting behou die vorige een, met sy maand daarby; voor die eerste is niks behaal nie.
 track-rule-forecast = Teen die huidige pas bring latere maande wat vir hulle beloof is maal die deel wat tot dusver behaal is, en kos hulle wat beplan is.
+# Bedrae wat per jaar of per datum gegee word.
+
+basis-by-year = Soos per jaar gegee
+basis-by-date = Soos per datum gegee
+basis-average = { $years ->
+    [one] Die jaarlikse syfer is dié van die een jaar.
+   *[other] Die jaarlikse syfer is die gemiddelde van die { $years } jaar.
+}
+basis-sum = Die syfer is die som van alle bedrae.
+benefits-given = Voordele wat per jaar of per datum gegee word, het geen jaarlikse koers nie; die koste van uitstel laat dit buite rekening.
+decision = Besluit

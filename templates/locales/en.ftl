@@ -583,3 +583,14 @@ track-rule-promised = Promised follows the plan's steps: a figure stands at its 
 track-rule-achieved = Achieved is the proposal's own calculation with the measured figure in place of the target, a twelfth for each month; attribution is as agreed, and what was taken off for the risk that a benefit does not come is taken off here too.
 track-rule-carried = A month without a measurement keeps the last one, named with its month; before the first, nothing is achieved.
 track-rule-forecast = At the present pace, later months bring what was promised for them times the share achieved so far, and cost what was planned.
+# Amounts that are given by year or by date.
+
+basis-by-year = As given by year
+basis-by-date = As given by date
+basis-average = { $years ->
+    [one] The yearly figure is that of the one year.
+   *[other] The yearly figure is the average of the { $years } years.
+}
+basis-sum = The figure is the sum of all amounts.
+benefits-given = Benefits that are given by year or by date have no yearly rate; the cost of a delay leaves them out.
+decision = Decision

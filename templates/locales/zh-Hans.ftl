@@ -532,3 +532,11 @@ track-rule-promised = 承诺值以行动计划为准：首个影响该指标的�
 track-rule-achieved = 实现的收益沿用方案中的算法，以实测值代替目标值，每月计入全年的十二分之一；归因比例按双方约定，方案为收益落空的风险所扣减的部分，此处同样扣减。
 track-rule-carried = 没有实测数据的月份沿用上一次实测值，并注明其月份；首次实测之前不计收益。
 track-rule-forecast = “目前进度”指迄今的承诺完成率：以后各月的收益按当月承诺乘以此比率推算，成本按计划计算。
+# 按年或按日期给出的金额。
+
+basis-by-year = 按年给出金额
+basis-by-date = 按日期给出金额
+basis-average = 年度金额为{ $years }年的平均值。
+basis-sum = 所列金额为各笔金额之和。
+benefits-given = 按年或按日期给出金额的收益没有固定的年度水平，推迟的代价未将其计入。
+decision = 决策

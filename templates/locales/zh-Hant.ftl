@@ -532,3 +532,11 @@ track-rule-promised = 承諾值以行動計畫為準：首個影響該指標的�
 track-rule-achieved = 實現的效益沿用提案中的算法，以實測值代替目標值，每月計入全年的十二分之一；歸因比例依雙方約定，提案為效益落空的風險所扣減的部分，此處同樣扣減。
 track-rule-carried = 沒有實測數據的月份沿用上一次實測值，並註明其月份；首次實測之前不計效益。
 track-rule-forecast = 「目前進度」指迄今的承諾達成率：以後各月的效益依當月承諾乘以此比率推估，成本依計畫計算。
+# 按年或按日期列出的金額。
+
+basis-by-year = 按年列出金額
+basis-by-date = 按日期列出金額
+basis-average = 年度金額為{ $years }年的平均值。
+basis-sum = 所列金額為各筆金額之和。
+benefits-given = 按年或按日期列出金額的效益沒有固定的年度水準，延後的代價未將其計入。
+decision = 決策

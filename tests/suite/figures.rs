@@ -86,6 +86,62 @@ fn all_outputs_of_the_samples_show_the_same_figures() {
     }
 }
 
+/// A KPI whose value is given by year, one whose freed time is given by date and turned into money by a decision, and
+/// own effort given in both ways.
+fn given() -> Folder {
+    let kpi = |id: &str, name: &str, value: &str| {
+        format!(
+            "  - {{id: {id}, name: {name}, department: Finance, serves: foresee, unit: days, baseline: 40, target: 34, \
+             measured_by: Ledger., value: {{{value}}}}}\n"
+        )
+    };
+    let kpis = kpi("claims", "Open claims", "amounts: [20000, 90000, 70000], risk: 10 %, kind: avoidance")
+        + &kpi(
+            "closing",
+            "Days to close",
+            "flows: [{on: 2028-01-11, amount: 31000}, {on: 2027-06-30, amount: 15000}], kind: productivity, \
+             decision: Two posts are not filled again.",
+        );
+    let effort = "one_off: 22000, amounts: [6000], flows: [{on: 2028-05-02, amount: 3500}]";
+    Folder::edited(&[
+        ("solution:\n  components:", &format!("{kpis}solution:\n  components:")),
+        ("      moves: late-share\n", "      moves: [late-share, claims, closing]\n"),
+        ("one_off: 22000", effort),
+    ])
+}
+
+#[test]
+fn amounts_by_year_and_by_date_show_the_same_figures_everywhere() {
+    let folder = given();
+    let roi = folder.ok(&["roi", "model.yaml"]);
+    let (markdown, bytes) = folder.build();
+    std::fs::write(folder.path("x.pdf"), &bytes).expect("it can be written");
+    let text = squeezed(&pdf::text(&pdf::load(&bytes)));
+    headline("given, read by lopdf", &roi, &markdown, Some(&text));
+    let lines = pdf::poppler(&folder, "x.pdf", &["-layout"]);
+    let lines: Option<Vec<String>> = lines.map(|text| text.lines().map(squeezed).collect());
+    compare("given", &roi, &markdown, lines.as_deref());
+    // What is given less its risk, by year: 18,000, 81,000 and 63,000; by date, none is taken off.
+    let row = |name: &str| rows(&roi).into_iter().find(|row| row[0] == name).expect("a row of it")[1..5].to_vec();
+    assert_eq!(row("Open claims"), ["€0", "€18,000", "€81,000", "€63,000"]);
+    assert_eq!(row("Days to close"), ["€0", "€15,000", "€31,000", "€0"]);
+    let words = squeezed(&markdown.replace(['\\', '*'], ""));
+    for told in [
+        "As given by year",
+        "Year 1: €20,000 · Year 2: €90,000 · Year 3: €70,000",
+        "As given by date",
+        "Jun 30, 2027: €15,000 · Jan 11, 2028: €31,000",
+        "The yearly figure is the average of the 3 years.",
+        "Decision: Two posts are not filled again.",
+        "Year 1: €6,000 · May 2, 2028: €3,500",
+        "Benefits that are given by year or by date have no yearly rate",
+    ] {
+        assert!(words.contains(&squeezed(told)), "`{told}` is missing in the Markdown");
+        assert!(text.contains(&squeezed(told)), "`{told}` is missing in the PDF");
+    }
+    assert!(roi.contains("Benefits that are given by year or by date have no yearly rate"), "{roi}");
+}
+
 /// The amounts of a text: a currency's sign and the digits behind it.
 fn amounts(text: &str) -> Vec<String> {
     let starts = text.char_indices().filter(|(_, char)| "€$¥".contains(*char));

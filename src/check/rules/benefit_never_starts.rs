@@ -1,5 +1,7 @@
 use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
+use crate::finance::BenefitLine;
+use crate::model::Basis;
 
 pub const RULE: Rule = Rule {
     code: "M364",
@@ -16,7 +18,9 @@ pub const RULE: Rule = Rule {
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let model = &facts.proposal.model;
-    for line in facts.case.benefits.iter().filter(|line| line.begins.is_none()) {
+    // What is given by year or by date comes when the author says.
+    let never = |line: &&BenefitLine| line.basis == Basis::Formula && line.begins.is_none();
+    for line in facts.case.benefits.iter().filter(never) {
         let Some(kpi) = model.department_kpis.iter().find(|kpi| kpi.id.text == line.kpi) else { continue };
         let movers: Vec<_> = model.movers_of(kpi).collect();
         let phases: Vec<_> = movers.iter().filter_map(|component| component.phase.as_ref()).collect();

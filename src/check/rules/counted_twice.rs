@@ -12,7 +12,8 @@ pub const RULE: Rule = Rule {
     layer: Layer::Method,
     severity: Severity::Error,
     what: "Two department KPIs compute their value from exactly the same drivers, or make the same movement and use the \
-          same figures under other names, and nothing says that they take it out of different amounts.",
+          same figures under other names, or give the same amounts by year or by date, and nothing says that they take \
+          it out of different amounts.",
     why: "The same euro must not be saved twice. A finance reader looks for this first, and strikes both lines \
           when he finds it.",
     mend: "Keep the value with one of the two KPIs; or name in `reduces` the different yearly amounts that the two \
@@ -24,15 +25,18 @@ pub const RULE: Rule = Rule {
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let model = &facts.proposal.model;
     let valued = model.department_kpis.iter().filter_map(|kpi| Some((kpi, kpi.value.as_ref()?)));
-    let valued: Vec<_> = valued.map(|(kpi, value)| (kpi, value, gather::drivers(model, &value.formula))).collect();
+    let valued: Vec<_> = valued.map(|(kpi, value)| (kpi, value, gather::value_drivers(model, value))).collect();
     for (at, (kpi, value, drivers)) in valued.iter().enumerate() {
         let twin = valued[..at].iter().find_map(|(earlier, other, same)| {
-            let read = [(*kpi, *value), (*earlier, *other)]
-                .map(|(kpi, value)| Use { formula: &value.formula, purpose: Purpose::Value(kpi) })
-                .iter()
-                .all(|used| used.was_read(facts));
-            let from = if drivers == same && !drivers.is_empty() {
-                Some(format!("from the same drivers {}", lookup::listed(drivers.iter().copied())))
+            let uses = [(*kpi, *value), (*earlier, *other)].map(|(kpi, value)| {
+                value.formula.as_ref().map(|formula| Use { formula, purpose: Purpose::Value(kpi) })
+            });
+            let by_formula = uses.iter().all(Option::is_some);
+            let read = uses.iter().flatten().all(|used| used.was_read(facts));
+            let what = if drivers == same && !drivers.is_empty() {
+                Some(format!("compute their value from the same drivers {}", lookup::listed(drivers.iter().copied())))
+            } else if !by_formula {
+                given_alike(value, other).then(|| "give the same amounts".to_owned())
             } else if !read {
                 None
             } else if drivers == same {
@@ -41,15 +45,18 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
                 let renamed = moves_alike(kpi, earlier) && figures(model, drivers) == figures(model, same);
                 renamed.then(|| {
                     let (these, those) = (lookup::listed(same.difference(drivers).copied()), drivers.difference(same));
-                    format!("from the same figures under two names: {these} and {}", lookup::listed(those.copied()))
+                    format!(
+                        "compute their value from the same figures under two names: {these} and {}",
+                        lookup::listed(those.copied())
+                    )
                 })
             };
-            Some((earlier, other, from.filter(|_| !apart(value, other))?))
+            Some((earlier, other, what.filter(|_| !apart(value, other))?))
         });
-        let Some((earlier, other, from)) = twin else { continue };
+        let Some((earlier, other, what)) = twin else { continue };
         findings.push(
-            RULE.at(value.formula.span, format!("`{}` and `{}` compute their value {from}", earlier.id, kpi.id))
-                .also(other.formula.span, "the same amount is claimed here")
+            RULE.at(value.place(), format!("`{}` and `{}` {what}", earlier.id, kpi.id))
+                .also(other.place(), "the same amount is claimed here")
                 .mend("keep the value with one of them, or name different amounts in `reduces`"),
         );
     }
@@ -60,16 +67,27 @@ fn apart(value: &KpiValue, other: &KpiValue) -> bool {
     matches!((&value.reduces, &other.reduces), (Some(a), Some(b)) if a.text != b.text)
 }
 
+/// Whether two values are given by year or by date, and as the same amounts.
+fn given_alike(value: &KpiValue, other: &KpiValue) -> bool {
+    let given = |value: &KpiValue| {
+        let by_year = value.amounts.iter().map(|amount| (None, amount.amount.normalize()));
+        let by_date = value.flows.iter().map(|flow| (Some(flow.on.value), flow.amount.amount.normalize()));
+        by_year.chain(by_date).collect::<Vec<_>>()
+    };
+    value.formula.is_none() && other.formula.is_none() && !given(value).is_empty() && given(value) == given(other)
+}
+
 /// What two formulas without drivers have in common, where they claim one amount: the same one is reduced, from the same
 /// figure on; or the same figure falls to the same target.
 fn copies(kpi: &DepartmentKpi, value: &KpiValue, earlier: &DepartmentKpi, other: &KpiValue) -> Option<String> {
     let start = |kpi: &DepartmentKpi| in_formula(&kpi.baseline, Some(&kpi.unit)).to_bits();
     let pool = value.reduces.as_ref().filter(|pool| other.reduces.as_ref().is_some_and(|same| pool.text == same.text));
     match pool {
-        Some(pool) if start(kpi) == start(earlier) => Some(format!("out of the same `{pool}`")),
-        _ if moves_alike(kpi, earlier) => {
-            Some(format!("from the same figures, `{}` to `{}`", kpi.baseline.value, kpi.target.value))
-        }
+        Some(pool) if start(kpi) == start(earlier) => Some(format!("compute their value out of the same `{pool}`")),
+        _ if moves_alike(kpi, earlier) => Some(format!(
+            "compute their value from the same figures, `{}` to `{}`",
+            kpi.baseline.value, kpi.target.value
+        )),
         _ => None,
     }
 }
@@ -137,6 +155,18 @@ mod tests {
         finds(&RULE, &[(BEFORE, &first)], "id: spent", "out of the same `penalties_paid`");
         passes(&RULE, &[(BEFORE, &first.replacen("900000", "700000", 1))]);
     }
+
+    #[test]
+    fn the_same_amounts_by_year_are_found() {
+        let given = |amounts: &str| format!("value: {{amounts: [{amounts}], kind: avoidance}}}}");
+        let both = |other: &str| {
+            let rest = LEADING.replace("slow-share", "rest-share");
+            format!("{LEADING}{}\n{rest}{}\n{BEFORE}", given("0, 90000"), given(other))
+        };
+        finds(&RULE, &[(BEFORE, &both("0, 90000.00"))], "id: rest-share", "`rest-share` give the same amounts");
+        passes(&RULE, &[(BEFORE, &both("0, 80000"))]);
+    }
+
     #[test]
     fn two_bare_differences_of_the_same_figures_are_found() {
         let bare = "value: {formula: baseline - target, kind: saving}}";

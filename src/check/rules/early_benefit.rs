@@ -3,7 +3,7 @@ use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity, Span};
 use crate::finance::timeline::PhaseDates;
 use crate::model::link::{PhaseElement, Ref};
-use crate::model::{Component, DepartmentKpi, Phase};
+use crate::model::{Basis, Component, DepartmentKpi, Phase};
 
 pub const RULE: Rule = Rule {
     code: "M403",
@@ -34,7 +34,8 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
         return;
     }
     let phases: Vec<(&Phase, &PhaseDates)> = lookup::dated_phases(facts).collect();
-    for line in &facts.case.benefits {
+    // Of what is given by year or by date, `benefit-before-its-phase` speaks.
+    for line in facts.case.benefits.iter().filter(|line| line.basis == Basis::Formula) {
         let Some(kpi) = model.department_kpis.iter().find(|kpi| kpi.id.text == line.kpi) else { continue };
         let movers: Vec<Mover> = model
             .movers_of(kpi)

@@ -61,6 +61,12 @@ mod tests {
     }
 
     #[test]
+    fn an_amount_of_a_benefit_in_dollars_is_found() {
+        let formula = "formula: (baseline - target) * deliveries * penalty, ";
+        finds(&RULE, &[(formula, "amounts: [0, 9000 USD], ")], "9000 USD", "the benefit of `late-share` is in `USD`");
+    }
+
+    #[test]
     fn a_list_price_counts_where_it_is_taken() {
         let dollars = ("one_off: 390", "one_off: 390 USD");
         finds(

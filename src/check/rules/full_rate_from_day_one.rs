@@ -1,5 +1,6 @@
 use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
+use crate::model::Basis;
 
 pub const RULE: Rule = Rule {
     code: "M362",
@@ -17,7 +18,9 @@ pub const RULE: Rule = Rule {
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let model = &facts.proposal.model;
-    let Some(begin) = facts.case.benefits.iter().filter_map(|line| line.begins).min_by(f64::total_cmp) else { return };
+    // The ramp says nothing about what is given by year or by date.
+    let ramped = facts.case.benefits.iter().filter(|line| line.basis == Basis::Formula);
+    let Some(begin) = ramped.filter_map(|line| line.begins).min_by(f64::total_cmp) else { return };
     let phases: Vec<_> = lookup::dated_phases(facts).collect();
     let starts = |end: f64, ramp: f64| ramp > 0.0 && end.to_bits() == begin.to_bits();
     let Some(at) = phases.iter().position(|(_, dates)| starts(dates.end_month, dates.ramp)) else { return };
@@ -77,6 +80,12 @@ mod tests {
     #[test]
     fn a_phase_that_takes_no_time_is_found() {
         finds(&RULE, &[("weeks: 10", "weeks: 0")], "weeks: 0", "benefits begin with the plan");
+    }
+
+    #[test]
+    fn the_ramp_says_nothing_about_amounts_by_year() {
+        let formula = "formula: (baseline - target) * deliveries * penalty, ";
+        passes(&RULE, &[(formula, "amounts: [0, 90000], "), ("ramp: 20 %", "ramp: 100 %")]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod acceptance_out_of_reach;
 mod action_outside_phase;
 mod benchmark_without_evidence;
+mod benefit_before_its_phase;
 mod benefit_never_starts;
 mod beyond_evidence;
 mod bold_improvement;
@@ -23,6 +24,7 @@ mod expired_offer;
 mod falling_payables;
 mod falling_ramp;
 mod far_from_target;
+mod flow_outside_years;
 mod foreign_currency;
 mod foreign_unit;
 mod forgotten_catalogue_kpi;
@@ -45,6 +47,7 @@ mod no_downside;
 mod not_money_a_year;
 mod nothing_recorded;
 mod nothing_to_propose;
+mod one_basis;
 mod one_figure_decides;
 mod one_sided_differentiator;
 mod one_sided_phase;
@@ -216,6 +219,9 @@ pub const RULES: &[&Rule] = &[
     &bold_improvement::RULE,
     &early_benefit::RULE,
     &one_source_behind_all::RULE,
+    &one_basis::RULE,
+    &flow_outside_years::RULE,
+    &benefit_before_its_phase::RULE,
     &one_figure_decides::RULE,
     &no_downside::RULE,
     &unusable_simulation::RULE,

@@ -6,11 +6,11 @@ pub const RULE: Rule = Rule {
     name: "negative-amount",
     layer: Layer::Method,
     severity: Severity::Error,
-    what: "A price or an effort is below zero.",
-    why: "A negative cost counts as a benefit that nobody explains. Discounts have their place in exchanges, \
-          savings in value formulas.",
+    what: "A price, an effort, or an amount of a benefit by year or by date is below zero.",
+    why: "A negative cost counts as a benefit that nobody explains, and a negative benefit as a cost that stands in no list. \
+          Discounts have their place in exchanges, savings in the value of a KPI, costs in the client's own effort.",
     mend: "Write the amount without a sign. Put a discount into `give_get`, a saving into a department KPI's \
-          `value`.",
+          `value`, what it costs the client into `client_effort`.",
     example: "case:\n  client_effort:\n    - {what: Training, one_off: -22000}\n",
     run: Run::Facts(look),
 };
@@ -26,7 +26,7 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
         if value.is_sign_negative() && !value.is_zero() {
             findings
                 .push(RULE.at(amount.span, format!("{what} is `{}`, below zero", amount.value)).mend(
-                    "write it without a sign; a discount belongs into `give_get`, a saving into a KPI's `value`",
+                    "write it without a sign; a discount belongs into `give_get`, a saving into a KPI's `value`, a cost of the client's into `client_effort`",
                 ));
         }
     }
@@ -40,6 +40,15 @@ mod tests {
     #[test]
     fn an_effort_below_zero_is_found() {
         finds(&RULE, &[("one_off: 22000", "one_off: -22000")], "what: Training", "the effort `Training` is `-22000`");
+    }
+
+    #[test]
+    fn an_amount_by_year_or_by_date_below_zero_is_found() {
+        let edits = [("one_off: 22000", "amounts: [22000, -1000]")];
+        finds(&RULE, &edits, "what: Training", "the effort `Training` is `-1000`");
+        let formula = "formula: (baseline - target) * deliveries * penalty, ";
+        let edits = [(formula, "flows: [{on: 2028-01-11, amount: -500}], ")];
+        finds(&RULE, &edits, "amount: -500", "the benefit of `late-share` is `-500`");
     }
 
     #[test]

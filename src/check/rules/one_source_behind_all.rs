@@ -65,7 +65,7 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
 /// Who has stated all figures behind a KPI's value, and these figures; none where several people did, or one of the
 /// figures is not stated.
 fn stated_by_one<'a>(model: &'a Model, kpi: &'a DepartmentKpi) -> Option<(&'a str, Vec<(&'a str, Span)>)> {
-    let used = gather::drivers(model, &kpi.value.as_ref()?.formula);
+    let used = gather::value_drivers(model, kpi.value.as_ref()?);
     let drivers = model.drivers.entries.iter().filter(|(id, _)| used.contains(id.text.as_str()));
     let mut sources: Vec<(&str, Option<&Source>)> =
         drivers.map(|(id, driver)| (id.text.as_str(), driver.source.as_ref())).collect();

@@ -1,8 +1,9 @@
 use crate::check::{Facts, Layer, Rule, Run, gather, lookup};
 use crate::diag::{Finding, Severity};
+use crate::finance::BenefitLine;
 use crate::finance::figures::in_formula;
 use crate::model::value::unit::to_per_year;
-use crate::model::{KpiValue, Model, ValueKind};
+use crate::model::{Basis, KpiValue, Model, ValueKind};
 
 pub const RULE: Rule = Rule {
     code: "M361",
@@ -12,7 +13,7 @@ pub const RULE: Rule = Rule {
     what: "The benefits that are taken out of one yearly amount sum to more than that amount.",
     why: "More can't be saved than is spent. A reader who compares the benefit with the ledger finds it.",
     mend: "Check the drivers and the baseline against the amount that `reduces` names. What is compared is the \
-          formula's result, before attribution and risk. A saving without `reduces` counts too, where its formula \
+          formula's result, or the highest year of what is given by year or by date, before attribution and risk. A saving without `reduces` counts too, where its formula \
           uses an amount that another KPI reduces.",
     example: "drivers:\n  penalties_paid: {value: 600000 EUR/year}\ndepartment_kpis:\n  - {id: late-share, value: {formula: (baseline - target) * deliveries * penalty, kind: saving, reduces: penalties_paid}}\n",
     run: Run::Facts(look),
@@ -29,7 +30,7 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
             continue;
         }
         let claims = yearly.filter(|(_, value)| named(value) || is_saved_of(model, value, &id.text));
-        let gross = |kpi: &str| facts.case.benefits.iter().find(|line| line.kpi == kpi).map_or(0.0, |line| line.gross);
+        let gross = |kpi: &str| facts.case.benefits.iter().find(|line| line.kpi == kpi).map_or(0.0, most_a_year);
         let claims: Vec<_> = claims.map(|(kpi, value)| (kpi, value, gross(&kpi.id.text))).collect();
         let Some((_, value, _)) = claims.last() else { continue };
         let unit = gather::unit_of(driver);
@@ -44,21 +45,30 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
         }
         let named = lookup::listed(claims.iter().map(|(kpi, _, _)| kpi.id.text.as_str()));
         let (claimed, pool) = (lookup::amount(claimed), lookup::amount(pool));
-        let place = value.reduces.as_ref().map_or(value.formula.span, |pool| pool.span);
+        let place = value.reduces.as_ref().map_or(value.place(), |pool| pool.span);
         let mut finding = RULE
             .at(place, format!("`{claimed}` a year is taken out of `{id}`, which is `{pool}`: by {named}"))
             .also(driver.value.span, "all that there is");
         for (_, other, _) in &claims[..claims.len() - 1] {
-            finding = finding.also(other.formula.span, "this is taken out of it as well");
+            finding = finding.also(other.place(), "this is taken out of it as well");
         }
         findings.push(finding.mend(format!("bring the benefits down to `{pool}` a year, or correct `{id}`")));
     }
 }
 
+/// Gross of a year; of what is given by year or by date, that of the highest year, to the first of which the start belongs.
+fn most_a_year(line: &BenefitLine) -> f64 {
+    if line.basis == Basis::Formula || line.full == 0.0 {
+        return line.gross;
+    }
+    let year = |(number, amount): (usize, &f64)| if number == 1 { line.by_year[0] + amount } else { *amount };
+    line.by_year.iter().enumerate().map(year).fold(0.0, f64::max) * line.gross / line.full
+}
+
 /// Whether a value that names no amount in `reduces` is money that is spent today and computed from this amount.
 fn is_saved_of(model: &Model, value: &KpiValue, pool: &str) -> bool {
     let is_spent_today = matches!(value.kind.value, ValueKind::Saving | ValueKind::Productivity);
-    value.reduces.is_none() && is_spent_today && gather::drivers(model, &value.formula).contains(pool)
+    value.reduces.is_none() && is_spent_today && gather::value_drivers(model, value).contains(pool)
 }
 
 #[cfg(test)]
@@ -89,6 +99,22 @@ mod tests {
             "id: goods",
             "`1,316,352` a year is taken out of `penalties_paid`, which is `1,260,000`: by `late-share`, `goods`",
         );
+    }
+
+    #[test]
+    fn the_highest_year_of_what_is_given_counts() {
+        let end = "solution:\n  components:";
+        let second = |amounts: &str| {
+            format!(
+                "  - {{id: goods, name: Goods, department: Dispatch, serves: foresee, unit: EUR/year, baseline: 900000, target: 200000, \
+                 value: {{{amounts}, attribution: 50 %, kind: saving, reduces: penalties_paid}}}}\n{end}"
+            )
+        };
+        let sum = "`1,266,352` a year is taken out of `penalties_paid`";
+        finds(&RULE, &[(end, &second("amounts: [0, 100000, 650000]"))], "id: goods", sum);
+        let same_year = "flows: [{on: 2027-06-01, amount: 300000}, {on: 2027-12-01, amount: 350000}]";
+        finds(&RULE, &[(end, &second(same_year))], "id: goods", sum);
+        passes(&RULE, &[(end, &second("amounts: [0, 640000, 640000]"))]);
     }
 
     #[test]

@@ -55,7 +55,7 @@ fn unconfirmed<'a>(model: &'a Model, kpi: &'a DepartmentKpi) -> Vec<(&'a str, Sp
         Some(source) => Some(source.status.span),
         None => Some(element),
     };
-    let used = kpi.value.as_ref().map(|value| gather::drivers(model, &value.formula)).unwrap_or_default();
+    let used = kpi.value.as_ref().map(|value| gather::value_drivers(model, value)).unwrap_or_default();
     if used.is_empty() {
         return open(kpi.source.as_ref(), kpi.id.span).map(|span| (kpi.id.text.as_str(), span)).into_iter().collect();
     }
