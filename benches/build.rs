@@ -82,7 +82,7 @@ fn stages(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("stages");
     group.sample_size(20);
     group.bench_function("read and check", |bench| bench.iter(|| black_box(sample.check())));
-    group.bench_function("business case", |bench| bench.iter(|| black_box(finance::compute(&proposal.model))));
+    group.bench_function("business case", |bench| bench.iter(|| black_box(finance::case::compute(&proposal.model))));
     group.bench_function("templates made ready", |bench| bench.iter(|| Engine::new(&locale, &[]).is_ok()));
     group.bench_function("view and templates", |bench| {
         bench.iter(|| black_box(render(&engine, &view::client_view(proposal, case, &locale))));

@@ -9,8 +9,8 @@ use serde_json::Value;
 use crate::check::rules::RULES;
 use crate::check::{Layer, Rule};
 use crate::cli::Cli;
-use crate::finance::convention::{Compounding, Discounting, PROFILES, Start};
-use crate::finance::definitions::DEFINITIONS;
+use crate::finance::case::convention::{Compounding, Discounting, PROFILES, Start};
+use crate::finance::case::definitions::DEFINITIONS;
 use crate::model::{self, FlowTiming};
 use crate::theme::{self, Theme, Values};
 

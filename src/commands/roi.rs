@@ -18,7 +18,7 @@ pub fn run(arguments: &Roi, color: Color) -> Result {
         let mut case = case.clone();
         if case.outlook.simulation.is_none() {
             case.outlook.simulation =
-                finance::simulated::simulated(&proposal.model, &case).and_then(std::result::Result::ok);
+                finance::case::simulated::simulated(&proposal.model, &case).and_then(std::result::Result::ok);
         }
         let locale = Locale::new(&proposal.model.language.0).map_err(|error| Failure(error.to_string()))?;
         let view = view::client_view(proposal, &case, &locale);

@@ -1,17 +1,33 @@
-//! The business case: every figure of a proposal, computed once, from the model alone, by [`compute`](super::compute).
+//! The business case: every figure of a proposal, computed once, from the model alone, by [`compute`].
+
+pub mod break_even;
+pub mod comparison;
+pub mod convention;
+pub mod definitions;
+pub mod figures;
+pub mod outlook;
+pub mod simulated;
+pub mod valuation;
+
+mod compute;
+pub(super) mod lines;
+#[cfg(test)]
+mod tests;
+
+pub use compute::{compute, compute_with};
 
 use std::collections::BTreeMap;
 
-use super::comparison::Comparison;
-use super::convention::Discounting;
 use super::flows::Flow;
 use super::measures::Irr;
-use super::outlook::Outlook;
 use super::timeline::PhaseDates;
 use crate::model::formula::{EvalError, UnitMismatch};
 use crate::model::value::unit::UnitError;
 use crate::model::value::{Currency, Date};
 use crate::model::{Basis, ValueKind};
+use comparison::Comparison;
+use convention::Discounting;
+use outlook::Outlook;
 
 /// All figures of a proposal. Amounts are in the model's currency.
 #[derive(Debug, Clone)]

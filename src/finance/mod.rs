@@ -7,9 +7,8 @@
 //!   internal rates of return, all of them, for yearly flows and for dated ones; MIRR; payback, simple and discounted.
 //! - [`uncertainty`]: distributions of inputs, correlated draws, and a seeded Monte Carlo simulation of any outcome.
 //!
-//! The rest makes the business case of a model: [`timeline`] dates its phases, [`flows`] spreads amounts over months,
-//! [`convention`] says what they are worth, [`compute`] puts all of it together in a [`BusinessCase`], and [`outlook`] says
-//! how far the result may move. [`definitions`] lists what each figure means.
+//! The rest makes the business case of a model: [`timeline`] dates its phases, [`flows`] spreads amounts over months, and
+//! [`compute`] puts all of it together in a [`BusinessCase`] ([`case`]); [`track`] sets what was measured against it.
 //!
 //! ```
 //! use bvf::finance::{Distribution, Timing, irr, npv, roi, simulate};
@@ -35,31 +34,17 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-pub mod break_even;
 pub mod case;
-pub mod comparison;
-pub mod convention;
-pub mod definitions;
-pub mod figures;
 pub mod flows;
 pub mod measures;
-pub mod outlook;
-pub mod simulated;
 pub mod timeline;
 pub mod track;
 pub mod uncertainty;
-pub mod valuation;
-
-mod compute;
-mod lines;
-#[cfg(test)]
-mod tests;
 
 pub use case::{
     BenefitLine, BusinessCase, CostGroup, CostKind, CostLine, Delivery, Payer, Period, Problem, Tax, TaxLine, Totals,
-    Wrong, Year,
+    Wrong, Year, compute, compute_with,
 };
-pub use compute::{compute, compute_with};
 pub use measures::{
     Date, DatedFlow, Irr, Timing, benefit_cost_ratio, continuous_rate, cumulative, discount_factor, discounted_payback,
     irr, mirr, monthly_discount_factor, monthly_present_value, monthly_rate, npv, payback, present_value, roi, xirr,

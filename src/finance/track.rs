@@ -17,9 +17,10 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+use super::case::figures::{Figures, Variable, evaluate, in_formula, per_year};
+use super::case::lines;
 use super::case::{BenefitLine, BusinessCase, CostLine, Wrong};
-use super::figures::{Figures, Variable, evaluate, in_formula, per_year};
-use super::{lines, measures};
+use super::measures;
 use crate::diag::Span;
 use crate::input::{Keyed, Placed};
 use crate::model::formula::Formula;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Building;
 use super::client::SourceView;
 use super::figure::Amount;
-use crate::finance::comparison::Standing;
+use crate::finance::case::comparison::Standing;
 use crate::model::{Source, Text};
 
 /// A way to go.

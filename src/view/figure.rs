@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::finance::figures::in_formula;
+use crate::finance::case::figures::in_formula;
 use crate::locale::{Locale, is_money, rounded_f64};
 use crate::model::value::quantity::Quantity;
 use crate::model::value::unit::Unit;

@@ -1,6 +1,6 @@
 use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
-use crate::finance::figures::in_formula;
+use crate::finance::case::figures::in_formula;
 
 pub const RULE: Rule = Rule {
     code: "M374",

@@ -1,7 +1,7 @@
 use crate::check::rules::beyond_evidence;
 use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity};
-use crate::finance::figures::in_formula;
+use crate::finance::case::figures::in_formula;
 use crate::model::DepartmentKpi;
 
 pub const RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 use crate::check::gather::Use;
 use crate::check::{Facts, Layer, Rule, Run, gather};
 use crate::diag::{Finding, Severity};
-use crate::finance::figures::in_formula;
+use crate::finance::case::figures::in_formula;
 use crate::model::formula::Compounded;
 use crate::model::{Driver, Model};
 

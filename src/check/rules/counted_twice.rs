@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use crate::check::gather::{Purpose, Use};
 use crate::check::{Facts, Layer, Rule, Run, gather, lookup};
 use crate::diag::{Finding, Severity};
-use crate::finance::figures::in_formula;
+use crate::finance::case::figures::in_formula;
 use crate::model::{DepartmentKpi, Driver, KpiValue, Model};
 
 pub const RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 use crate::check::{Facts, Layer, Rule, Run, lookup, words};
 use crate::diag::{Finding, Severity};
-use crate::finance::figures::in_formula;
+use crate::finance::case::figures::in_formula;
 use crate::model::value::unit::{Symbol, Unit};
 use crate::model::{Better, DepartmentKpi, ValueKind};
 

@@ -1,7 +1,7 @@
 use crate::check::{Facts, Layer, Rule, Run, lookup};
 use crate::diag::{Finding, Severity, Span};
-use crate::finance::figures::Variable;
-use crate::finance::outlook::Lever;
+use crate::finance::case::figures::Variable;
+use crate::finance::case::outlook::Lever;
 use crate::model::Model;
 
 pub const RULE: Rule = Rule {

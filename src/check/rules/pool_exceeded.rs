@@ -1,7 +1,7 @@
 use crate::check::{Facts, Layer, Rule, Run, gather, lookup};
 use crate::diag::{Finding, Severity};
 use crate::finance::BenefitLine;
-use crate::finance::figures::in_formula;
+use crate::finance::case::figures::in_formula;
 use crate::model::value::unit::to_per_year;
 use crate::model::{Basis, KpiValue, Model, ValueKind};
 

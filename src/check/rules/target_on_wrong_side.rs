@@ -4,7 +4,7 @@ use crate::diag::{Finding, Severity};
 use std::cmp::Ordering;
 
 use crate::check::lookup;
-use crate::finance::figures::in_formula;
+use crate::finance::case::figures::in_formula;
 use crate::input::Placed;
 use crate::model::Better;
 use crate::model::bounds::Bounds;

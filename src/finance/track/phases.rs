@@ -2,7 +2,7 @@
 
 use super::{KpiTrack, Measurement, Standing, Way, department_values, steps_of, way};
 use crate::finance::case::BusinessCase;
-use crate::finance::figures::in_formula;
+use crate::finance::case::figures::in_formula;
 use crate::finance::timeline::PhaseDates;
 use crate::model::value::Month;
 use crate::model::value::date::{Date, days_between};

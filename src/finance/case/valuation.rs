@@ -4,7 +4,7 @@
 //! unit of its money, less the present value of the costs. So formulas are compiled once and nothing else is computed again.
 //! What is given by year or by date hangs on no figure and is a constant.
 
-use super::case::BusinessCase;
+use super::BusinessCase;
 use super::figures::{Variable, driver, in_formula, per_year};
 use crate::model::formula::Compiled;
 use crate::model::{Basis, Model};

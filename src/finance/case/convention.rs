@@ -3,7 +3,7 @@
 //! A convention says three things: how the rate compounds, how far away what flows at the start counts, and, together
 //! with the timing, how far away what flows in a month counts. [`PROFILES`] writes all of them down once; a model names one.
 
-use super::flows::Flow;
+use crate::finance::flows::Flow;
 use crate::model::{Case, Convention, FlowTiming};
 
 /// How a rate compounds.

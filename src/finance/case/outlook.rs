@@ -6,11 +6,11 @@
 //! else stays.
 
 use super::break_even::{BreakEven, break_even};
-use super::case::{BusinessCase, Totals};
 use super::compute::compute_with;
 use super::figures::{Figures, Variable, in_formula};
 use super::simulated::Simulated;
 use super::valuation::Valuation;
+use super::{BusinessCase, Totals};
 use crate::model::Model;
 use crate::model::bounds::Bounds;
 use crate::model::value::unit::Unit;

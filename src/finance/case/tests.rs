@@ -9,8 +9,8 @@ use super::{BusinessCase, compute, compute_with};
 use crate::model::Model;
 use crate::pipeline;
 
-const MODEL: &str = include_str!("../../tests/fixtures/sound/model.yaml");
-const VENDOR: &str = include_str!("../../tests/fixtures/sound/vendor.yaml");
+const MODEL: &str = include_str!("../../../tests/fixtures/sound/model.yaml");
+const VENDOR: &str = include_str!("../../../tests/fixtures/sound/vendor.yaml");
 
 /// The sound model after edits, each of which must apply exactly once.
 fn model(edits: &[(&str, &str)]) -> Model {

@@ -6,7 +6,7 @@ use crate::model::value::quantity::Quantity;
 use crate::model::value::unit::{Unit, to_per_year};
 use crate::model::{DepartmentKpi, Driver, ExecutiveKpi, Model};
 
-use super::case::{Problem, Wrong};
+use super::{Problem, Wrong};
 
 /// A figure of a model that can turn out otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,7 +79,7 @@ pub(super) fn yearly_value(
 }
 
 /// A formula's value as money a year, from the unit that its figures give it.
-pub(super) fn per_year(
+pub(in crate::finance) fn per_year(
     model: &Model,
     kpi: Option<&DepartmentKpi>,
     formula: &Formula,
@@ -94,7 +94,7 @@ pub(super) fn per_year(
 }
 
 /// A formula's value; `benefit` is what the KPI brings in a year, where the formula may speak of it.
-pub(super) fn evaluate(
+pub(in crate::finance) fn evaluate(
     model: &Model,
     kpi: Option<&DepartmentKpi>,
     benefit: Option<f64>,

@@ -1,9 +1,11 @@
 //! The business case in many runs: each draws every figure that has a range, and gives a net present value.
 
-use super::case::BusinessCase;
+use super::BusinessCase;
 use super::figures::Variable;
-use super::uncertainty::{Correlation, Distribution, DistributionError, Simulation, SimulationError, simulate};
 use super::valuation::Valuation;
+use crate::finance::uncertainty::{
+    Correlation, Distribution, DistributionError, Simulation, SimulationError, simulate,
+};
 use crate::model::value::to_f64;
 use crate::model::{Model, Spread};
 

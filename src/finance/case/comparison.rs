@@ -5,8 +5,8 @@
 //! year or by date, its share of what comes after that month. Against doing
 //! nothing each stands with its net present value; doing nothing itself goes on costing what the needs cost.
 
-use super::case::{BenefitLine, BusinessCase, Totals};
-use super::flows::spread;
+use super::{BenefitLine, BusinessCase, Totals};
+use crate::finance::flows::spread;
 use crate::input::Placed;
 use crate::model::value::Money;
 use crate::model::{Alternative, Basis, Model, ValueKind};

@@ -11,14 +11,15 @@
 //!
 //! No row is rounded before it is summed.
 
-use super::case::{BenefitLine, BusinessCase, CostLine, Delivery, Payer, Period, Problem, Tax, Totals, Year};
+use super::comparison;
 use super::convention::Discounting;
 use super::figures::{Figures, evaluate, needed, yearly_value};
-use super::flows::{Flow, spread};
 use super::lines::{self, Frame};
 use super::outlook::{self, Outlook};
 use super::simulated::simulated;
-use super::{comparison, measures, timeline};
+use super::{BenefitLine, BusinessCase, CostLine, Delivery, Payer, Period, Problem, Tax, Totals, Year};
+use crate::finance::flows::{Flow, spread};
+use crate::finance::{measures, timeline};
 use crate::model::Model;
 
 /// Computes the business case. Whatever can't be computed counts as zero and is told in [`BusinessCase::problems`].

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::case::{BenefitLine, CostGroup, CostKind, CostLine, Payer, Problem, Tax, TaxLine};
 use super::convention::Discounting;
 use super::figures::{Figures, yearly_value};
-use super::flows::{Flow, spread};
-use super::timeline::PhaseDates;
+use super::{BenefitLine, CostGroup, CostKind, CostLine, Payer, Problem, Tax, TaxLine};
+use crate::finance::flows::{Flow, spread};
+use crate::finance::timeline::PhaseDates;
 use crate::input::Placed;
 use crate::model::value::Money;
 use crate::model::value::date::months_between;
@@ -106,13 +106,13 @@ fn moments(flows: &[DatedFlow], frame: &Frame) -> Vec<(f64, f64)> {
 }
 
 /// Index of the first phase that brings a component which moves the KPI.
-pub(super) fn first_phase(model: &Model, kpi: &DepartmentKpi, phases: &[PhaseDates]) -> Option<usize> {
+pub(in crate::finance) fn first_phase(model: &Model, kpi: &DepartmentKpi, phases: &[PhaseDates]) -> Option<usize> {
     let of = |id: &str| phases.iter().position(|phase| phase.id == id);
     model.movers_of(kpi).filter_map(|component| of(&component.phase.as_ref()?.text)).min()
 }
 
 /// From which month on which share of the full benefit flows: the ends of the phases from the first one on.
-pub(super) fn ramp_steps(phases: &[PhaseDates], first: Option<usize>) -> Vec<(f64, f64)> {
+pub(in crate::finance) fn ramp_steps(phases: &[PhaseDates], first: Option<usize>) -> Vec<(f64, f64)> {
     let Some(first) = first else { return Vec::new() };
     let mut steps: Vec<(f64, f64)> =
         phases[first..].iter().filter(|phase| phase.ramp > 0.0).map(|phase| (phase.end_month, phase.ramp)).collect();
