@@ -64,6 +64,8 @@ fn tables(view: &ClientView, locale: &Locale) -> String {
         vec![say("payback"), case.payback_months.map_or_else(never, months)],
         vec![say("cost-of-delay"), delay],
         vec![say("cost-of-nothing"), money(case.doing_nothing)],
+        vec![say("discounted-payback"), case.discounted_payback_months.map_or_else(never, months)],
+        vec![say("tco"), money(case.costs)],
     ];
     text += &table(&results);
     if case.benefits_given {

@@ -89,6 +89,9 @@ irr = Interne opbrengskoers
 mirr = Gewysigde interne opbrengskoers
 payback = Terugbetaaltydperk
 payback-never = nie binne { $years } jaar nie
+tco = Totale koste van eienaarskap
+discounted-payback = Terugbetaling teen huidige waardes
+note-discounted-payback = Met elke vloei teen sy huidige waarde duur dit { $months }.
 present-value = Huidige waarde
 
 # Voorblad.

@@ -98,6 +98,9 @@ payback-never = not within { $years ->
     [one] { $years } year
    *[other] { $years } years
 }
+tco = Total cost of ownership
+discounted-payback = Payback at present values
+note-discounted-payback = With each flow at its present value it takes { $months }.
 present-value = Present value
 
 # Cover.

@@ -77,6 +77,9 @@ irr = 内部收益率
 mirr = 修正内部收益率
 payback = 投资回收期
 payback-never = { $years }年内未收回
+tco = 总拥有成本
+discounted-payback = 动态投资回收期
+note-discounted-payback = 按现值计算则为{ $months }。
 present-value = 现值
 
 # 封面。

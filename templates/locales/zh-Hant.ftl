@@ -77,6 +77,9 @@ irr = 內部報酬率
 mirr = 修正內部報酬率
 payback = 回收期間
 payback-never = { $years }年內未回收
+tco = 總持有成本
+discounted-payback = 折現回收期間
+note-discounted-payback = 按現值計算則為{ $months }。
 present-value = 現值
 
 # 封面。
