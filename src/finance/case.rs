@@ -2,6 +2,7 @@
 
 pub mod break_even;
 pub mod comparison;
+pub mod contribution;
 pub mod convention;
 pub mod definitions;
 pub mod figures;
@@ -26,6 +27,7 @@ use crate::model::value::unit::UnitError;
 use crate::model::value::{Currency, Date};
 use crate::model::{Basis, ValueKind};
 use comparison::Comparison;
+use contribution::Contributions;
 use convention::Discounting;
 use outlook::Outlook;
 
@@ -60,6 +62,8 @@ pub struct BusinessCase {
     pub discounts: BTreeMap<String, f64>,
     /// What is delivered of each executive KPI that is kept.
     pub executive: Vec<Delivery>,
+    /// What initiatives and components bring.
+    pub contributions: Contributions,
     /// What the result leans on, and how far it may move.
     pub outlook: Outlook,
     /// The proposal beside what else the client could do.

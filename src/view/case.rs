@@ -6,6 +6,7 @@ use super::Building;
 use super::client::SourceView;
 use super::figure::Amount;
 use super::solution::{DriverView, FlowView, amounts, driver, flows};
+use crate::finance::case::contribution::Contribution;
 use crate::finance::{CostGroup, CostLine, Payer, Period, Tax, TaxLine};
 use crate::input::Placed;
 use crate::model::value::Money;
@@ -73,6 +74,10 @@ pub struct CaseView {
     pub by_year: Vec<YearView>,
     /// What each department KPI brings.
     pub benefit_lines: Vec<BenefitLineView>,
+    /// What initiatives bring, the largest first.
+    pub initiatives: Vec<ContributionView>,
+    /// What components bring, the largest first.
+    pub components: Vec<ContributionView>,
     /// What is paid, item by item.
     pub cost_lines: Vec<CostLineView>,
     /// What is paid, summed by kind.
@@ -129,6 +134,19 @@ pub struct BenefitLineView {
     pub present_value: Amount,
     /// Share of all benefits at present values, before tax.
     pub share: f64,
+}
+
+/// What an initiative or a component brings.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContributionView {
+    /// Its name.
+    pub name: String,
+    /// Present value of the benefits, before tax.
+    pub present_value: Amount,
+    /// Share of all benefits.
+    pub share: f64,
+    /// Executive KPIs that it improves: name, and the share of the target that it delivers.
+    pub executive: Vec<(String, f64)>,
 }
 
 /// What is paid.
@@ -255,6 +273,8 @@ pub(super) fn build(context: &Building) -> CaseView {
         doing_nothing: Amount(totals.doing_nothing),
         by_year: by_year(context),
         benefit_lines: benefit_lines(context),
+        initiatives: contributions(&case.contributions.initiatives, context),
+        components: contributions(&case.contributions.components, context),
         cost_lines: cost_lines(context),
         cost_groups: cost_groups(context),
         drivers: drivers(context),
@@ -330,6 +350,30 @@ fn benefit_lines(context: &Building) -> Vec<BenefitLineView> {
     let mut lines: Vec<BenefitLineView> = case.benefits.iter().map(view).collect();
     lines.sort_by(|a, b| b.present_value.0.total_cmp(&a.present_value.0));
     lines
+}
+
+fn contributions(parts: &[Contribution], context: &Building) -> Vec<ContributionView> {
+    let Building { case, words, model, .. } = context;
+    let all: f64 = case.benefits.iter().map(|line| line.present_value).sum();
+    let name = |id: &str| {
+        let initiative = model.initiatives.iter().find(|one| one.id.text == id).map(|one| &one.name);
+        let component = || model.solution.components.iter().find(|one| one.id.text == id).map(|one| &one.name);
+        initiative.or_else(component).map_or_else(String::new, |name| words.name(name))
+    };
+    let target = |(id, moved): &(String, f64)| {
+        let delivery = case.executive.iter().find(|delivery| delivery.kpi == *id)?;
+        let kpi = model.executive_kpis.iter().find(|kpi| kpi.id.text == *id)?;
+        (delivery.needed != 0.0).then(|| (words.name(&kpi.name), moved / delivery.needed))
+    };
+    let view = |part: &Contribution| ContributionView {
+        name: name(&part.id),
+        present_value: Amount(part.present_value),
+        share: if all == 0.0 { 0.0 } else { part.present_value / all },
+        executive: part.executive.iter().filter_map(target).collect(),
+    };
+    let mut views: Vec<ContributionView> = parts.iter().map(view).collect();
+    views.sort_by(|a, b| b.present_value.0.total_cmp(&a.present_value.0));
+    views
 }
 
 fn cost_lines(context: &Building) -> Vec<CostLineView> {

@@ -579,3 +579,13 @@ basis-average = { $years ->
 basis-sum = Die syfer is die som van alle bedrae.
 benefits-given = Voordele wat per jaar of per datum gegee word, het geen jaarlikse koers nie; die koste van uitstel laat dit buite rekening.
 decision = Besluit
+
+# Wat inisiatiewe en komponente bring.
+
+contributions-intro = { $table } verdeel elke voordeel gelykop tussen die inisiatiewe wat op sy syfer draai, en weer tussen die komponente wat dit laat beweeg.
+contributions-caption = Wat inisiatiewe en komponente teen huidige waarde bring, in { $currency }
+contributor = Gebring deur
+share-of-benefits = Van alle voordele
+target-shares = Van die uitvoerende teikens
+initiatives = Inisiatiewe
+components = Oplossingskomponente

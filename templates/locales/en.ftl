@@ -597,3 +597,13 @@ basis-average = { $years ->
 basis-sum = The figure is the sum of all amounts.
 benefits-given = Benefits that are given by year or by date have no yearly rate; the cost of a delay leaves them out.
 decision = Decision
+
+# What initiatives and components bring.
+
+contributions-intro = { $table } shares each benefit equally among the initiatives that turn on its figure, and again among the components that move it.
+contributions-caption = What initiatives and components bring at present value, in { $currency }
+contributor = Brought by
+share-of-benefits = Of all benefits
+target-shares = Of the executive targets
+initiatives = Initiatives
+components = Solution components

@@ -543,3 +543,13 @@ basis-average = 年度金额为{ $years }年的平均值。
 basis-sum = 所列金额为各笔金额之和。
 benefits-given = 按年或按日期给出金额的收益没有固定的年度水平，推迟的代价未将其计入。
 decision = 决策
+
+# 各项举措与组件的贡献。
+
+contributions-intro = { $table }将每项收益平均分给影响该指标的各项业务意向，再平均分给推动该指标的各个方案组件。
+contributions-caption = 业务意向与方案组件的贡献（现值，{ $currency }）
+contributor = 贡献来源
+share-of-benefits = 占全部收益
+target-shares = 占高管目标
+initiatives = 业务意向
+components = 方案组件

@@ -543,3 +543,13 @@ basis-average = 年度金額為{ $years }年的平均值。
 basis-sum = 所列金額為各筆金額之和。
 benefits-given = 按年或按日期列出金額的效益沒有固定的年度水準，延後的代價未將其計入。
 decision = 決策
+
+# 各項舉措與元件的貢獻。
+
+contributions-intro = { $table }將每項效益平均分給影響該指標的各項業務意向，再平均分給推動該指標的各個方案元件。
+contributions-caption = 業務意向與方案元件的貢獻（現值，{ $currency }）
+contributor = 貢獻來源
+share-of-benefits = 占全部效益
+target-shares = 占高階主管目標
+initiatives = 業務意向
+components = 方案元件

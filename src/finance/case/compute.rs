@@ -12,6 +12,7 @@
 //! No row is rounded before it is summed.
 
 use super::comparison;
+use super::contribution::contributions;
 use super::convention::Discounting;
 use super::figures::{Figures, evaluate, needed, yearly_value};
 use super::lines::{self, Frame};
@@ -53,6 +54,7 @@ pub fn compute_with(model: &Model, figures: &Figures) -> BusinessCase {
     let monthly = monthly(&benefits, &costs, tax.as_ref(), frame.months);
     let yearly = yearly(&monthly, &discounting);
     let executive = executive(model, figures, &benefits, &mut problems);
+    let contributions = contributions(model, &benefits, &executive);
     let implications = implications(model, figures, &mut problems);
     let totals = totals(&monthly, &yearly, &benefits, &costs, tax.as_ref(), &implications, &discounting);
     BusinessCase {
@@ -70,6 +72,7 @@ pub fn compute_with(model: &Model, figures: &Figures) -> BusinessCase {
         totals,
         discounts,
         executive,
+        contributions,
         outlook: Outlook::default(),
         comparison: None,
         implications,

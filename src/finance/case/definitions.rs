@@ -152,6 +152,12 @@ pub const DEFINITIONS: &[Definition] = &[
         source: "this program",
     },
     Definition {
+        name: "Contribution of an initiative or a component",
+        formula: "Σ present value of a department KPI's benefit ÷ number of initiatives (or components) that it has",
+        note: "Shared equally, as nobody can tell more without measuring each alone; the same for what is added to executive KPIs.",
+        source: "this program",
+    },
+    Definition {
         name: "Share of an executive KPI's target",
         formula: "Σ contributions of department KPIs ÷ |target − baseline|",
         note: "",

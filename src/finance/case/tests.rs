@@ -176,6 +176,19 @@ fn waiting_costs_the_net_flow_of_the_last_months() {
 }
 
 #[test]
+fn contributions_sum_to_the_whole() {
+    let case = compute(&model(&[]));
+    for parts in [&case.contributions.initiatives, &case.contributions.components] {
+        near(parts.iter().map(|part| part.present_value).sum(), case.totals.pv_benefits);
+        let moved: f64 = parts.iter().flat_map(|part| &part.executive).map(|(_, moved)| moved).sum();
+        near(moved, case.executive[0].delivered);
+    }
+    // Two components move the only KPI.
+    let [one, other] = &case.contributions.components[..] else { panic!("two components") };
+    near(one.present_value, other.present_value);
+}
+
+#[test]
 fn a_case_without_ranges_has_no_scenarios_and_one_with_mistakes_no_outlook() {
     let bare = [(", range: [395000, 440000]", ""), (", range: [30, 40]", ""), ("    range: [5.5, 4.0]\n", "")];
     let outlook = compute(&model(&bare)).outlook;
