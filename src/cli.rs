@@ -156,6 +156,8 @@ pub enum Format {
     Pdf,
     /// Markdown.
     Md,
+    /// A workbook of the business case, with formulas.
+    Xlsx,
 }
 
 impl Format {
@@ -164,6 +166,7 @@ impl Format {
         match self {
             Format::Pdf => "pdf",
             Format::Md => "md",
+            Format::Xlsx => "xlsx",
         }
     }
 }

@@ -66,8 +66,14 @@ pub struct BenefitLine {
     pub risk: f64,
     /// What counts, a year at the full rate and at the prices of the first: gross × attribution × (1 − risk) × (1 − optimism).
     pub full: f64,
+    /// By how much it grows from one year to the next.
+    pub escalation: f64,
+    /// The phase that brings it first, by its place in [`BusinessCase::phases`]; none where no phase does.
+    pub first_phase: Option<usize>,
     /// Months from the plan's start until it begins to flow; none where no phase brings it.
     pub begins: Option<f64>,
+    /// By month, what flows of one unit of money a year at the full rate; the first entry is the start.
+    pub unit: Flow,
     /// By month; the first entry is the start.
     pub months: Flow,
     /// By year; the first entry is the start.

@@ -36,13 +36,14 @@ pub(super) fn benefits(frame: &Frame, figures: &Figures, problems: &mut Vec<Prob
         let attribution = value.attribution.as_ref().map_or(1.0, |share| share.fraction());
         let risk = share(value.risk.as_ref());
         let counts = attribution * (1.0 - risk) * (1.0 - optimism);
-        let steps = ramp_steps(frame.phases, first_phase(frame.model, kpi, frame.phases));
+        let first_phase = first_phase(frame.model, kpi, frame.phases);
+        let steps = ramp_steps(frame.phases, first_phase);
         let is_cash = value.kind.value == ValueKind::Cash;
+        let escalation = if is_cash { 0.0 } else { value.escalation.as_ref().map_or(inflation, |rate| rate.fraction()) };
         let unit = if is_cash {
             spread::once_in_steps(1.0, &steps, frame.months)
         } else {
-            let growth = value.escalation.as_ref().map_or(inflation, |rate| rate.fraction());
-            spread::escalated(spread::by_steps(1.0, &steps, frame.months), growth)
+            spread::escalated(spread::by_steps(1.0, &steps, frame.months), escalation)
         };
         let full = gross * counts;
         let months: Flow = unit.iter().map(|part| part * full).collect();
@@ -54,11 +55,14 @@ pub(super) fn benefits(frame: &Frame, figures: &Figures, problems: &mut Vec<Prob
             attribution,
             risk,
             full,
+            escalation,
+            first_phase,
             begins: steps.first().map(|(month, _)| *month),
             by_year: spread::to_years(&months),
             present_value: frame.discounting.present_value(&months),
             weight: frame.discounting.present_value(&unit) * counts * kept,
             months,
+            unit,
         });
     }
     lines

@@ -13,6 +13,7 @@ mod plan;
 mod price;
 mod solution;
 mod trace;
+pub mod workbook;
 
 use serde::Serialize;
 
