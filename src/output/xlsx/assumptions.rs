@@ -16,11 +16,11 @@ pub fn sheet(book: &mut Book) -> Sheet {
     let heads: Vec<(&str, bool)> = heads.iter().map(|head| (head.as_str(), false)).collect();
     sheet.heads(book, FIRST - 1, &heads);
     for (row, (text, source)) in (FIRST..).zip(&book.view.assumptions) {
-        sheet.text((row, 0), text, &style.wrapped);
-        sheet.text((row, 1), &book.say(&format!("status-{}", source.status)), &style.wrapped);
-        sheet.text((row, 2), &source.who, &style.wrapped);
+        sheet.wrapped((row, 0), text, &style.wrapped);
+        sheet.wrapped((row, 1), &book.say(&format!("status-{}", source.status)), &style.wrapped);
+        sheet.wrapped((row, 2), &source.who, &style.wrapped);
         sheet.text((row, 3), &shown_date(book, &source.when), &style.text);
-        sheet.text((row, 4), &source.place, &style.wrapped);
+        sheet.wrapped((row, 4), &source.place, &style.wrapped);
     }
     sheet.freeze((FIRST, 0), FIRST - 1..=FIRST - 1);
     sheet

@@ -137,7 +137,6 @@ fn lines(book: &Book, sheet: &mut Sheet) {
     ];
     let heads: Vec<(&str, bool)> = heads.iter().map(|(text, right)| (text.as_str(), *right)).collect();
     sheet.heads(book, FIRST - 1, &heads);
-    sheet.height(FIRST - 1, 44.0);
     let tax = view.settings.tax.as_ref().map_or(0.0, |tax| tax.rate);
     let optimism = view.settings.optimism_on_benefits;
     let number = |format: &str| style.number(Look::Plain, format);
@@ -145,9 +144,9 @@ fn lines(book: &Book, sheet: &mut Sheet) {
     for (index, (benefit, names)) in view.benefits.iter().zip(&inputs.benefits).enumerate() {
         let put = |column| at(column, index);
         let of = |column| cell(at(column, index));
-        sheet.text(put(0), &view.kpis[benefit.kpi].name, &style.wrapped);
+        sheet.wrapped(put(0), &view.kpis[benefit.kpi].name, &style.wrapped);
         sheet.text(put(1), &say(&format!("value-{}", benefit.kind)), &style.text);
-        sheet.text(put(2), &benefit.text, &style.wrapped);
+        sheet.wrapped(put(2), &benefit.text, &style.wrapped);
         let worth = book.worth(&benefit.worth, "0", &|_| None);
         sheet.formula(put(GROSS), &worth, benefit.gross, &number(&formats.money));
         sheet.formula(put(ATTRIBUTION), &names.attribution, benefit.attribution, &number(&formats.percent_1));
@@ -157,7 +156,7 @@ fn lines(book: &Book, sheet: &mut Sheet) {
         sheet.formula(put(COUNTED), &counted, benefit.counted, &number(&formats.money));
         sheet.formula(put(GROWTH), &names.growth, benefit.growth, &number(&formats.percent_1));
         let phase = benefit.first_phase.map_or_else(String::new, |phase| view.phases[phase].name.clone());
-        sheet.text(put(PHASE), &phase, &style.wrapped);
+        sheet.wrapped(put(PHASE), &phase, &style.wrapped);
         let unit = months::unit_column(book, index);
         let worth: f64 = benefit.unit.iter().zip(&factors).map(|(part, factor)| part * factor).sum();
         let (kept, taxed) = match &view.settings.tax {
@@ -249,7 +248,7 @@ fn needs(book: &Book, sheet: &mut Sheet) {
     let money = &style.formats.money;
     for (index, need) in view.needs.iter().enumerate() {
         let at = row + 1 + index as u32;
-        sheet.text((at, 0), &need.name, &style.wrapped);
+        sheet.wrapped((at, 0), &need.name, &style.wrapped);
         (1..COUNTED).for_each(|column| sheet.text((at, column), "", &style.text));
         let worth = book.worth(&need.worth, "0", &|_| None);
         sheet.formula((at, COUNTED), &worth, need.amount, &style.number(Look::Plain, money));
@@ -283,7 +282,7 @@ fn executive(book: &Book, sheet: &mut Sheet) {
     for (index, (kpi, [today, goal])) in view.executive.iter().zip(&book.inputs.executive).enumerate() {
         let row = head + 1 + index as u32;
         let format = style.number(Look::Plain, &style.formats.figure(&kpi.shown));
-        sheet.text((row, 0), &kpi.name, &style.wrapped);
+        sheet.wrapped((row, 0), &kpi.name, &style.wrapped);
         sheet.text((row, 1), "", &style.text);
         sheet.text((row, 2), &kpi.shown.unit, &style.text);
         (3..5).for_each(|column| sheet.text((row, column), "", &style.text));

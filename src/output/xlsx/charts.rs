@@ -1,7 +1,7 @@
 //! Native charts: cumulative cash, benefits and costs by year, and what the result leans on.
 
 use rust_xlsxwriter::{
-    Chart, ChartAxisLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill, Color,
+    Chart, ChartType, ChartAxisLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill, Color,
 };
 
 use super::book::Book;
@@ -18,7 +18,7 @@ pub fn cash(book: &Book, sheet: &mut Sheet, row: u32) {
     let (view, style) = (book.view, &book.style);
     let at = months::cumulative(view);
     let tab = book.tabs.months.as_str();
-    let mut chart = Chart::new_line();
+    let mut chart = Chart::new(ChartType::ScatterStraight);
     let mut add = |name: &str, column: u16, color: Color, width: f64| {
         let line = ChartLine::new().set_color(color).set_width(width).clone();
         let places = |column| (tab, at.rows.0, column, at.rows.1, column);
@@ -36,10 +36,11 @@ pub fn cash(book: &Book, sheet: &mut Sheet, row: u32) {
     }
     let title = book.say("workbook-cash-chart");
     dress(book, &mut chart, &title);
-    chart.x_axis().set_name(book.say("workbook-month").as_str()).set_label_interval(6);
+    chart.x_axis().set_name(book.say("workbook-month").as_str()).set_major_gridlines(false);
+    chart.x_axis().set_min(0).set_max(view.months() as f64).set_major_unit(if view.settings.years > 5 { 12 } else { 6 });
     chart.x_axis().set_label_position(ChartAxisLabelPosition::Low).set_name_font(&small(book));
     chart.set_alt_text(title);
-    sheet.chart((row, 4), &chart, (row + 17, 9));
+    sheet.chart((row, 4), &chart, (row + 15, 9));
 }
 
 /// Draws benefits and costs of each year.
@@ -66,7 +67,7 @@ pub fn by_year(book: &Book, sheet: &mut Sheet, row: u32) {
     chart.x_axis().set_label_position(ChartAxisLabelPosition::Low);
     chart.x_axis().set_num_format(&style.formats.year);
     chart.set_alt_text(title);
-    sheet.chart((row, 4), &chart, (row + 17, 9));
+    sheet.chart((row, 4), &chart, (row + 15, 9));
 }
 
 /// Draws by how much the result changes at the ends of each figure's range.
@@ -113,6 +114,6 @@ fn dress(book: &Book, chart: &mut Chart, title: &str) {
     chart.title().set_name(title).set_font(ChartFont::new().set_size(12).set_bold().set_color(book.style.chart[0]));
     chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&small(book));
     chart.x_axis().set_font(&small(book));
-    chart.y_axis().set_font(&small(book)).set_num_format(&book.style.formats.amount).set_major_gridlines_line(&grid);
-    chart.set_width(590).set_height(350);
+    chart.y_axis().set_font(&small(book)).set_num_format(&book.style.formats.axis).set_major_gridlines_line(&grid);
+    chart.set_width(570).set_height(330);
 }

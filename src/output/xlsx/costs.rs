@@ -73,7 +73,6 @@ pub fn sheet(book: &mut Book) -> Sheet {
     ];
     let heads: Vec<(&str, bool)> = heads.iter().map(|(text, right)| (text.as_str(), *right)).collect();
     sheet.heads(book, FIRST - 1, &heads);
-    sheet.height(FIRST - 1, 44.0);
     let number = |format: &str| style.number(Look::Plain, format);
     let optimism = view.settings.optimism_on_costs;
     for (index, (cost, names)) in view.costs.iter().zip(&inputs.costs).enumerate() {
@@ -81,8 +80,8 @@ pub fn sheet(book: &mut Book) -> Sheet {
         let of = |column| cell(at(column, index));
         let uplift = (1.0 + cost.risk) * (1.0 + optimism);
         let net = |amount: f64| amount * (1.0 - cost.discount);
-        sheet.text(put(0), &cost.name, &style.wrapped);
-        sheet.text(put(1), &say(if cost.is_price { "workbook-to-us" } else { "cost-effort" }), &style.wrapped);
+        sheet.wrapped(put(0), &cost.name, &style.wrapped);
+        sheet.wrapped(put(1), &say(if cost.is_price { "workbook-to-us" } else { "cost-effort" }), &style.wrapped);
         let once = format!("{}*(1-{})", names.one_off, names.discount);
         sheet.formula(put(2), &once, net(cost.one_off), &number(&formats.money));
         let yearly = format!("{}*(1-{})", names.yearly, names.discount);

@@ -57,7 +57,7 @@ impl Writer<'_, '_> {
     }
 
     fn row(&mut self, name: &str, in_formulas: &str, unit: &str) {
-        self.sheet.text((self.row, NAME), name, &self.book.style.wrapped);
+        self.sheet.wrapped((self.row, NAME), name, &self.book.style.wrapped);
         self.sheet.text((self.row, IN_FORMULAS), in_formulas, &self.book.style.text);
         self.sheet.text((self.row, UNIT), unit, &self.book.style.text);
     }
@@ -80,7 +80,7 @@ impl Writer<'_, '_> {
             None => [self.book.say("status-none"), String::new(), String::new(), String::new()],
         };
         for (column, text) in (SOURCE..).zip(texts) {
-            self.sheet.text((self.row, column), &text, &style.wrapped);
+            self.sheet.wrapped((self.row, column), &text, &style.wrapped);
         }
     }
 
@@ -106,7 +106,7 @@ impl Writer<'_, '_> {
     }
 
     fn note(&mut self, note: &str) {
-        self.sheet.text((self.row, VALUE + 1), note, &self.book.style.muted);
+        self.sheet.text((self.row, VALUE + 1), note, &self.book.style.muted_beside);
         self.row += 1;
     }
 
@@ -221,7 +221,7 @@ impl Writer<'_, '_> {
             self.growth(VALUE + 4, &names.growth, cost.growth, cost.grows_with_inflation);
             self.sheet.text((self.row, VALUE + 5), "", &book.style.text);
             let source = cost.source.as_ref().map_or_else(String::new, |source| one_line(book, source));
-            self.sheet.text((self.row, VALUE + 6), &source, &book.style.wrapped);
+            self.sheet.wrapped((self.row, VALUE + 6), &source, &book.style.wrapped);
             self.row += 1;
         }
         self.row += 1;

@@ -106,11 +106,9 @@ pub fn sheet(book: &mut Book) -> Sheet {
     widths.resize(usize::from(worth_column(view)) + 1, 14.0);
     sheet.widths(&widths);
 
-    sheet.height(HEAD, 24.0);
     sheet.text((HEAD, 0), "", &style.head);
     for year in 0..=view.settings.years {
-        let format = if year == 0 { &formats.start } else { &formats.year };
-        sheet.number((HEAD, START + year as u16), year as f64, &style.head_number(format));
+        sheet.number((HEAD, START + year as u16), year as f64, &style.head_number(&formats.year));
     }
     sheet.text((HEAD, total_column(view)), &say("total"), &style.head_right);
     sheet.text((HEAD, worth_column(view)), &say("present-value"), &style.head_right);
@@ -223,6 +221,7 @@ fn result_rows(book: &Book, sheet: &mut Sheet, at: &Rows) {
     sheet.text((at.worth, 0), &say("workbook-net-pv"), &style.text);
     sheet.text((at.check, 0), &say("workbook-check"), &style.muted);
     let factor = style.number(Look::Plain, &style.formats.factor);
+    let check = style.number(Look::Plain, &style.formats.axis);
     let mut sum = 0.0;
     for (year, flows) in view.yearly.iter().enumerate() {
         let column = START + year as u16;
@@ -241,19 +240,19 @@ fn result_rows(book: &Book, sheet: &mut Sheet, at: &Rows) {
         sum += worth;
         sheet.formula((at.worth, column), &formula, worth, &amount);
         let formula = format!("ROUND({here}-SUMIF({},{number},{}),2)", keys.year, keys.net);
-        sheet.formula((at.check, column), &formula, 0.0, &amount);
+        sheet.formula((at.check, column), &formula, 0.0, &check);
     }
     let (from, to) = ((at.worth, START), (at.worth, last_year(view)));
     sheet.formula((at.worth, total_column(view)), &format!("SUM({})", range(from, to)), sum, &amount);
     let formula = format!("ROUND({}-{},2)", cell((at.net, worth_column(view))), cell((at.worth, total_column(view))));
-    sheet.formula((at.check, worth_column(view)), &formula, 0.0, &amount);
+    sheet.formula((at.check, worth_column(view)), &formula, 0.0, &check);
 }
 
 fn write(book: &Book, sheet: &mut Sheet, line: Line) {
     let (view, style) = (book.view, &book.style);
     let name = if line.look == Look::Total { &style.total_text } else { &style.wrapped };
     let format = style.number(line.look, &style.formats.amount);
-    sheet.text((line.row, 0), &line.name, name);
+    sheet.wrapped((line.row, 0), &line.name, name);
     for (year, value) in line.values.iter().enumerate() {
         let column = START + year as u16;
         let head = format!("{}${}", super::book::letters(column), HEAD + 1);

@@ -291,7 +291,6 @@ fn heads(book: &Book, sheet: &mut Sheet, at: &Columns) {
     }
     let heads: Vec<(&str, bool)> = heads.iter().map(|(text, right)| (text.as_str(), *right)).collect();
     sheet.heads(book, HEAD, &heads);
-    sheet.height(HEAD, 58.0);
     sheet.section(book, HEAD - 1, "", at.count);
     sheet.text((HEAD - 1, FIRST_UNIT), &book.say("workbook-units"), &style.section);
     sheet.text((HEAD - 1, at.benefits), &say("benefits"), &style.section);

@@ -57,7 +57,7 @@ pub fn sheet(book: &mut Book) -> Sheet {
         let row = FIRST + index as u32;
         let input = view.lever_input(lever.of);
         let format = style.number(Look::Plain, &style.formats.figure(&input.shown));
-        sheet.text((row, 0), &lever.name, &style.wrapped);
+        sheet.wrapped((row, 0), &lever.name, &style.wrapped);
         sheet.text((row, 1), &input.shown.unit, &style.text);
         let names = book.lever(lever.of);
         let [low, high] = sensitivity::npvs(book, at);
@@ -77,7 +77,7 @@ pub fn sheet(book: &mut Book) -> Sheet {
     let money = style.number(Look::Plain, &style.formats.money);
     for (index, benefit) in view.benefits.iter().enumerate() {
         let row = first_benefit(view) + index as u32;
-        sheet.text((row, 0), &view.kpis[benefit.kpi].name, &style.wrapped);
+        sheet.wrapped((row, 0), &view.kpis[benefit.kpi].name, &style.wrapped);
         sheet.text((row, 1), "", &style.text);
         for (scenario, result) in view.scenarios.iter().enumerate() {
             let column = SCENARIO + scenario as u16;

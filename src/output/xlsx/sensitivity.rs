@@ -47,7 +47,6 @@ pub fn sheet(book: &mut Book) -> Sheet {
     ];
     let heads: Vec<(&str, bool)> = heads.iter().map(|(text, right)| (text.as_str(), *right)).collect();
     sheet.heads(book, FIRST - 1, &heads);
-    sheet.height(FIRST - 1, 58.0);
     let money = style.number(Look::Plain, &formats.money);
     for (index, lever) in view.levers.iter().enumerate() {
         let row = FIRST + index as u32;
@@ -55,7 +54,7 @@ pub fn sheet(book: &mut Book) -> Sheet {
         let names = book.lever(lever.of);
         let mut shown = input.shown.clone();
         let figure = style.number(Look::Plain, &formats.figure(&shown));
-        sheet.text((row, 0), &lever.name, &style.wrapped);
+        sheet.wrapped((row, 0), &lever.name, &style.wrapped);
         sheet.text((row, 1), &shown.unit, &style.text);
         sheet.formula((row, LIKELY), &names.value, input.value, &figure);
         match input.ends.zip(lever.npvs) {
@@ -77,7 +76,7 @@ pub fn sheet(book: &mut Book) -> Sheet {
         let figure = style.number(Look::Plain, &formats.figure(&shown));
         match lever.break_even {
             Some(at) => sheet.number((row, BREAK_EVEN), at.value(), &figure),
-            None => sheet.text((row, BREAK_EVEN), &say("break-even-none"), &style.centred),
+            None => sheet.text((row, BREAK_EVEN), &say("break-even-none"), &style.right),
         }
         let pays = match lever.break_even {
             Some(BreakEven::AtLeast(_)) => say("workbook-at-least"),

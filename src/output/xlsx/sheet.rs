@@ -1,6 +1,10 @@
 //! A sheet while it is written: cells with their looks, and how it is printed.
 
+use std::collections::BTreeMap;
+
 use rust_xlsxwriter::{Chart, Format, Formula, ProtectionOptions, Worksheet};
+
+use unicode_width::UnicodeWidthStr;
 
 use super::book::Book;
 
@@ -13,6 +17,9 @@ const LONGEST_FORMULA: usize = 8000;
 /// The most characters of a text in a cell.
 const LONGEST_TEXT: usize = 32_000;
 
+/// A sheet of fewer rows is printed on one page.
+const MOST_ROWS_OF_A_PAGE: u32 = 52;
+
 const IN_SHEET: &str = "the cell lies in the sheet, and its text has been cut";
 
 /// A sheet.
@@ -20,6 +27,10 @@ pub struct Sheet {
     sheet: Worksheet,
     right: u16,
     bottom: u32,
+    widths: Vec<f64>,
+    /// Heights of rows that were set, and so many lines in the others.
+    heights: BTreeMap<u32, f64>,
+    lines: BTreeMap<u32, usize>,
 }
 
 /// What a formula comes to.
@@ -58,8 +69,15 @@ impl Sheet {
             format_rows: true,
             ..ProtectionOptions::default()
         });
-        let mut sheet = Sheet { sheet, right: 0, bottom: 0 };
-        sheet.height(0, 27.0);
+        let mut sheet = Sheet {
+            sheet,
+            right: 0,
+            bottom: 0,
+            widths: Vec::new(),
+            heights: BTreeMap::new(),
+            lines: BTreeMap::new(),
+        };
+        sheet.height(0, 30.0);
         sheet.text((0, 0), title, &book.style.title);
         sheet.text((1, 0), below, &book.style.muted);
         sheet
@@ -67,6 +85,7 @@ impl Sheet {
 
     /// Widths of the columns from the first on, in characters.
     pub fn widths(&mut self, widths: &[f64]) {
+        widths.clone_into(&mut self.widths);
         for (column, width) in (0..).zip(widths) {
             self.sheet.set_column_width(column, *width).expect(IN_SHEET);
         }
@@ -74,7 +93,18 @@ impl Sheet {
 
     /// A row's height in points.
     pub fn height(&mut self, row: u32, points: f64) {
-        self.sheet.set_row_height(row, points).expect(IN_SHEET);
+        self.heights.insert(row, points);
+    }
+
+    /// A text that may take several lines, for which its row is made high enough.
+    pub fn wrapped(&mut self, at: Cell, text: &str, format: &Format) {
+        self.text(at, text, format);
+        // Letters are narrower than the digits that a column's width counts; words leave something free at a line's end.
+        let width = self.widths.get(usize::from(at.1)).copied().unwrap_or(8.0) * 1.1;
+        let of = |paragraph: &str| ((paragraph.width() as f64 / width).ceil() as usize).max(1);
+        let lines: usize = text.lines().map(of).sum();
+        let most = self.lines.entry(at.0).or_default();
+        *most = lines.max(*most);
     }
 
     fn reach(&mut self, (row, column): Cell) {
@@ -123,11 +153,12 @@ impl Sheet {
 
     /// A row of heads: the first column's to the left, the others' as `right` says.
     pub fn heads(&mut self, book: &Book, row: u32, heads: &[(&str, bool)]) {
-        self.height(row, 32.0);
         for (column, (head, right)) in (0..).zip(heads) {
             let format = if *right { &book.style.head_right } else { &book.style.head };
-            self.text((row, column), head, format);
+            self.wrapped((row, column), head, format);
         }
+        let lines = self.lines.remove(&row).unwrap_or(1);
+        self.height(row, 12.0 + 13.5 * lines as f64);
     }
 
     /// A row that says what stands below it, over so many columns.
@@ -152,6 +183,15 @@ impl Sheet {
 
     /// The sheet, with all that was written as what is printed.
     pub fn finish(mut self) -> Worksheet {
+        for row in 2..=self.bottom {
+            let lines = self.lines.get(&row).copied().unwrap_or(1);
+            let height = self.heights.get(&row).copied().unwrap_or(4.0 + 13.5 * lines as f64);
+            self.sheet.set_row_height(row, height).expect(IN_SHEET);
+        }
+        if self.bottom < MOST_ROWS_OF_A_PAGE {
+            self.sheet.set_print_fit_to_pages(1, 1);
+        }
+        self.sheet.set_row_height(0, self.heights[&0]).expect(IN_SHEET);
         self.sheet.set_print_area(0, 0, self.bottom, self.right).expect(IN_SHEET);
         self.sheet
     }

@@ -16,7 +16,9 @@ pub struct Style {
     pub title: Format,
     /// Notes.
     pub muted: Format,
-    /// Notes that may take several lines.
+    /// Notes beside a number.
+    pub muted_beside: Format,
+    /// Notes beside a number that may take several lines.
     pub muted_wrapped: Format,
     /// Heads of columns of text.
     pub head: Format,
@@ -28,8 +30,8 @@ pub struct Style {
     pub text: Format,
     /// Texts that may take several lines.
     pub wrapped: Format,
-    /// Texts in the middle of their column.
-    pub centred: Format,
+    /// Texts in columns of numbers.
+    pub right: Format,
     /// Texts in rows of totals.
     pub total_text: Format,
     /// What a legend shows of cells for input.
@@ -42,6 +44,7 @@ pub struct Style {
     pub formats: Formats,
     cell: Format,
     line: Color,
+    rule: Color,
 }
 
 /// Formats of numbers, in the notation of spreadsheets.
@@ -60,10 +63,10 @@ pub struct Formats {
     pub decimal: String,
     /// Counts.
     pub count: String,
-    /// A year by its number.
+    /// A year by its number; year 0 is the start.
     pub year: String,
-    /// The start, which is year 0.
-    pub start: String,
+    /// Whole numbers without colour, such as on the axis of a chart.
+    pub axis: String,
 }
 
 /// What a cell with a number is.
@@ -91,8 +94,11 @@ impl Style {
         };
         let base = || Format::new().set_font_name(face).set_font_size(10).set_font_color(rgb(colors.text));
         let line = rgb(colors.line);
-        let cell = base().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Hair).set_border_bottom_color(line);
-        let muted = base().set_font_color(rgb(colors.muted)).set_font_size(9).set_align(FormatAlign::Top);
+        let cell = base()
+            .set_align(FormatAlign::VerticalCenter)
+            .set_border_bottom(FormatBorder::Hair)
+            .set_border_bottom_color(line);
+        let muted = base().set_font_color(rgb(colors.muted)).set_font_size(9).set_align(FormatAlign::VerticalCenter);
         let head = base()
             .set_bold()
             .set_font_color(rgb(colors.on_primary))
@@ -102,34 +108,37 @@ impl Style {
         let total = total(cell.clone(), rgb(colors.primary));
         Style {
             title: base().set_bold().set_font_size(18).set_font_color(rgb(colors.primary)),
-            muted_wrapped: muted.clone().set_text_wrap(),
+            muted_wrapped: muted.clone().set_text_wrap().set_indent(1),
+            muted_beside: muted.clone().set_indent(1),
             muted,
-            head_right: head.clone().set_align(FormatAlign::Right),
-            head,
+            head_right: head.clone().set_align(FormatAlign::Right).set_indent(1),
+            head: head.set_indent(1),
             section: base()
                 .set_bold()
                 .set_font_color(rgb(colors.primary))
                 .set_background_color(rgb(colors.tint))
-                .set_align(FormatAlign::VerticalCenter),
-            text: cell.clone(),
-            wrapped: cell.clone().set_text_wrap(),
-            centred: cell.clone().set_align(FormatAlign::Center),
-            total_text: total,
-            input_text: input(cell.clone(), line),
+                .set_align(FormatAlign::VerticalCenter)
+                .set_indent(1),
+            text: cell.clone().set_indent(1),
+            wrapped: cell.clone().set_text_wrap().set_indent(1),
+            right: cell.clone().set_align(FormatAlign::Right).set_indent(1),
+            total_text: total.set_indent(1),
+            input_text: input(cell.clone(), line).set_indent(1),
             tab: rgb(colors.primary),
             chart: [rgb(colors.primary), rgb(colors.accent), rgb(colors.muted)],
             formats: Formats::new(locale, currency),
-            line: rgb(colors.primary),
+            line,
+            rule: rgb(colors.primary),
             cell,
         }
     }
 
     /// A cell with a number.
     pub fn number(&self, look: Look, format: &str) -> Format {
-        let cell = self.cell.clone().set_align(FormatAlign::Right).set_num_format(format);
+        let cell = self.cell.clone().set_align(FormatAlign::Right).set_indent(1).set_num_format(format);
         match look {
             Look::Plain => cell,
-            Look::Total => total(cell, self.line),
+            Look::Total => total(cell, self.rule),
             Look::Input => input(cell, self.line),
         }
     }
@@ -147,7 +156,7 @@ fn total(cell: Format, line: Color) -> Format {
 fn input(cell: Format, line: Color) -> Format {
     cell.set_background_color(Color::RGB(INPUT_GROUND))
         .set_font_color(Color::RGB(INPUT_INK))
-        .set_border(FormatBorder::Hair)
+        .set_border(FormatBorder::Thin)
         .set_border_color(line)
         .set_unlocked()
 }
@@ -160,15 +169,15 @@ impl Formats {
         let year = locale.message("year-n", &[("n", Arg::text("\u{1}"))]);
         let (left, right) = year.split_once('\u{1}').unwrap_or((&year, ""));
         Formats {
-            money: signed(&format!("{before}#,##0{after}")),
-            amount: signed("#,##0"),
+            money: dashed(&format!("{before}#,##0{after}")),
+            amount: dashed("#,##0"),
             percent: signed("0%"),
             percent_1: signed("0.0%"),
-            factor: "0.0000".to_owned(),
+            factor: dashed("0.0000"),
             decimal: signed("#,##0.0"),
             count: "0".to_owned(),
-            year: format!("{}0{}", quoted(left), quoted(right)),
-            start: format!("{0};{0};{0}", quoted(&locale.message("cash-start", &[]))),
+            year: format!("[=0]{};{}0{}", quoted(&locale.message("cash-start", &[])), quoted(left), quoted(right)),
+            axis: "#,##0;-#,##0".to_owned(),
         }
     }
 
@@ -185,6 +194,11 @@ impl Formats {
 /// Negative numbers have a minus and are red, in every format.
 fn signed(positive: &str) -> String {
     format!("{positive};[Red]-{positive}")
+}
+
+/// The same, with a dash for zero, so that a table shows where money flows.
+fn dashed(positive: &str) -> String {
+    signed(positive) + ";\"–\""
 }
 
 fn quoted(text: &str) -> String {

@@ -50,9 +50,9 @@ pub fn sheet(book: &mut Book) -> Sheet {
     for result in results_of(book) {
         row += 1;
         let look = if result.strong { Look::Total } else { Look::Plain };
-        sheet.text((row, 0), &result.label, if result.strong { &style.total_text } else { &style.wrapped });
+        sheet.wrapped((row, 0), &result.label, if result.strong { &style.total_text } else { &style.wrapped });
         sheet.formula((row, VALUE), &result.formula, result.value, &style.number(look, &result.format));
-        sheet.text((row, MEANING), &result.meaning, &style.muted_wrapped);
+        sheet.wrapped((row, MEANING), &result.meaning, &style.muted_wrapped);
     }
     if !view.executive.is_empty() {
         row += 2;
@@ -60,19 +60,19 @@ pub fn sheet(book: &mut Book) -> Sheet {
         sheet.heads(book, row, &[(&name, false), (&share, true), ("", false)]);
         for (index, kpi) in view.executive.iter().enumerate() {
             row += 1;
-            sheet.text((row, 0), &kpi.name, &style.wrapped);
+            sheet.wrapped((row, 0), &kpi.name, &style.wrapped);
             let shown = kpi.share.map_or_else(|| Result::Text(book.say("not-computed")), Result::Number);
             let format = style.number(Look::Plain, &style.formats.percent);
             sheet.formula((row, VALUE), &benefits::delivered_share(book, index), shown, &format);
             let meaning = if index == 0 { book.say("workbook-share-meaning") } else { String::new() };
-            sheet.text((row, MEANING), &meaning, &style.muted_wrapped);
+            sheet.wrapped((row, MEANING), &meaning, &style.muted_wrapped);
         }
     }
     row += 2;
     sheet.text((row, 0), &book.say("note-rounding"), &style.muted);
     sheet.text((row + 1, 0), &book.say("workbook-open-cells"), &style.muted);
     charts::cash(book, &mut sheet, head);
-    charts::by_year(book, &mut sheet, head + 19);
+    charts::by_year(book, &mut sheet, head + 17);
     sheet.freeze((3, 0), 0..=1);
     sheet
 }
@@ -162,7 +162,7 @@ fn results_of(book: &Book) -> Vec<Row> {
             &formats.percent_1,
             "workbook-slack-meaning",
         ),
-        row("workbook-check", check(book, &rows), number(0.0), &formats.amount, "workbook-check-meaning"),
+        row("workbook-check", check(book, &rows), number(0.0), &formats.axis, "workbook-check-meaning"),
     ]
 }
 
