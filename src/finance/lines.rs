@@ -39,7 +39,8 @@ pub(super) fn benefits(frame: &Frame, figures: &Figures, problems: &mut Vec<Prob
         let first_phase = first_phase(frame.model, kpi, frame.phases);
         let steps = ramp_steps(frame.phases, first_phase);
         let is_cash = value.kind.value == ValueKind::Cash;
-        let escalation = if is_cash { 0.0 } else { value.escalation.as_ref().map_or(inflation, |rate| rate.fraction()) };
+        let escalation =
+            if is_cash { 0.0 } else { value.escalation.as_ref().map_or(inflation, |rate| rate.fraction()) };
         let unit = if is_cash {
             spread::once_in_steps(1.0, &steps, frame.months)
         } else {

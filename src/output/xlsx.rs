@@ -4,7 +4,7 @@
 //! 2. each sheet, one a file, writes its formulas over these names and over the cells of the sheets before it;
 //! 3. every formula carries its result, so that previews, and readers that don't compute, show the figures of the case.
 //!
-//! Formulas keep to functions that Excel 2016 and LibreOffice know. `tests/recalculate` has LibreOffice compute them again.
+//! Formulas keep to functions that Excel 2016 and Calc know; `tests/recalculate` has one compute them again.
 
 mod assumptions;
 mod benefits;
@@ -28,6 +28,7 @@ use crate::locale::{Arg, Locale};
 use crate::theme::Theme;
 use crate::view::workbook::WorkbookView;
 use book::Book;
+use sheet::Sheet;
 
 /// The workbook's bytes.
 ///
@@ -35,22 +36,22 @@ use book::Book;
 ///
 /// What the library that writes the file refuses, such as a date before 1900.
 pub fn write(view: &WorkbookView, locale: &Locale, theme: &Theme) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Book::new(view, locale, theme);
-    let sheets = [
-        summary::sheet(&mut book),
-        drivers::sheet(&mut book),
-        benefits::sheet(&mut book),
-        costs::sheet(&mut book),
-        flows::sheet(&mut book),
-        months::sheet(&mut book),
-        scenarios::sheet(&mut book),
-        sensitivity::sheet(&mut book),
-        assumptions::sheet(&mut book),
+    let book = Book::new(view, locale, theme);
+    let writers: [fn(&Book) -> Sheet; 9] = [
+        summary::sheet,
+        drivers::sheet,
+        benefits::sheet,
+        costs::sheet,
+        flows::sheet,
+        months::sheet,
+        scenarios::sheet,
+        sensitivity::sheet,
+        assumptions::sheet,
     ];
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(&book)?);
-    for sheet in sheets {
-        workbook.push_worksheet(sheet.finish());
+    for writer in writers {
+        workbook.push_worksheet(writer(&book).finish());
     }
     for (name, place) in book.defined() {
         workbook.define_name(name, &format!("={place}"))?;

@@ -174,12 +174,7 @@ pub fn pdf(document: &Document, theme: &Theme, fonts: &Library) -> Result<Vec<u8
 /// # Errors
 ///
 /// What the file's format has no place for, such as a date before 1900.
-pub fn workbook(
-    proposal: &Proposal,
-    case: &BusinessCase,
-    locale: &Locale,
-    theme: &Theme,
-) -> Result<Vec<u8>, Problem> {
+pub fn workbook(proposal: &Proposal, case: &BusinessCase, locale: &Locale, theme: &Theme) -> Result<Vec<u8>, Problem> {
     let view = view::workbook::workbook_view(proposal, case, locale);
     output::xlsx::write(&view, locale, theme).map_err(|error| Problem::Workbook(error.to_string()))
 }

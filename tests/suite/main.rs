@@ -18,3 +18,4 @@ mod starter;
 mod stress;
 mod support;
 mod themes;
+mod workbook;

@@ -6,8 +6,7 @@ use super::sheet::Sheet;
 
 const FIRST: u32 = 4;
 
-pub fn sheet(book: &mut Book) -> Sheet {
-    let book = &*book;
+pub fn sheet(book: &Book) -> Sheet {
     let (style, tab) = (&book.style, &book.tabs.assumptions);
     let mut sheet = Sheet::new(book, tab, tab, &book.say("workbook-assumptions-note"));
     sheet.widths(&[90.0, 18.0, 28.0, 14.0, 40.0]);

@@ -3,7 +3,7 @@
 use super::book::{Book, cell, fixed_range, on, range};
 use super::months;
 use super::sheet::{Cell, Result, Sheet};
-use super::style::Look;
+use super::style::{self, Look};
 use crate::view::workbook::{Benefit, WorkbookView};
 
 /// The first row with a benefit.
@@ -105,8 +105,7 @@ fn executive_row(book: &Book) -> u32 {
     needs_row(book) + book.view.needs.len() as u32 + 3
 }
 
-pub fn sheet(book: &mut Book) -> Sheet {
-    let book = &*book;
+pub fn sheet(book: &Book) -> Sheet {
     let mut sheet = Sheet::new(book, &book.tabs.benefits, &book.tabs.benefits, &book.say("workbook-benefits-note"));
     sheet.widths(&[42.0, 15.0, 52.0, 15.0, 12.0, 12.0, 12.0, 15.0, 11.0, 22.0, 14.0, 16.0]);
     lines(book, &mut sheet);
@@ -169,7 +168,8 @@ fn lines(book: &Book, sheet: &mut Sheet) {
         sheet.formula(put(PRESENT_VALUE), &formula, benefit.present_value, &number(&formats.money));
     }
     let row = total_row(book);
-    let label = if view.benefits.iter().any(|benefit| benefit.is_cash) { "workbook-full-no-cash" } else { "workbook-full" };
+    let label =
+        if view.benefits.iter().any(|benefit| benefit.is_cash) { "workbook-full-no-cash" } else { "workbook-full" };
     sheet.text((row, 0), &say(label), &style.total_text);
     (1..COLUMNS).for_each(|column| sheet.text((row, column), "", &style.total_text));
     let yearly = |benefit: &&(usize, &Benefit)| !benefit.1.is_cash && benefit.1.first_phase.is_some();
@@ -281,7 +281,7 @@ fn executive(book: &Book, sheet: &mut Sheet) {
     sheet.heads(book, head, &heads);
     for (index, (kpi, [today, goal])) in view.executive.iter().zip(&book.inputs.executive).enumerate() {
         let row = head + 1 + index as u32;
-        let format = style.number(Look::Plain, &style.formats.figure(&kpi.shown));
+        let format = style.number(Look::Plain, &style::figure(&kpi.shown));
         sheet.wrapped((row, 0), &kpi.name, &style.wrapped);
         sheet.text((row, 1), "", &style.text);
         sheet.text((row, 2), &kpi.shown.unit, &style.text);
@@ -299,9 +299,11 @@ fn executive(book: &Book, sheet: &mut Sheet) {
         sheet.formula((row, 6), &delivered, kpi.delivered, &format);
         let percent = style.number(Look::Plain, &style.formats.percent_1);
         let shown = kpi.share.map_or_else(|| Result::Text(say("not-computed")), Result::Number);
-        let formula = match kpi.parts.is_empty() {
-            true => format!("\"{}\"", say("not-computed")),
-            false => format!("IF({0}=0,\"{2}\",{1}/{0})", cell((row, 5)), cell((row, 6)), say("not-computed")),
+        let none = say("not-computed");
+        let formula = if kpi.parts.is_empty() {
+            format!("\"{none}\"")
+        } else {
+            format!("IF({0}=0,\"{none}\",{1}/{0})", cell((row, 5)), cell((row, 6)))
         };
         sheet.formula((row, COUNTED), &formula, shown, &percent);
     }

@@ -1,7 +1,8 @@
 //! Native charts: cumulative cash, benefits and costs by year, and what the result leans on.
 
 use rust_xlsxwriter::{
-    Chart, ChartType, ChartAxisLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill, Color,
+    Chart, ChartAxisLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill, ChartType,
+    Color,
 };
 
 use super::book::Book;
@@ -37,7 +38,11 @@ pub fn cash(book: &Book, sheet: &mut Sheet, row: u32) {
     let title = book.say("workbook-cash-chart");
     dress(book, &mut chart, &title);
     chart.x_axis().set_name(book.say("workbook-month").as_str()).set_major_gridlines(false);
-    chart.x_axis().set_min(0).set_max(view.months() as f64).set_major_unit(if view.settings.years > 5 { 12 } else { 6 });
+    chart.x_axis().set_min(0).set_max(view.months() as f64).set_major_unit(if view.settings.years > 5 {
+        12
+    } else {
+        6
+    });
     chart.x_axis().set_label_position(ChartAxisLabelPosition::Low).set_name_font(&small(book));
     chart.set_alt_text(title);
     sheet.chart((row, 4), &chart, (row + 15, 9));
@@ -50,9 +55,7 @@ pub fn by_year(book: &Book, sheet: &mut Sheet, row: u32) {
     let tab = book.tabs.flows.as_str();
     let mut chart = Chart::new_column();
     let places = |row| (tab, row, flows::START, row, flows::last_year(view));
-    for (name, row, color) in
-        [("benefits", rows.benefits, style.chart[0]), ("costs", rows.costs, style.chart[1])]
-    {
+    for (name, row, color) in [("benefits", rows.benefits, style.chart[0]), ("costs", rows.costs, style.chart[1])] {
         chart
             .add_series()
             .set_name(book.say(name).as_str())
@@ -94,15 +97,21 @@ pub fn tornado(book: &Book, sheet: &mut Sheet) {
     }
     let title = book.say("workbook-tornado-chart");
     dress(book, &mut chart, &title);
-    // The figure that moves the result most stands on top, its name beside the bars and not on them.
-    chart.x_axis().set_reverse().set_label_position(ChartAxisLabelPosition::Low);
+    // Bars lie, so the figures stand on the vertical axis: the one that moves the result most on top, names beside the bars.
+    chart
+        .y_axis()
+        .set_reverse()
+        .set_label_position(ChartAxisLabelPosition::Low)
+        .set_num_format("")
+        .set_major_gridlines(false);
+    chart.x_axis().set_num_format(&style.formats.axis).set_major_gridlines_line(&grid());
     chart.set_width(1080).set_height(110 + 34 * with_range as u32).set_alt_text(title);
     let row = sensitivity::FIRST + view.levers.len() as u32 + 1;
     sheet.chart((row, 0), &chart, (row + 6 + 2 * with_range as u32, 8));
 }
 
 fn fill(color: Color) -> ChartFormat {
-    ChartFormat::new().set_solid_fill(&ChartSolidFill::new().set_color(color)).clone()
+    ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(color)).clone()
 }
 
 fn small(book: &Book) -> ChartFont {
@@ -110,10 +119,13 @@ fn small(book: &Book) -> ChartFont {
 }
 
 fn dress(book: &Book, chart: &mut Chart, title: &str) {
-    let grid = ChartLine::new().set_color(Color::RGB(0x00E3_E6EA)).set_width(0.75).clone();
     chart.title().set_name(title).set_font(ChartFont::new().set_size(12).set_bold().set_color(book.style.chart[0]));
     chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&small(book));
     chart.x_axis().set_font(&small(book));
-    chart.y_axis().set_font(&small(book)).set_num_format(&book.style.formats.axis).set_major_gridlines_line(&grid);
+    chart.y_axis().set_font(&small(book)).set_num_format(&book.style.formats.axis).set_major_gridlines_line(&grid());
     chart.set_width(570).set_height(330);
+}
+
+fn grid() -> ChartLine {
+    ChartLine::new().set_color(Color::RGB(0x00E3_E6EA)).set_width(0.75).clone()
 }

@@ -50,8 +50,7 @@ pub fn running(month: &str, start: &str) -> String {
     format!("(({month}-{start})*({month}>{start})-({month}-1-{start})*({month}-1>{start}))")
 }
 
-pub fn sheet(book: &mut Book) -> Sheet {
-    let book = &*book;
+pub fn sheet(book: &Book) -> Sheet {
     let (view, style, inputs) = (book.view, &book.style, &book.inputs);
     let (formats, say) = (&style.formats, |key: &str| book.say(key));
     let mut sheet = Sheet::new(book, &book.tabs.costs, &book.tabs.costs, &say("workbook-costs-note"));

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::inputs::Figure;
 use super::sheet::Sheet;
-use super::style::Look;
+use super::style::{self, Look};
 use crate::model::value::date::Date;
 use crate::view::SourceView;
 use crate::view::workbook::{FigureInput, Shown};
@@ -18,8 +18,7 @@ const VALUE: u16 = 3;
 /// The first column of a source.
 const SOURCE: u16 = 6;
 
-pub fn sheet(book: &mut Book) -> Sheet {
-    let book = &*book;
+pub fn sheet(book: &Book) -> Sheet {
     let tab = &book.tabs.drivers;
     let mut writer = Writer { sheet: Sheet::new(book, tab, tab, &book.say("workbook-drivers-note")), book, row: 3 };
     writer.sheet.widths(&[46.0, 30.0, 20.0, 14.0, 14.0, 14.0, 15.0, 24.0, 14.0, 40.0]);
@@ -85,7 +84,7 @@ impl Writer<'_, '_> {
     }
 
     fn figure(&mut self, name: &str, figure: &FigureInput, names: &Figure) {
-        let format = self.book.style.formats.figure(&figure.shown);
+        let format = style::figure(&figure.shown);
         self.row(name, &names.value, &figure.shown.unit);
         self.input(VALUE, &names.value, figure.value, &format);
         for (at, column) in [VALUE + 1, VALUE + 2].into_iter().enumerate() {
@@ -171,7 +170,7 @@ impl Writer<'_, '_> {
             for ((key, figure), name) in figures.into_iter().zip(names) {
                 if let Some(figure) = figure {
                     self.row(&two_parts(book, &kpi.name, key), name, &figure.shown.unit);
-                    self.input(VALUE, name, figure.value, &book.style.formats.figure(&figure.shown));
+                    self.input(VALUE, name, figure.value, &style::figure(&figure.shown));
                     self.row += 1;
                 }
             }
@@ -209,8 +208,7 @@ impl Writer<'_, '_> {
     fn costs(&mut self) {
         let book = self.book;
         let formats = &book.style.formats;
-        let numbers =
-            ["one-off", "yearly", "workbook-discount", "workbook-risk-on", "workbook-growth"];
+        let numbers = ["one-off", "yearly", "workbook-discount", "workbook-risk-on", "workbook-growth"];
         self.block("costs", &numbers, &["", "source"]);
         for (cost, names) in book.view.costs.iter().zip(&book.inputs.costs) {
             self.row(&cost.name, &names.one_off, book.view.currency);
@@ -230,7 +228,7 @@ impl Writer<'_, '_> {
     fn phases(&mut self) {
         let book = self.book;
         let months = Shown { unit: String::new(), percent: false, decimals: 2 };
-        let months = book.style.formats.figure(&months);
+        let months = style::figure(&months);
         self.block("workbook-phases", &["workbook-start-month", "workbook-end-month", "workbook-ramp"], &[]);
         for (phase, names) in book.view.phases.iter().zip(&book.inputs.phases) {
             self.row(&phase.name, &names.end, &book.say("workbook-months-unit"));

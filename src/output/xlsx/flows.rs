@@ -94,8 +94,7 @@ struct Line<'a> {
     look: Look,
 }
 
-pub fn sheet(book: &mut Book) -> Sheet {
-    let book = &*book;
+pub fn sheet(book: &Book) -> Sheet {
     let (view, style, inputs, keys) = (book.view, &book.style, &book.inputs, &book.keys);
     let (formats, tab) = (&style.formats, &book.tabs.flows);
     let say = |key: &str| book.say(key);
@@ -118,14 +117,18 @@ pub fn sheet(book: &mut Book) -> Sheet {
     for (number, benefit) in view.benefits.iter().enumerate() {
         let unit = months::unit_column(book, number);
         let counted = on(&book.tabs.benefits, &format!("${}", cell(benefits::at(benefits::COUNTED, number))));
-        write(book, &mut sheet, Line {
-            row: at.first_benefit + number as u32,
-            name: view.kpis[benefit.kpi].name.clone(),
-            years: &|year, _| format!("{counted}*SUMIF({},{year},{unit})", keys.year),
-            values: benefit.by_year.clone(),
-            worth: (format!("{counted}*SUMPRODUCT({unit},{})", keys.factor), benefit.present_value),
-            look: Look::Plain,
-        });
+        write(
+            book,
+            &mut sheet,
+            Line {
+                row: at.first_benefit + number as u32,
+                name: view.kpis[benefit.kpi].name.clone(),
+                years: &|year, _| format!("{counted}*SUMIF({},{year},{unit})", keys.year),
+                values: benefit.by_year.clone(),
+                worth: (format!("{counted}*SUMPRODUCT({unit},{})", keys.factor), benefit.present_value),
+                look: Look::Plain,
+            },
+        );
     }
     if let (Some(tax), Some(row)) = (&view.settings.tax, at.tax) {
         let taxed: Vec<u32> = (0..view.benefits.len() as u32)
@@ -136,26 +139,34 @@ pub fn sheet(book: &mut Book) -> Sheet {
             0 => "0".to_owned(),
             _ => taxed.iter().map(|row| cell((*row, column))).collect::<Vec<_>>().join("+"),
         };
-        write(book, &mut sheet, Line {
-            row,
-            name: say("tax-on-benefits"),
-            years: &|_, year| format!("-{}*({})", inputs.tax, sum(START + year as u16)),
-            values: tax.on_benefits.by_year.iter().map(|amount| -amount).collect(),
-            worth: (format!("-{}*({})", inputs.tax, sum(worth_column(view))), -tax.on_benefits.present_value),
-            look: Look::Plain,
-        });
+        write(
+            book,
+            &mut sheet,
+            Line {
+                row,
+                name: say("tax-on-benefits"),
+                years: &|_, year| format!("-{}*({})", inputs.tax, sum(START + year as u16)),
+                values: tax.on_benefits.by_year.iter().map(|amount| -amount).collect(),
+                worth: (format!("-{}*({})", inputs.tax, sum(worth_column(view))), -tax.on_benefits.present_value),
+                look: Look::Plain,
+            },
+        );
     }
     let sum_of = |from: u32, to: u32, column: u16| {
         if from == to { "0".to_owned() } else { format!("SUM({})", range((from, column), (to - 1, column))) }
     };
-    write(book, &mut sheet, Line {
-        row: at.benefits,
-        name: say("benefits-total"),
-        years: &|_, year| sum_of(at.first_benefit, at.benefits, START + year as u16),
-        values: view.yearly.iter().map(|year| year.benefits).collect(),
-        worth: (sum_of(at.first_benefit, at.benefits, worth_column(view)), view.totals.pv_benefits),
-        look: Look::Total,
-    });
+    write(
+        book,
+        &mut sheet,
+        Line {
+            row: at.benefits,
+            name: say("benefits-total"),
+            years: &|_, year| sum_of(at.first_benefit, at.benefits, START + year as u16),
+            values: view.yearly.iter().map(|year| year.benefits).collect(),
+            worth: (sum_of(at.first_benefit, at.benefits, worth_column(view)), view.totals.pv_benefits),
+            look: Look::Total,
+        },
+    );
     book.define(&keys.pv_benefits, tab, (at.benefits, worth_column(view)));
 
     sheet.section(book, at.benefits + 1, &say("costs"), columns);
@@ -169,33 +180,45 @@ pub fn sheet(book: &mut Book) -> Sheet {
             let months = format!("MAX(0,MIN(12,12*{year}-{}))", of(costs::START));
             format!("{once}+{}*(1+{})^({year}-1)*{months}/12", of(costs::YEARLY), of(costs::GROWTH))
         };
-        write(book, &mut sheet, Line {
-            row: at.first_cost + number as u32,
-            name: cost.name.clone(),
-            years: &years,
-            values: cost.by_year.clone(),
-            worth: (of(costs::PRESENT_VALUE), cost.present_value),
-            look: Look::Plain,
-        });
+        write(
+            book,
+            &mut sheet,
+            Line {
+                row: at.first_cost + number as u32,
+                name: cost.name.clone(),
+                years: &years,
+                values: cost.by_year.clone(),
+                worth: (of(costs::PRESENT_VALUE), cost.present_value),
+                look: Look::Plain,
+            },
+        );
     }
     if let (Some(tax), Some(row), Some(relief)) = (&view.settings.tax, at.relief, months::relief_column(book)) {
-        write(book, &mut sheet, Line {
-            row,
-            name: say("tax-relief"),
-            years: &|year, _| format!("-SUMIF({},{year},{relief})", keys.year),
-            values: tax.relief.by_year.iter().map(|amount| -amount).collect(),
-            worth: (format!("-SUMPRODUCT({relief},{})", keys.factor), -tax.relief.present_value),
-            look: Look::Plain,
-        });
+        write(
+            book,
+            &mut sheet,
+            Line {
+                row,
+                name: say("tax-relief"),
+                years: &|year, _| format!("-SUMIF({},{year},{relief})", keys.year),
+                values: tax.relief.by_year.iter().map(|amount| -amount).collect(),
+                worth: (format!("-SUMPRODUCT({relief},{})", keys.factor), -tax.relief.present_value),
+                look: Look::Plain,
+            },
+        );
     }
-    write(book, &mut sheet, Line {
-        row: at.costs,
-        name: say("costs-total"),
-        years: &|_, year| sum_of(at.first_cost, at.costs, START + year as u16),
-        values: view.yearly.iter().map(|year| year.costs).collect(),
-        worth: (sum_of(at.first_cost, at.costs, worth_column(view)), view.totals.pv_costs),
-        look: Look::Total,
-    });
+    write(
+        book,
+        &mut sheet,
+        Line {
+            row: at.costs,
+            name: say("costs-total"),
+            years: &|_, year| sum_of(at.first_cost, at.costs, START + year as u16),
+            values: view.yearly.iter().map(|year| year.costs).collect(),
+            worth: (sum_of(at.first_cost, at.costs, worth_column(view)), view.totals.pv_costs),
+            look: Look::Total,
+        },
+    );
     book.define(&keys.pv_costs, tab, (at.costs, worth_column(view)));
     result_rows(book, &mut sheet, &at);
     sheet.freeze((HEAD + 1, 1), HEAD..=HEAD);
@@ -207,14 +230,18 @@ fn result_rows(book: &Book, sheet: &mut Sheet, at: &Rows) {
     let (view, style, keys) = (book.view, &book.style, &book.keys);
     let say = |key: &str| book.say(key);
     let less = |column: u16| format!("{}-{}", cell((at.benefits, column)), cell((at.costs, column)));
-    write(book, sheet, Line {
-        row: at.net,
-        name: say("net"),
-        years: &|_, year| less(START + year as u16),
-        values: view.yearly.iter().map(|year| year.net).collect(),
-        worth: (less(worth_column(view)), view.totals.npv),
-        look: Look::Total,
-    });
+    write(
+        book,
+        sheet,
+        Line {
+            row: at.net,
+            name: say("net"),
+            years: &|_, year| less(START + year as u16),
+            values: view.yearly.iter().map(|year| year.net).collect(),
+            worth: (less(worth_column(view)), view.totals.npv),
+            look: Look::Total,
+        },
+    );
     book.define(&keys.npv, &book.tabs.flows, (at.net, worth_column(view)));
     let amount = style.number(Look::Plain, &style.formats.amount);
     sheet.text((at.cumulative, 0), &say("cumulative"), &style.text);

@@ -87,7 +87,8 @@ impl Inputs {
         let baselines = view.kpis.iter().map(|kpi| names.claim(&format!("{}_today", kpi.id))).collect();
         let targets = view.kpis.iter().map(|kpi| figure(names, &format!("{}_target", kpi.id))).collect();
         let mut claim = |id: &str, what: &str| names.claim(&format!("{id}_{what}"));
-        let executive = view.executive.iter().map(|kpi| [claim(&kpi.id, "goal_today"), claim(&kpi.id, "goal")]).collect();
+        let executive =
+            view.executive.iter().map(|kpi| [claim(&kpi.id, "goal_today"), claim(&kpi.id, "goal")]).collect();
         let benefits = view.benefits.iter().map(|benefit| {
             let id = &view.kpis[benefit.kpi].id;
             BenefitNames { attribution: claim(id, "attribution"), risk: claim(id, "risk"), growth: claim(id, "growth") }

@@ -121,8 +121,7 @@ pub fn scenario_column(book: &Book, which: usize) -> Option<String> {
     columns(book.view).scenarios.map(|both| column(book, both[which]))
 }
 
-pub fn sheet(book: &mut Book) -> Sheet {
-    let book = &*book;
+pub fn sheet(book: &Book) -> Sheet {
     let (view, style, inputs) = (book.view, &book.style, &book.inputs);
     let (formats, tab) = (&style.formats, &book.tabs.months);
     let at = columns(view);
@@ -178,7 +177,8 @@ pub fn sheet(book: &mut Book) -> Sheet {
         } else {
             format!("SUMIF({},{month},{})", costs::all(book, costs::MONTH), costs::all(book, costs::ONE_OFF))
         };
-        let paid_once: f64 = view.costs.iter().filter(|cost| cost.month == index).map(|cost| cost.counted_one_off).sum();
+        let paid_once: f64 =
+            view.costs.iter().filter(|cost| cost.month == index).map(|cost| cost.counted_one_off).sum();
         sheet.formula((row, at.one_off), &once, paid_once, &amount);
         let paid: f64 = view.costs.iter().map(|cost| cost.months[index]).sum();
         sheet.formula((row, at.running), &running_costs(book, &month, &year), paid - paid_once, &amount);
@@ -212,8 +212,7 @@ pub fn sheet(book: &mut Book) -> Sheet {
                 Some(_) => format!("SUMPRODUCT({},{of},1-{}*{})", over_units(row), inputs.tax, full(taxed_row(view))),
                 None => format!("SUMPRODUCT({},{of})", over_units(row)),
             };
-            let formula =
-                format!("{}{flows}-{}-{}{taxes}", above(column), here(at.one_off), here(at.running));
+            let formula = format!("{}{flows}-{}-{}{taxes}", above(column), here(at.one_off), here(at.running));
             sheet.formula((row, column), &formula, sums[which], &amount);
         }
     }

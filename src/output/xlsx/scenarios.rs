@@ -5,7 +5,7 @@ use super::book::{Book, cell, on, range};
 use super::months;
 use super::sensitivity;
 use super::sheet::{Result, Sheet};
-use super::style::Look;
+use super::style::{self, Look};
 use crate::view::workbook::{LeverInput, LeverOf, WorkbookView};
 
 /// The first row with a figure.
@@ -38,8 +38,7 @@ pub fn counted(book: &Book, scenario: usize, benefit: usize) -> String {
     on(&book.tabs.scenarios, &cell((row, SCENARIO + scenario as u16)))
 }
 
-pub fn sheet(book: &mut Book) -> Sheet {
-    let book = &*book;
+pub fn sheet(book: &Book) -> Sheet {
     let (view, style, tab) = (book.view, &book.style, &book.tabs.scenarios);
     let say = |key: &str| book.say(key);
     let mut sheet = Sheet::new(book, tab, tab, &say("workbook-scenarios-note"));
@@ -56,7 +55,7 @@ pub fn sheet(book: &mut Book) -> Sheet {
     for (index, (at, lever, taken)) in figures(view).into_iter().enumerate() {
         let row = FIRST + index as u32;
         let input = view.lever_input(lever.of);
-        let format = style.number(Look::Plain, &style.formats.figure(&input.shown));
+        let format = style.number(Look::Plain, &style::figure(&input.shown));
         sheet.wrapped((row, 0), &lever.name, &style.wrapped);
         sheet.text((row, 1), &input.shown.unit, &style.text);
         let names = book.lever(lever.of);

@@ -4,7 +4,7 @@ use super::benefits;
 use super::book::{Book, cell, fixed, on};
 use super::charts;
 use super::sheet::Sheet;
-use super::style::Look;
+use super::style::{self, Look};
 use crate::finance::break_even::BreakEven;
 use crate::view::workbook::{LeverInput, LeverOf};
 
@@ -24,8 +24,7 @@ pub fn npvs(book: &Book, lever: usize) -> [String; 2] {
     NPVS.map(|column| on(&book.tabs.sensitivity, &fixed((FIRST + lever as u32, column))))
 }
 
-pub fn sheet(book: &mut Book) -> Sheet {
-    let book = &*book;
+pub fn sheet(book: &Book) -> Sheet {
     let (view, style, tab) = (book.view, &book.style, &book.tabs.sensitivity);
     let formats = &style.formats;
     let say = |key: &str| book.say(key);
@@ -53,7 +52,7 @@ pub fn sheet(book: &mut Book) -> Sheet {
         let input = view.lever_input(lever.of);
         let names = book.lever(lever.of);
         let mut shown = input.shown.clone();
-        let figure = style.number(Look::Plain, &formats.figure(&shown));
+        let figure = style.number(Look::Plain, &style::figure(&shown));
         sheet.wrapped((row, 0), &lever.name, &style.wrapped);
         sheet.text((row, 1), &shown.unit, &style.text);
         sheet.formula((row, LIKELY), &names.value, input.value, &figure);
@@ -73,7 +72,7 @@ pub fn sheet(book: &mut Book) -> Sheet {
         }
         // A computed figure needs a digit more than a likely one to be told from it.
         shown.decimals += 1;
-        let figure = style.number(Look::Plain, &formats.figure(&shown));
+        let figure = style.number(Look::Plain, &style::figure(&shown));
         match lever.break_even {
             Some(at) => sheet.number((row, BREAK_EVEN), at.value(), &figure),
             None => sheet.text((row, BREAK_EVEN), &say("break-even-none"), &style.right),

@@ -24,7 +24,7 @@ const IN_SHEET: &str = "the cell lies in the sheet, and its text has been cut";
 
 /// A sheet.
 pub struct Sheet {
-    sheet: Worksheet,
+    cells: Worksheet,
     right: u16,
     bottom: u32,
     widths: Vec<f64>,
@@ -70,7 +70,7 @@ impl Sheet {
             ..ProtectionOptions::default()
         });
         let mut sheet = Sheet {
-            sheet,
+            cells: sheet,
             right: 0,
             bottom: 0,
             widths: Vec::new(),
@@ -87,7 +87,7 @@ impl Sheet {
     pub fn widths(&mut self, widths: &[f64]) {
         widths.clone_into(&mut self.widths);
         for (column, width) in (0..).zip(widths) {
-            self.sheet.set_column_width(column, *width).expect(IN_SHEET);
+            self.cells.set_column_width(column, *width).expect(IN_SHEET);
         }
     }
 
@@ -116,9 +116,9 @@ impl Sheet {
     pub fn text(&mut self, at: Cell, text: &str, format: &Format) {
         let text: String = text.chars().take(LONGEST_TEXT).collect();
         if text.is_empty() {
-            self.sheet.write_blank(at.0, at.1, format).expect(IN_SHEET);
+            self.cells.write_blank(at.0, at.1, format).expect(IN_SHEET);
         } else {
-            self.sheet.write_string_with_format(at.0, at.1, text, format).expect(IN_SHEET);
+            self.cells.write_string_with_format(at.0, at.1, text, format).expect(IN_SHEET);
         }
         if at.0 > 1 {
             self.reach(at);
@@ -127,7 +127,7 @@ impl Sheet {
 
     /// A number.
     pub fn number(&mut self, at: Cell, number: f64, format: &Format) {
-        self.sheet.write_number_with_format(at.0, at.1, number, format).expect(IN_SHEET);
+        self.cells.write_number_with_format(at.0, at.1, number, format).expect(IN_SHEET);
         self.reach(at);
     }
 
@@ -147,7 +147,7 @@ impl Sheet {
             Result::Text(text) => text,
         };
         let formula = Formula::new(formula).set_result(shown);
-        self.sheet.write_formula_with_format(at.0, at.1, formula, format).expect(IN_SHEET);
+        self.cells.write_formula_with_format(at.0, at.1, formula, format).expect(IN_SHEET);
         self.reach(at);
     }
 
@@ -171,14 +171,14 @@ impl Sheet {
 
     /// Puts a chart at a cell.
     pub fn chart(&mut self, at: Cell, chart: &Chart, reaches: Cell) {
-        self.sheet.insert_chart(at.0, at.1, chart).expect(IN_SHEET);
+        self.cells.insert_chart(at.0, at.1, chart).expect(IN_SHEET);
         self.reach(reaches);
     }
 
     /// Keeps rows above and columns left of a cell in sight, and prints rows of heads again on each page.
     pub fn freeze(&mut self, at: Cell, heads: std::ops::RangeInclusive<u32>) {
-        self.sheet.set_freeze_panes(at.0, at.1).expect(IN_SHEET);
-        self.sheet.set_repeat_rows(*heads.start(), *heads.end()).expect(IN_SHEET);
+        self.cells.set_freeze_panes(at.0, at.1).expect(IN_SHEET);
+        self.cells.set_repeat_rows(*heads.start(), *heads.end()).expect(IN_SHEET);
     }
 
     /// The sheet, with all that was written as what is printed.
@@ -186,13 +186,13 @@ impl Sheet {
         for row in 2..=self.bottom {
             let lines = self.lines.get(&row).copied().unwrap_or(1);
             let height = self.heights.get(&row).copied().unwrap_or(4.0 + 13.5 * lines as f64);
-            self.sheet.set_row_height(row, height).expect(IN_SHEET);
+            self.cells.set_row_height(row, height).expect(IN_SHEET);
         }
         if self.bottom < MOST_ROWS_OF_A_PAGE {
-            self.sheet.set_print_fit_to_pages(1, 1);
+            self.cells.set_print_fit_to_pages(1, 1);
         }
-        self.sheet.set_row_height(0, self.heights[&0]).expect(IN_SHEET);
-        self.sheet.set_print_area(0, 0, self.bottom, self.right).expect(IN_SHEET);
-        self.sheet
+        self.cells.set_row_height(0, self.heights[&0]).expect(IN_SHEET);
+        self.cells.set_print_area(0, 0, self.bottom, self.right).expect(IN_SHEET);
+        self.cells
     }
 }

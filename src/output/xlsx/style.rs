@@ -84,9 +84,8 @@ impl Style {
     /// The looks of a theme in a language, with amounts in a currency.
     pub fn new(theme: &Theme, locale: &Locale, currency: &str) -> Style {
         let colors = &theme.colors;
-        let rgb = |color: theme::Color| {
-            Color::RGB(u32::from(color.r) << 16 | u32::from(color.g) << 8 | u32::from(color.b))
-        };
+        let rgb =
+            |color: theme::Color| Color::RGB(u32::from(color.r) << 16 | u32::from(color.g) << 8 | u32::from(color.b));
         let face = match locale.tag() {
             "zh-Hans" => "Microsoft YaHei",
             "zh-Hant" => "Microsoft JhengHei",
@@ -180,15 +179,15 @@ impl Formats {
             axis: "#,##0;-#,##0".to_owned(),
         }
     }
+}
 
-    /// The format of a figure.
-    pub fn figure(&self, shown: &Shown) -> String {
-        let decimals = match shown.decimals {
-            0 => String::new(),
-            count => format!(".{}", "0".repeat(count.min(10) as usize)),
-        };
-        signed(&if shown.percent { format!("0{decimals}%") } else { format!("#,##0{decimals}") })
-    }
+/// The format of a figure.
+pub fn figure(shown: &Shown) -> String {
+    let decimals = match shown.decimals {
+        0 => String::new(),
+        count => format!(".{}", "0".repeat(count.min(10) as usize)),
+    };
+    signed(&if shown.percent { format!("0{decimals}%") } else { format!("#,##0{decimals}") })
 }
 
 /// Negative numbers have a minus and are red, in every format.

@@ -24,8 +24,7 @@ struct Row {
     strong: bool,
 }
 
-pub fn sheet(book: &mut Book) -> Sheet {
-    let book = &*book;
+pub fn sheet(book: &Book) -> Sheet {
     let (view, style) = (book.view, &book.style);
     let title = book.locale.message("workbook-title", &[("client", Arg::text(&view.client))]);
     let mut sheet = Sheet::new(book, &book.tabs.summary, &title, &view.title);
@@ -45,7 +44,8 @@ pub fn sheet(book: &mut Book) -> Sheet {
     }
     row += 1;
     let head = row;
-    let (results, value, meaning) = (book.say("workbook-results"), book.say("workbook-value"), book.say("workbook-meaning"));
+    let (results, value, meaning) =
+        (book.say("workbook-results"), book.say("workbook-value"), book.say("workbook-meaning"));
     sheet.heads(book, row, &[(&results, false), (&value, true), (&meaning, false)]);
     for result in results_of(book) {
         row += 1;
@@ -122,7 +122,13 @@ fn results_of(book: &Book) -> Vec<Row> {
             &formats.percent_1,
             "workbook-mirr-meaning",
         ),
-        row("workbook-payback", months::payback(sums, &never), months(totals.payback), &formats.decimal, "note-payback"),
+        row(
+            "workbook-payback",
+            months::payback(sums, &never),
+            months(totals.payback),
+            &formats.decimal,
+            "note-payback",
+        ),
         row(
             "workbook-payback-discounted",
             months::payback(&months::discounted_column(book), &never),
@@ -138,7 +144,13 @@ fn results_of(book: &Book) -> Vec<Row> {
             "workbook-funding-meaning",
         ),
         row("workbook-ownership", total(rows.costs), number(totals.flows.costs), money, "workbook-ownership-meaning"),
-        row("workbook-benefits-sum", total(rows.benefits), number(totals.flows.benefits), money, "workbook-sum-meaning"),
+        row(
+            "workbook-benefits-sum",
+            total(rows.benefits),
+            number(totals.flows.benefits),
+            money,
+            "workbook-sum-meaning",
+        ),
         row("workbook-full", full.clone(), number(totals.full_benefits), money, "workbook-full-meaning"),
         row("workbook-running", running.clone(), number(totals.running_costs), money, "workbook-running-meaning"),
         row(
