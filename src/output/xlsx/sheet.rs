@@ -99,8 +99,9 @@ impl Sheet {
     /// A text that may take several lines, for which its row is made high enough.
     pub fn wrapped(&mut self, at: Cell, text: &str, format: &Format) {
         self.text(at, text, format);
-        // Letters are narrower than the digits that a column's width counts; words leave something free at a line's end.
-        let width = self.widths.get(usize::from(at.1)).copied().unwrap_or(8.0) * 1.1;
+        // Latin letters are narrower than the digits that a column's width counts, Chinese characters wider than two.
+        let is_wide = text.width() > text.chars().count();
+        let width = self.widths.get(usize::from(at.1)).copied().unwrap_or(8.0) * if is_wide { 0.85 } else { 1.1 };
         let of = |paragraph: &str| ((paragraph.width() as f64 / width).ceil() as usize).max(1);
         let lines: usize = text.lines().map(of).sum();
         let most = self.lines.entry(at.0).or_default();
