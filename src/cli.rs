@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
 /// From a business-value model to a proposal that a board believes.
@@ -164,6 +165,8 @@ pub enum Format {
     Pdf,
     /// Markdown.
     Md,
+    /// A workbook of the business case, with formulas.
+    Xlsx,
 }
 
 impl Format {
@@ -172,6 +175,7 @@ impl Format {
         match self {
             Format::Pdf => "pdf",
             Format::Md => "md",
+            Format::Xlsx => "xlsx",
         }
     }
 }
@@ -192,7 +196,7 @@ pub struct Track {
     #[arg(short, long, default_value = "output", value_hint = ValueHint::AnyPath)]
     pub output: PathBuf,
     /// What to write
-    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Format::Pdf, Format::Md])]
+    #[arg(long, value_parser = report_format(), value_delimiter = ',', default_values = ["pdf", "md"])]
     pub format: Vec<Format>,
     /// Folder with templates, which take the place of the built-in ones of the same name
     #[arg(long, value_hint = ValueHint::DirPath)]
@@ -262,4 +266,9 @@ fn setting(text: &str) -> Result<(String, String), String> {
         Some((path, value)) if !path.trim().is_empty() => Ok((path.trim().to_owned(), value.trim().to_owned())),
         _ => Err("write it as `path=value`, such as `case.years=5`".to_owned()),
     }
+}
+
+/// A report is written to be read, so it has no workbook.
+fn report_format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(["pdf", "md"]).map(|word| if word == "md" { Format::Md } else { Format::Pdf })
 }

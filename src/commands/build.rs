@@ -108,11 +108,14 @@ fn build(
     let language = arguments.language.as_deref().unwrap_or(&proposal.model.language.0);
     let made = languages.get(language)?;
     let (locale, engine) = &*made;
-    let document = document::proposal(proposal, case, locale, engine).map_err(failure)?;
+    let is_read = targets.iter().any(|(format, _)| *format != Format::Xlsx);
+    let document = is_read.then(|| document::proposal(proposal, case, locale, engine)).transpose().map_err(failure)?;
+    let document = || document.as_ref().expect("it was made for every format that needs it");
     let make = |(format, path): &(Format, PathBuf)| {
         let bytes = match format {
-            Format::Pdf => document::pdf(&document, &look.theme, fonts).map_err(failure)?,
-            Format::Md => output::markdown::output_markdown(&document).into_bytes(),
+            Format::Pdf => document::pdf(document(), &look.theme, fonts).map_err(failure)?,
+            Format::Md => output::markdown::output_markdown(document()).into_bytes(),
+            Format::Xlsx => document::workbook(proposal, case, locale, &look.theme).map_err(failure)?,
         };
         Ok((path.clone(), bytes))
     };
@@ -134,6 +137,7 @@ pub(super) fn failure(problem: Problem) -> Failure {
             format!("the template `{section}` writes what has no meaning:{}", lines.concat())
         }
         Problem::Font(reason) => format!("a font can't be used: {reason}"),
+        Problem::Workbook(reason) => format!("the workbook can't be written: {reason}"),
     })
 }
 

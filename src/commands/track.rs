@@ -46,6 +46,7 @@ pub fn run(arguments: &Track, color: Color) -> Result {
         let bytes = match format {
             Format::Pdf => document::pdf_on_one_page(&report, &look.theme, fonts).map_err(build::failure)?,
             Format::Md => output::markdown::output_markdown(&report).into_bytes(),
+            Format::Xlsx => return Err(Failure("a value report is no workbook; ask for `pdf` or `md`".to_owned())),
         };
         names += &format!("{}\n", path.display());
         written.push((path, bytes));

@@ -109,10 +109,14 @@ pub struct BenefitLine {
     pub full: f64,
     /// How much of gross counts: attribution × (1 − risk) × (1 − optimism).
     pub counts: f64,
+    /// By how much it grows from one year to the next; not at all where it is given by year or by date, or comes once.
+    pub escalation: f64,
     /// Index of the first phase that brings a component which moves the KPI; none where no phase does.
     pub phase: Option<usize>,
     /// Months from the plan's start until it begins to flow; none where it never does.
     pub begins: Option<f64>,
+    /// By month, what flows of one unit of money a year at the full rate; the first entry is the start.
+    pub unit: Flow,
     /// By month; the first entry is the start.
     pub months: Flow,
     /// By year; the first entry is the start.

@@ -98,7 +98,7 @@ pub mod spread {
     }
 
     /// The month in which a moment lies; the start itself is month 0.
-    fn slot(moment: f64) -> usize {
+    pub fn slot(moment: f64) -> usize {
         if moment <= 0.0 { 0 } else { moment.floor() as usize + 1 }
     }
 

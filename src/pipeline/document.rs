@@ -53,6 +53,8 @@ pub enum Problem {
     Markdown(String, Vec<markdown::Problem>),
     /// A font can't be used.
     Font(String),
+    /// A workbook can't be written.
+    Workbook(String),
 }
 
 /// Makes the proposal.
@@ -231,4 +233,14 @@ fn write(pages: &Pages, document: &Document, fonts: &Library) -> Result<Vec<u8>,
         postscript_name: fonts.postscript_name(id),
     };
     output::pdf::write(pages, &document.meta, &face).map_err(|error| Problem::Font(error.to_string()))
+}
+
+/// The business case as a workbook.
+///
+/// # Errors
+///
+/// What the file's format has no place for, such as a date before 1900.
+pub fn workbook(proposal: &Proposal, case: &BusinessCase, locale: &Locale, theme: &Theme) -> Result<Vec<u8>, Problem> {
+    let view = view::workbook::workbook_view(proposal, case, locale);
+    output::xlsx::write(&view, locale, theme).map_err(|error| Problem::Workbook(error.to_string()))
 }

@@ -423,7 +423,11 @@ fn cost_groups(context: &Building) -> Vec<CostGroupView> {
 
 /// The drivers that formulas use, in the model's order.
 fn drivers(context: &Building) -> Vec<DriverView> {
-    let model = context.model;
+    used_drivers(context.model).into_iter().filter_map(|name| driver(name, context)).collect()
+}
+
+/// Names of the drivers that formulas use, in the model's order.
+pub(super) fn used_drivers(model: &Model) -> Vec<&str> {
     let mut used: Vec<&str> = Vec::new();
     for kpi in &model.department_kpis {
         let formula = kpi.value.iter().filter_map(|value| value.formula.as_ref());
@@ -433,8 +437,8 @@ fn drivers(context: &Building) -> Vec<DriverView> {
     for need in &model.needs {
         used.extend(need.implication.yearly.iter().flat_map(|formula| formula.names()).map(|(name, _)| name));
     }
-    let listed = model.drivers.entries.iter().filter(|(id, _)| used.contains(&id.text.as_str()));
-    listed.filter_map(|(id, _)| driver(&id.text, context)).collect()
+    let listed = model.drivers.entries.iter().map(|(id, _)| id.text.as_str());
+    listed.filter(|name| used.contains(name)).collect()
 }
 
 /// Share of the benefits, at present values, whose drivers are all confirmed or stated.

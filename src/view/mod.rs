@@ -15,6 +15,7 @@ mod price;
 mod solution;
 mod trace;
 mod track;
+pub mod workbook;
 
 use serde::Serialize;
 

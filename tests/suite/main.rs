@@ -19,3 +19,4 @@ mod stress;
 mod support;
 mod themes;
 mod track;
+mod workbook;

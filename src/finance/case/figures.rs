@@ -93,6 +93,11 @@ pub(in crate::finance) fn per_year(
     to_per_year(value, unit.as_ref(), model.currency.value).map_err(Wrong::Unit)
 }
 
+/// What a value formula's result is multiplied by to be money a year: 12 for an amount a month; none where it is no money.
+pub fn yearly_scale(model: &Model, kpi: Option<&DepartmentKpi>, formula: &Formula) -> Option<f64> {
+    per_year(model, kpi, formula, 1.0).ok()
+}
+
 /// A formula's value; `benefit` is what the KPI brings in a year, where the formula may speak of it.
 pub(in crate::finance) fn evaluate(
     model: &Model,

@@ -36,6 +36,10 @@ pub(super) fn benefits(frame: &Frame, figures: &Figures, problems: &mut Vec<Prob
         let phase = first_phase(frame.model, kpi, frame.phases);
         let is_cash = value.kind.value == ValueKind::Cash;
         let basis = value.bases().first().map_or(Basis::Formula, |(basis, _)| *basis);
+        let escalation = match basis {
+            Basis::Formula if !is_cash => value.escalation.as_ref().map_or(inflation, |rate| rate.fraction()),
+            _ => 0.0,
+        };
         let (gross, begins, unit) = match &value.formula {
             Some(formula) => {
                 let gross = yearly_value(frame.model, Some(kpi), figures, formula, problems);
@@ -43,8 +47,7 @@ pub(super) fn benefits(frame: &Frame, figures: &Figures, problems: &mut Vec<Prob
                 let unit = if is_cash {
                     spread::once_in_steps(1.0, &steps, frame.months)
                 } else {
-                    let growth = value.escalation.as_ref().map_or(inflation, |rate| rate.fraction());
-                    spread::escalated(spread::by_steps(1.0, &steps, frame.months), growth)
+                    spread::escalated(spread::by_steps(1.0, &steps, frame.months), escalation)
                 };
                 (gross, steps.first().map(|(month, _)| *month), unit)
             }
@@ -65,12 +68,14 @@ pub(super) fn benefits(frame: &Frame, figures: &Figures, problems: &mut Vec<Prob
             risk,
             full,
             counts,
+            escalation,
             phase,
             begins,
             by_year: spread::to_years(&months),
             present_value: frame.discounting.present_value(&months),
             weight: frame.discounting.present_value(&unit) * counts * kept,
             months,
+            unit,
         });
     }
     lines
