@@ -59,7 +59,7 @@ fn tables(view: &ClientView, locale: &Locale) -> String {
     let results = vec![
         vec![say("npv"), money(case.npv)],
         vec![say("roi"), case.roi.map_or_else(none, |roi| locale.percent(roi, 0))],
-        vec![say("irr"), case.irr.map_or_else(none, |irr| locale.percent(irr, 0))],
+        vec![say("irr"), irr(case, locale)],
         vec![say("mirr"), case.mirr.map_or_else(none, |rate| locale.percent(rate, 0))],
         vec![say("payback"), case.payback_months.map_or_else(never, months)],
         vec![say("cost-of-delay"), delay],
@@ -113,6 +113,18 @@ fn tables(view: &ClientView, locale: &Locale) -> String {
         vec![kpi.name.clone(), kpi.share.map_or_else(|| say("not-computed"), |share| locale.percent(share, 0))]
     }));
     text + &table(&delivered)
+}
+
+/// The internal rate of return; all of them where there are several, which then say nothing.
+fn irr(case: &CaseView, locale: &Locale) -> String {
+    match (&case.irr, case.irrs.as_slice()) {
+        (Some(rate), _) => locale.percent(*rate, 0),
+        (None, []) => locale.message("irr-none", &[]),
+        (None, rates) => {
+            let rates: Vec<String> = rates.iter().map(|rate| locale.percent(*rate, 0)).collect();
+            locale.message("irr-several", &[("rates", Arg::text(&rates.join(" / ")))])
+        }
+    }
 }
 
 fn scenarios(scenarios: &[ScenarioView], years: usize, currency: &str, locale: &Locale) -> Vec<Vec<String>> {

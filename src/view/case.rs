@@ -40,6 +40,8 @@ pub struct CaseView {
     pub benefit_cost_ratio: Option<f64>,
     /// Internal rate of return, where there is exactly one.
     pub irr: Option<f64>,
+    /// All internal rates of return, in rising order; where there are several, none of them says whether it pays.
+    pub irrs: Vec<f64>,
     /// Modified internal rate of return.
     pub mirr: Option<f64>,
     /// Payback in whole months, rounded up; none when it never pays back.
@@ -256,6 +258,7 @@ pub(super) fn build(context: &Building) -> CaseView {
         roi: totals.roi,
         benefit_cost_ratio: totals.benefit_cost_ratio,
         irr: totals.irr.single(),
+        irrs: totals.irr.rates().to_vec(),
         mirr: totals.mirr,
         payback_months: totals.payback.map(|months| months.ceil() as u32),
         payback: totals.payback,

@@ -243,3 +243,24 @@ fn grouped(amount: f64) -> String {
     let (head, tail) = digits.split_at(digits.len() - 3);
     format!("{head},{tail}")
 }
+
+#[test]
+fn a_rate_of_return_that_is_not_there_is_said_so() {
+    let folder = Folder::sound();
+    let unpaid = [
+        "price.items.sensors.one_off=0",
+        "price.items.service.yearly=0",
+        "price.items.planning.yearly=0",
+        "case.client_effort.0.one_off=0",
+    ];
+    let settings: Vec<&str> = unpaid.iter().flat_map(|setting| ["--set", setting]).collect();
+    let roi = folder.ok(&[&["roi", "model.yaml"], &settings[..]].concat());
+    assert!(roi.contains("no rate makes the present value zero"), "{roi}");
+    folder.ok(&[&["build", "model.yaml", "--format", "md", "-o", "x.md"], &settings[..]].concat());
+    let markdown = folder.text("x.md");
+    assert!(markdown.contains("No internal rate of return is shown, as no rate makes"), "it is said in a note");
+    // A large payment in the last year turns the sign of the net flow a second time.
+    let late = "case.client_effort.0={what: Clearing, one_off: 22000, flows: [{on: 2029-12-01, amount: 900000}]}";
+    let roi = folder.ok(&["roi", "model.yaml", "--set", late]);
+    assert!(roi.contains("several, so none counts:"), "{roi}");
+}
