@@ -12,7 +12,7 @@
 //! No row is rounded before it is summed.
 
 use super::comparison;
-use super::contribution::contributions;
+use super::contribution::{Contributions, contributions};
 use super::convention::Discounting;
 use super::figures::{Figures, evaluate, needed, yearly_value};
 use super::lines::{self, Frame};
@@ -34,11 +34,13 @@ pub fn compute(model: &Model) -> BusinessCase {
             None => {}
         }
     }
+    case.contributions = contributions(model, &case.benefits, &case.executive);
     case.comparison = comparison::comparison(model, &case);
     case
 }
 
-/// The business case as it would be with other figures, without an outlook of its own.
+/// The business case as it would be with other figures, without what is only asked of the model's own: outlook,
+/// contributions, comparison.
 pub fn compute_with(model: &Model, figures: &Figures) -> BusinessCase {
     let mut problems = Vec::new();
     let years = (model.case.years.0 as usize).clamp(1, 50);
@@ -54,7 +56,6 @@ pub fn compute_with(model: &Model, figures: &Figures) -> BusinessCase {
     let monthly = monthly(&benefits, &costs, tax.as_ref(), frame.months);
     let yearly = yearly(&monthly, &discounting);
     let executive = executive(model, figures, &benefits, &mut problems);
-    let contributions = contributions(model, &benefits, &executive);
     let implications = implications(model, figures, &mut problems);
     let totals = totals(&monthly, &yearly, &benefits, &costs, tax.as_ref(), &implications, &discounting);
     BusinessCase {
@@ -72,7 +73,7 @@ pub fn compute_with(model: &Model, figures: &Figures) -> BusinessCase {
         totals,
         discounts,
         executive,
-        contributions,
+        contributions: Contributions::default(),
         outlook: Outlook::default(),
         comparison: None,
         implications,
