@@ -86,10 +86,18 @@ fn tables(view: &ClientView, locale: &Locale) -> String {
     for line in &case.benefit_lines {
         rows.push(row(&line.name, with(&line.by_year, [line.total, line.present_value])));
     }
+    if let Some(tax) = &case.tax {
+        let line = &tax.on_benefits;
+        rows.push(row(&say("tax-on-benefits"), with(&line.by_year, [line.total, line.present_value])));
+    }
     let of = |part: fn(&view::YearView) -> Amount| case.by_year.iter().map(part).collect::<Vec<Amount>>();
     rows.push(row(&say("benefits-total"), with(&of(|year| year.benefits), [case.benefits, case.pv_benefits])));
     for line in &case.cost_lines {
         rows.push(row(&line.name, with(&line.by_year, [line.total, line.present_value])));
+    }
+    if let Some(tax) = &case.tax {
+        let line = &tax.relief;
+        rows.push(row(&say("tax-relief"), with(&line.by_year, [line.total, line.present_value])));
     }
     rows.push(row(&say("costs-total"), with(&of(|year| year.costs), [case.costs, case.pv_costs])));
     rows.push(row(&say("net"), with(&of(|year| year.net), [case.net, case.npv])));
