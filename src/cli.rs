@@ -73,6 +73,20 @@ pub struct Input {
     pub date: Option<String>,
 }
 
+/// How a document looks, and in which language it speaks.
+#[derive(Debug, Args)]
+pub struct Dress {
+    /// Folder with templates, which take the place of the built-in ones of the same name
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub template_dir: Option<PathBuf>,
+    /// Built-in theme (`harbour`, `ledger`, `slate`), or a file that changes one
+    #[arg(long, default_value = "harbour", value_hint = ValueHint::FilePath)]
+    pub theme: String,
+    /// Language of the document, where the model's texts are given in several
+    #[arg(long)]
+    pub language: Option<String>,
+}
+
 /// `bvf check`.
 #[derive(Debug, Args)]
 pub struct Check {
@@ -141,15 +155,9 @@ pub struct Build {
     /// What to write
     #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Format::Pdf, Format::Md])]
     pub format: Vec<Format>,
-    /// Folder with templates, which take the place of the built-in ones of the same name
-    #[arg(long, value_hint = ValueHint::DirPath)]
-    pub template_dir: Option<PathBuf>,
-    /// Built-in theme (`harbour`, `ledger`, `slate`), or a file that changes one
-    #[arg(long, default_value = "harbour", value_hint = ValueHint::FilePath)]
-    pub theme: String,
-    /// Language of the document, where the model's texts are given in several
-    #[arg(long)]
-    pub language: Option<String>,
+    /// How it looks and reads.
+    #[command(flatten)]
+    pub dress: Dress,
     /// Build nothing where there are warnings
     #[arg(long, value_enum)]
     pub deny: Option<Deny>,
@@ -198,15 +206,9 @@ pub struct Track {
     /// What to write
     #[arg(long, value_parser = report_format(), value_delimiter = ',', default_values = ["pdf", "md"])]
     pub format: Vec<Format>,
-    /// Folder with templates, which take the place of the built-in ones of the same name
-    #[arg(long, value_hint = ValueHint::DirPath)]
-    pub template_dir: Option<PathBuf>,
-    /// Built-in theme (`harbour`, `ledger`, `slate`), or a file that changes one
-    #[arg(long, default_value = "harbour", value_hint = ValueHint::FilePath)]
-    pub theme: String,
-    /// Language of the report, where the model's texts are given in several
-    #[arg(long)]
-    pub language: Option<String>,
+    /// How it looks and reads.
+    #[command(flatten)]
+    pub dress: Dress,
     /// The model.
     #[command(flatten)]
     pub input: Input,

@@ -6,10 +6,11 @@
 //! 2. [`model`] is what the author wrote, every value with its place, no figure computed;
 //! 3. [`finance`] computes every figure once, from the model alone;
 //! 4. [`check`] reads model and business case and makes findings, which [`diag`] prints;
-//! 5. [`view`] chooses what a client may read, and makes the data of [`chart`]s;
-//! 6. [`template`] renders sections to Markdown in a [`locale`]; [`doc`] reads it into a tree;
-//! 7. [`layout`] sets the tree in a [`theme`] as pages of positioned items;
-//! 8. [`output`] writes pages and trees as bytes; [`commands`] alone touch the disk.
+//! 5. [`revision`] compares models and reads what the client answered;
+//! 6. [`view`] chooses what a client may read, and makes the data of [`chart`]s;
+//! 7. [`template`] renders sections to Markdown in a [`locale`]; [`doc`] reads it into a tree;
+//! 8. [`layout`] sets the tree in a [`theme`] as pages of positioned items;
+//! 9. [`output`] writes pages and trees as bytes; [`commands`] alone touch the disk.
 //!
 //! What holds everywhere: all mistakes of a file are found in one run; every output shows the figures of one business case; what is internal has
 //! no way into the view; the same inputs give the same bytes, for nothing below [`commands`] knows a clock, an environment
@@ -29,6 +30,7 @@ pub mod model;
 pub mod output;
 pub mod pipeline;
 pub mod reference;
+pub mod revision;
 pub mod template;
 pub mod theme;
 pub mod view;

@@ -25,8 +25,8 @@ use crate::template::Engine;
 /// Builds the documents of all models. Models with errors are reported and leave no file; the others are built.
 pub fn run(arguments: &Build, color: Color) -> Result {
     let targets = targets(&arguments.models, &arguments.output, &arguments.format, "proposal")?;
-    let look = Look::choose(&arguments.theme)?;
-    let languages = Languages::new(templates(arguments.template_dir.as_deref())?);
+    let look = Look::choose(&arguments.dress.theme)?;
+    let languages = Languages::new(templates(arguments.dress.template_dir.as_deref())?);
     let progress = progress(arguments.models.len(), color);
     let built: Vec<std::result::Result<Built, Failure>> = arguments
         .models
@@ -105,7 +105,7 @@ fn build(
     let Some((proposal, case)) = checked.proposal.as_ref().filter(|_| !failed) else {
         return Ok(Built { checked, files: Vec::new() });
     };
-    let language = arguments.language.as_deref().unwrap_or(&proposal.model.language.0);
+    let language = arguments.dress.language.as_deref().unwrap_or(&proposal.model.language.0);
     let made = languages.get(language)?;
     let (locale, engine) = &*made;
     let is_read = targets.iter().any(|(format, _)| *format != Format::Xlsx);

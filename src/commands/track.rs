@@ -20,7 +20,7 @@ const KIND: &str = "value-report";
 pub fn run(arguments: &Track, color: Color) -> Result {
     let models = std::slice::from_ref(&arguments.model);
     let targets = build::targets(models, &arguments.output, &arguments.format, KIND)?;
-    let look = Look::choose(&arguments.theme)?;
+    let look = Look::choose(&arguments.dress.theme)?;
     let own = fonts::beside(&[look.folder(), files::folder(&arguments.model)])?;
     let fonts = own.as_ref().unwrap_or(Library::embedded());
     look.check_families(fonts)?;
@@ -28,7 +28,7 @@ pub fn run(arguments: &Track, color: Color) -> Result {
     let outcome = report::findings(&tracked.checked, false, color);
     let proposal = tracked.checked.proposal.as_ref().filter(|_| outcome == Outcome::Fine);
     let Some(((proposal, case), (actuals, track))) = proposal.zip(tracked.record.as_ref()) else { return Ok(outcome) };
-    let language = arguments.language.as_deref().unwrap_or(&proposal.model.language.0);
+    let language = arguments.dress.language.as_deref().unwrap_or(&proposal.model.language.0);
     let locale = Locale::new(language).map_err(|error| Failure(error.to_string()))?;
     let view = view::track_view(proposal, case, (actuals, track), &locale);
     if arguments.json {
@@ -36,7 +36,7 @@ pub fn run(arguments: &Track, color: Color) -> Result {
         print(&format!("{json}\n"))?;
         return Ok(outcome);
     }
-    let templates = build::templates(arguments.template_dir.as_deref())?;
+    let templates = build::templates(arguments.dress.template_dir.as_deref())?;
     let engine =
         Engine::new(&locale, &templates).map_err(|problems| build::failure(document::Problem::Templates(problems)))?;
     let report = document::value_report(&view, &locale, &engine).map_err(build::failure)?;

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::support::walk;
 
 /// The modules, from the command line down to places and findings.
-const ORDER: [&str; 18] = [
+const ORDER: [&str; 19] = [
     "main",
     "commands",
     "reference",
@@ -18,6 +18,7 @@ const ORDER: [&str; 18] = [
     "view",
     "doc",
     "chart",
+    "revision",
     "check",
     "finance",
     "model",
