@@ -161,7 +161,7 @@ mod tests {
     use crate::doc::{Row, Table};
 
     fn paragraph(inlines: Vec<Inline>) -> Block {
-        Block { origin: None, kind: Kind::Paragraph(inlines) }
+        Block::new(Kind::Paragraph(inlines))
     }
 
     /// The text with its links in brackets.
@@ -220,6 +220,7 @@ mod tests {
         let document = [
             Block {
                 origin: Some("a".into()),
+                changed: false,
                 kind: Kind::Heading { level: 1, text: Vec::new(), anchor: Some("b".into()), listed: true },
             },
             paragraph(vec![
@@ -229,7 +230,7 @@ mod tests {
                 link("https://a.example"),
                 Inline::PageOf("d".into()),
             ]),
-            Block { origin: None, kind: Kind::Table(Table { rows: vec![row], ..Table::default() }) },
+            Block::new(Kind::Table(Table { rows: vec![row], ..Table::default() })),
         ];
         let places = places(&document);
         assert_eq!(lost(&document, &places), ["d", "c"]);

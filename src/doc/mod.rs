@@ -4,6 +4,7 @@
 //! writer, reads the tree. A block that tells of a model element carries that element's id as its
 //! `origin`, so comments and differences find their way back.
 
+pub mod changes;
 pub mod links;
 pub mod markdown;
 pub mod references;
@@ -66,8 +67,17 @@ pub struct Meta {
 pub struct Block {
     /// Id of the model element.
     pub origin: Option<String>,
+    /// Whether it says something else than in the revision before.
+    pub changed: bool,
     /// What the block is.
     pub kind: Kind,
+}
+
+impl Block {
+    /// A block that tells of no element of its own.
+    pub fn new(kind: Kind) -> Block {
+        Block { origin: None, changed: false, kind }
+    }
 }
 
 /// The kinds of blocks.
@@ -173,6 +183,8 @@ pub type Cell = Vec<Block>;
 pub struct Row {
     /// Id of the model element that the row tells of.
     pub origin: Option<String>,
+    /// Whether it says something else than in the revision before.
+    pub changed: bool,
     /// How the row is set.
     pub kind: RowKind,
     /// As many cells as the table has columns.

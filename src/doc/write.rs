@@ -197,7 +197,7 @@ fn push_table(table: &Table, out: &mut String) {
             Align::End => "--:|",
         });
     }
-    for Row { origin, kind, cells } in &table.rows {
+    for Row { origin, kind, cells, .. } in &table.rows {
         let mut marks = origin.as_ref().map_or_else(String::new, |id| format!("<!--#{}-->", escape(id)));
         marks.push_str(match kind {
             RowKind::Plain => "",

@@ -107,7 +107,7 @@ struct TitleLook {
 
 /// The title, as large as it can be in at most five lines.
 fn title<'a>(setting: &mut Setting<'a>, said: Said<'a>, look: TitleLook) -> Vec<Strip<'a>> {
-    let Some(Block { kind: Kind::Heading { text, .. }, origin }) = said.title else { return Vec::new() };
+    let Some(Block { kind: Kind::Heading { text, .. }, origin, .. }) = said.title else { return Vec::new() };
     let entry = setting.headings.get(setting.headings_set).cloned();
     setting.headings_set += 1;
     let tag = setting.tag(None, TagRole::Heading(1));
@@ -144,7 +144,7 @@ fn title<'a>(setting: &mut Setting<'a>, said: Said<'a>, look: TitleLook) -> Vec<
 
 /// The subtitle.
 fn subtitle<'a>(setting: &mut Setting<'a>, said: Said<'a>, dress: Dress, column: Column) -> Vec<Strip<'a>> {
-    let Some(Block { kind: Kind::Paragraph(text), origin }) = said.subtitle else { return Vec::new() };
+    let Some(Block { kind: Kind::Paragraph(text), origin, .. }) = said.subtitle else { return Vec::new() };
     let tag = setting.tag(None, TagRole::Paragraph);
     let dress = Dress { justify: false, title: true, ..dress };
     let mut strips = setting.lines(text, dress, column, Some(tag));

@@ -210,7 +210,7 @@ mod tests {
     use crate::layout::tests::theme;
 
     fn block(kind: Kind) -> Block {
-        Block { origin: None, kind }
+        Block::new(kind)
     }
 
     /// Pages of a chart between two paragraphs.
@@ -219,6 +219,7 @@ mod tests {
         let caption = vec![Inline::Text("Contributions".to_owned())];
         let figure = Block {
             origin: Some("picture".to_owned()),
+            changed: false,
             kind: Kind::Figure { chart: Box::new(chart), name: String::new(), caption },
         };
         let meta = Meta {

@@ -40,6 +40,8 @@ pub fn blocks<'a>(setting: &mut Setting<'a>, blocks: &'a [Block], place: Place) 
     let mut starts: Vec<usize> = Vec::with_capacity(blocks.len());
     for (number, block) in blocks.iter().enumerate() {
         let from = strips.len();
+        let around = setting.changed;
+        setting.changed |= block.changed;
         if let Kind::Table(wide) = &block.kind {
             // Headings right above a wide table go with it.
             let headings = headings_before(&blocks[..number]);
@@ -56,6 +58,7 @@ pub fn blocks<'a>(setting: &mut Setting<'a>, blocks: &'a [Block], place: Place) 
                     }
                     starts.push(strips.len());
                     strips.push(strip);
+                    setting.changed = around;
                     continue;
                 }
                 Err(above) => strips.extend(above),
@@ -63,6 +66,7 @@ pub fn blocks<'a>(setting: &mut Setting<'a>, blocks: &'a [Block], place: Place) 
         }
         starts.push(from);
         strips.extend(self::block(setting, block, place));
+        setting.changed = around;
         if let (Some(origin), Some(first)) = (&block.origin, strips.get_mut(from)) {
             first.anchors.push((origin.clone(), 0.0));
         }

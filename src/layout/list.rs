@@ -39,7 +39,9 @@ pub fn list<'a>(
     let item_space = if place.tight { dress.size * 0.2 } else { dress.size * 0.3 };
 
     let mut strips: Vec<Strip<'a>> = Vec::new();
+    let around = setting.changed;
     for (inner, label) in items.iter().zip(&labels) {
+        setting.changed = around || inner.iter().any(|block| block.changed);
         let item = setting.tag(Some(tag), TagRole::ListItem);
         let label_tag = setting.tag(Some(item), TagRole::ListLabel);
         let body = setting.tag(Some(item), TagRole::ListBody);
@@ -58,6 +60,7 @@ pub fn list<'a>(
         lines[0].items = painted;
         strips.extend(spaced(lines, item_space));
     }
+    setting.changed = around;
     // The first item stays with the second where they are short.
     if strips.len() > 2
         && let Some(first) = strips.first_mut()

@@ -31,7 +31,7 @@ const LANGUAGES: [Words; 2] = [
 ];
 
 fn block(kind: Kind) -> Block {
-    Block { origin: None, kind }
+    Block::new(kind)
 }
 
 fn paragraph(text: &str) -> Block {
@@ -74,6 +74,7 @@ fn tiles(count: usize, words: &Words) -> Block {
 fn table(words: &Words) -> Block {
     let row = |kind: RowKind, cells: [&str; 3]| Row {
         origin: None,
+        changed: false,
         kind,
         cells: cells.iter().map(|cell| if cell.is_empty() { Vec::new() } else { vec![paragraph(cell)] }).collect(),
     };

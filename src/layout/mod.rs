@@ -12,6 +12,7 @@ pub mod fonts;
 pub mod page;
 pub mod proof;
 
+mod bars;
 mod boxes;
 mod breaking;
 mod chinese;
@@ -147,12 +148,12 @@ impl Survey {
 /// What pages a part of the document is set on.
 #[derive(Debug, Clone, PartialEq)]
 enum Part<'d> {
-    Cover(&'d [Block], Option<&'d String>),
-    Summary(&'d [Block], Option<&'d String>),
-    Landscape(&'d [Block], Option<&'d String>),
+    Cover(&'d [Block], &'d Block),
+    Summary(&'d [Block], &'d Block),
+    Landscape(&'d [Block], &'d Block),
     Running(&'d [Block]),
-    /// A figure too large for running text, with its name, its caption and its block's origin.
-    Figure(&'d OwnPages, &'d str, &'d [Inline], Option<&'d String>),
+    /// A figure too large for running text, with its name, its caption and its block.
+    Figure(&'d OwnPages, &'d str, &'d [Inline], &'d Block),
 }
 
 /// The figures too large for running text, by their block's place.
@@ -173,14 +174,13 @@ fn parts<'d>(blocks: &'d [Block], own: &'d BTreeMap<usize, OwnPages>) -> Vec<Par
     let mut parts = Vec::new();
     let mut start = 0;
     for (at, block) in blocks.iter().enumerate() {
-        let origin = block.origin.as_ref();
         let part = match &block.kind {
-            Kind::Container { role: Role::Cover, blocks } => Some(Part::Cover(blocks, origin)),
-            Kind::Container { role: Role::Summary, blocks } => Some(Part::Summary(blocks, origin)),
-            Kind::Container { role: Role::Landscape, blocks } => Some(Part::Landscape(blocks, origin)),
+            Kind::Container { role: Role::Cover, blocks } => Some(Part::Cover(blocks, block)),
+            Kind::Container { role: Role::Summary, blocks } => Some(Part::Summary(blocks, block)),
+            Kind::Container { role: Role::Landscape, blocks } => Some(Part::Landscape(blocks, block)),
             Kind::PageBreak => None,
             Kind::Figure { name, caption, .. } => match own.get(&at) {
-                Some(own) => Some(Part::Figure(own, name, caption, origin)),
+                Some(own) => Some(Part::Figure(own, name, caption, block)),
                 None => continue,
             },
             _ => continue,
@@ -220,14 +220,14 @@ fn set(
         let wide = (wide.bottom - wide.top, Column { x: wide.left, width: wide.right - wide.left });
         setting.turned = matches!(part, Part::Running(_)).then_some(wide);
         setting.figure_height = setting.room * if turned { 0.9 } else { figure::IN_TEXT };
-        let origin = match part {
+        let whole = match part {
             Part::Running(_) => None,
-            Part::Cover(_, origin)
-            | Part::Summary(_, origin)
-            | Part::Landscape(_, origin)
-            | Part::Figure(_, _, _, origin) => origin,
+            Part::Cover(_, block) | Part::Summary(_, block) | Part::Landscape(_, block) | Part::Figure(.., block) => {
+                Some(block)
+            }
         };
-        if let Some(origin) = origin {
+        setting.changed = whole.is_some_and(|block| block.changed);
+        if let Some(origin) = whole.and_then(|block| block.origin.as_ref()) {
             made.anchor(origin.clone(), made.pages.len(), 0.0);
         }
         let is_cover = matches!(part, Part::Cover(..));
@@ -279,6 +279,7 @@ fn set(
         if let Some(Some((sheet, banded))) = furnished.get(number) {
             let is_turned = (page.width > page.height) != (sheet.width > sheet.height);
             let sheet = if is_turned { self::sheet(theme, page.width > page.height) } else { *sheet };
+            bars::beside_changes(&setting, page, sheet);
             furniture::furnish(&setting, page, sheet, number + 1, count, *banded);
         }
     }

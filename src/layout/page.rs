@@ -148,6 +148,8 @@ pub struct Tag {
     pub columns: usize,
     /// What the items of a list are labelled with.
     pub labels: Labels,
+    /// Whether what it holds says something else than in the revision before.
+    pub changed: bool,
 }
 
 /// What the items of a list are labelled with.

@@ -35,6 +35,8 @@ pub struct Setting<'a> {
     pub pages: BTreeMap<String, usize>,
     /// Structure elements so far.
     pub tags: Vec<Tag>,
+    /// Whether what is being set says something else than in the revision before.
+    pub changed: bool,
     /// Boxes so far; strips refer to them by number.
     pub boxes: Vec<Box>,
     /// Listed headings of the whole document.
@@ -134,6 +136,7 @@ impl<'a> Setting<'a> {
             language: Language::new(&meta.language),
             pages,
             tags: Vec::new(),
+            changed: false,
             boxes: Vec::new(),
             headings,
             headings_set: 0,
@@ -173,8 +176,8 @@ impl<'a> Setting<'a> {
 
     /// Adds a structure element.
     pub fn tag(&mut self, parent: Option<usize>, role: TagRole) -> usize {
-        let labels = Labels::None;
-        self.tags.push(Tag { parent, role, alt: None, origin: None, language: None, columns: 1, labels });
+        let (labels, changed) = (Labels::None, self.changed);
+        self.tags.push(Tag { parent, role, alt: None, origin: None, language: None, columns: 1, labels, changed });
         self.tags.len() - 1
     }
 

@@ -92,10 +92,13 @@ fn statement<'a>(setting: &mut Setting<'a>, head: &'a [Block], lead: &'a [Block]
 
 /// The opening paragraph, `scale` times as large as such paragraphs are where that takes at most `most` lines.
 fn opening<'a>(setting: &mut Setting<'a>, lead: &'a [Block], place: Place, scale: f32, most: usize) -> Vec<Strip<'a>> {
-    let Some(Block { kind: Kind::Container { blocks: inner, .. }, origin }) = lead.first() else { return Vec::new() };
+    let Some(Block { kind: Kind::Container { blocks: inner, .. }, origin, changed }) = lead.first() else {
+        return Vec::new();
+    };
     if !inner.iter().all(|block| matches!(block.kind, Kind::Paragraph(_))) {
         return blocks(setting, lead, place);
     }
+    setting.changed = *changed || inner.iter().any(|block| block.changed);
     let tags = setting.tags.len();
     let mut strips = Vec::new();
     for part in [1.0, 0.6, 0.3, 0.0] {
@@ -115,6 +118,7 @@ fn opening<'a>(setting: &mut Setting<'a>, lead: &'a [Block], place: Place, scale
             break;
         }
     }
+    setting.changed = false;
     if let (Some(first), Some(origin)) = (strips.first_mut(), origin) {
         first.anchors.push((origin.clone(), 0.0));
     }

@@ -429,7 +429,7 @@ fn aligned(dress: Dress, align: Align) -> Dress {
 fn cell<'a>(setting: &mut Setting<'a>, cell: &'a Cell, place: Place) -> Vec<Strip<'a>> {
     match cell.as_slice() {
         // A lone paragraph is the cell's own text.
-        [Block { kind: Kind::Paragraph(text), origin: None }] => {
+        [Block { kind: Kind::Paragraph(text), origin: None, .. }] => {
             setting.lines(text, place.dress, place.column, place.tag)
         }
         many => blocks(setting, many, place),
@@ -437,6 +437,8 @@ fn cell<'a>(setting: &mut Setting<'a>, cell: &'a Cell, place: Place) -> Vec<Stri
 }
 
 fn row<'a>(setting: &mut Setting<'a>, row: &'a Row, grid: &Grid, table: usize, is_last: bool) -> Vec<Strip<'a>> {
+    let around = setting.changed;
+    setting.changed |= row.changed;
     let tag = setting.tag(Some(table), TagRole::Row);
     setting.tags[tag].origin.clone_from(&row.origin);
     let dress = look::row_dress(setting, grid.dress, row.kind);
@@ -455,6 +457,7 @@ fn row<'a>(setting: &mut Setting<'a>, row: &'a Row, grid: &Grid, table: usize, i
     } else {
         cells(setting, &row.cells, grid, dress, tag, TagRole::Cell)
     };
+    setting.changed = around;
 
     let tallest = cells.iter().map(|cell| height(cell)).fold(grid.dress.line_height, f32::max);
     let finish = |mut pieces: Vec<Strip<'a>>| {

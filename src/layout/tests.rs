@@ -67,7 +67,7 @@ fn text(words: &str) -> Vec<Inline> {
 }
 
 fn block(kind: Kind) -> Block {
-    Block { origin: None, kind }
+    Block::new(kind)
 }
 
 fn paragraph(words: &str) -> Block {
@@ -89,6 +89,7 @@ fn list(items: &[&str]) -> Block {
 fn table(rows: usize, cell: impl Fn(usize, usize) -> String) -> Block {
     let row = |at: usize| Row {
         origin: Some(format!("row-{at}")),
+        changed: false,
         kind: if at + 1 == rows { RowKind::Total } else { RowKind::Plain },
         cells: (0..3).map(|column| vec![paragraph(&cell(at, column))]).collect(),
     };

@@ -65,6 +65,7 @@ fn rows<'a>(setting: &mut Setting<'a>, items: &'a [Vec<Block>], place: Place) ->
         .map(|figure| fitting(setting, &plain(figure), (width - sides(1).0 - sides(1).1) * 0.94));
     let size = size.fold(setting.theme.text.figure, f32::min);
 
+    let around = setting.changed;
     let mut rows = Vec::new();
     for items in items.chunks(in_row) {
         let cells: Vec<Vec<Strip<'a>>> = items
@@ -73,9 +74,11 @@ fn rows<'a>(setting: &mut Setting<'a>, items: &'a [Vec<Block>], place: Place) ->
             .map(|(at, item)| {
                 let x = place.column.x + at as f32 * (width + between);
                 let (left, right) = sides(at);
+                setting.changed = around || item.iter().any(|block| block.changed);
                 tile(setting, item, Column { x, width }.inset(left, right), list, size, place)
             })
             .collect();
+        setting.changed = around;
         let tallest = cells.iter().map(|cell| height(cell)).fold(0.0, f32::max) + pad * 1.9;
         let mut row = Strip { height: tallest, ..Strip::default() };
         for at in 0..items.len() {

@@ -318,7 +318,7 @@ mod tests {
             "=",
             "a `b` c",
         ] {
-            let block = Block { origin: None, kind: Kind::Paragraph(vec![Inline::Text(text.to_owned())]) };
+            let block = Block::new(Kind::Paragraph(vec![Inline::Text(text.to_owned())]));
             let markdown = output_markdown(&Document { meta: Meta::default(), blocks: vec![block] });
             let read = parse_text(&markdown);
             let [Block { kind: Kind::Paragraph(inlines), .. }] = &read[..] else {

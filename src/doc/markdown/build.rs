@@ -543,7 +543,7 @@ impl<'a> Builder<'a> {
         if !loose.is_empty() {
             top.blocks.push(block(Kind::Paragraph(loose)));
         }
-        top.blocks.push(Block { origin, kind });
+        top.blocks.push(Block { origin, changed: false, kind });
         self.last = None;
         self.joint = false;
     }
@@ -554,7 +554,7 @@ impl<'a> Builder<'a> {
         self.joint = false;
         let loose = trimmed(std::mem::take(&mut frame.inlines));
         if !loose.is_empty() {
-            frame.blocks.push(Block { origin: frame.origin.take(), kind: Kind::Paragraph(loose) });
+            frame.blocks.push(Block { origin: frame.origin.take(), changed: false, kind: Kind::Paragraph(loose) });
         }
     }
 
@@ -643,7 +643,7 @@ fn align(alignment: Alignment) -> Align {
 }
 
 fn block(kind: Kind) -> Block {
-    Block { origin: None, kind }
+    Block::new(kind)
 }
 
 #[derive(PartialEq)]

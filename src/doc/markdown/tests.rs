@@ -18,7 +18,7 @@ fn problems(source: &str) -> Vec<(usize, String)> {
 }
 
 fn paragraph(inlines: Vec<Inline>) -> Block {
-    Block { origin: None, kind: Kind::Paragraph(inlines) }
+    Block::new(Kind::Paragraph(inlines))
 }
 
 fn text(text: &str) -> Inline {
@@ -47,14 +47,17 @@ fn reads_directives_nested_by_any_length_of_tildes() {
         blocks: vec![
             Block {
                 origin: None,
+                changed: false,
                 kind: Kind::Heading { level: 1, text: vec![text("One")], anchor: None, listed: true },
             },
             Block {
                 origin: None,
+                changed: false,
                 kind: Kind::Container {
                     role: Role::Tiles,
                     blocks: vec![Block {
                         origin: None,
+                        changed: false,
                         kind: Kind::List { start: None, items: vec![vec![says("a")]] },
                     }],
                 },
@@ -91,8 +94,8 @@ fn reads_tables() {
     let blocks = read(source);
     assert_eq!(blocks[0].origin.as_deref(), Some("t"));
     let list = Kind::List { start: None, items: vec![vec![says("y")], vec![says("z")]] };
-    let row = |origin: &str, kind, cells| Row { origin: Some(origin.to_owned()), kind, cells };
-    let second = vec![says("x"), Block { origin: None, kind: list }, says("w")];
+    let row = |origin: &str, kind, cells| Row { origin: Some(origin.to_owned()), changed: false, kind, cells };
+    let second = vec![says("x"), Block::new(list), says("w")];
     let expected = Table {
         columns: vec![Align::Start, Align::End],
         header: vec![vec![says("A")], vec![says("B")]],
@@ -347,7 +350,7 @@ fn blocks(table: bool) -> impl Strategy<Value = Vec<Block>> {
         Just(Kind::Rule),
     ];
     let origin = prop_oneof![Just(None), Just(Some("an-id".to_owned())), Just(Some("价格_1".to_owned()))];
-    let block = (origin, simple).prop_map(|(origin, kind)| Block { origin, kind });
+    let block = (origin, simple).prop_map(|(origin, kind)| Block { origin, changed: false, kind });
     let nested = block.prop_recursive(3, 24, 4, move |inner| {
         let inside = prop::collection::vec(inner, 1..3);
         let plain_kind = prop_oneof![
@@ -358,14 +361,18 @@ fn blocks(table: bool) -> impl Strategy<Value = Vec<Block>> {
             )
                 .prop_map(|(start, items)| Kind::List { start, items }),
         ];
-        plain_kind.prop_map(|kind| Block { origin: None, kind })
+        plain_kind.prop_map(|kind| Block::new(kind))
     });
     prop::collection::vec(nested, 0..4).prop_map(move |mut blocks| {
         if table {
             let inner = std::mem::take(&mut blocks);
             blocks = vec![
-                Block { origin: Some("c".into()), kind: Kind::Container { role: Role::Card, blocks: inner.clone() } },
-                Block { origin: None, kind: Kind::PageBreak },
+                Block {
+                    origin: Some("c".into()),
+                    changed: false,
+                    kind: Kind::Container { role: Role::Card, blocks: inner.clone() },
+                },
+                Block::new(Kind::PageBreak),
             ];
             blocks.extend(inner);
         }
@@ -379,14 +386,14 @@ fn tables() -> impl Strategy<Value = Table> {
         inlines().prop_map(|text| vec![paragraph(text)]),
         (inlines(), inlines()).prop_map(|(one, two)| {
             let list = Kind::List { start: None, items: vec![vec![paragraph(two.clone())], vec![paragraph(two)]] };
-            vec![paragraph(one.clone()), Block { origin: None, kind: list }, paragraph(one)]
+            vec![paragraph(one.clone()), Block::new(list), paragraph(one)]
         }),
     ];
     let kind = prop_oneof![Just(RowKind::Plain), Just(RowKind::Total), Just(RowKind::Group)];
     (1..4_usize, inlines()).prop_flat_map(move |(columns, caption)| {
         let cells = prop::collection::vec(cell.clone(), columns);
         let row = (cells.clone(), kind.clone(), prop::option::of(Just("a-b".to_owned())))
-            .prop_map(|(cells, kind, origin)| Row { origin, kind, cells });
+            .prop_map(|(cells, kind, origin)| Row { origin, changed: false, kind, cells });
         (prop::collection::vec(row, 0..4), cells).prop_map(move |(rows, header)| {
             let header = if header.iter().all(Vec::is_empty) { vec![] } else { header };
             Table { columns: vec![Align::End; columns], header, rows, caption: caption.clone(), ..Table::default() }
@@ -416,7 +423,7 @@ proptest! {
 
     #[test]
     fn any_table_survives(table in tables()) {
-        survives(&[Block { origin: None, kind: Kind::Table(table) }])?;
+        survives(&[Block::new(Kind::Table(table))])?;
     }
 
     #[test]

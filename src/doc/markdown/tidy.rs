@@ -168,5 +168,5 @@ pub fn cell(inlines: &[Inline]) -> Cell {
 }
 
 fn block(kind: Kind) -> Block {
-    Block { origin: None, kind }
+    Block::new(kind)
 }

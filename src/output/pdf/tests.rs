@@ -49,7 +49,7 @@ fn link(tag: Option<usize>, to: &str) -> Item {
 }
 
 fn tag(parent: Option<usize>, role: TagRole) -> Tag {
-    Tag { parent, role, alt: None, origin: None, language: None, columns: 1, labels: Labels::None }
+    Tag { parent, role, alt: None, origin: None, language: None, columns: 1, labels: Labels::None, changed: false }
 }
 
 fn page(items: Vec<Item>) -> Page {
