@@ -16,6 +16,7 @@ pub(super) mod lines;
 mod tests;
 
 pub use compute::{compute, compute_with};
+pub use lines::first_phase;
 
 use std::collections::BTreeMap;
 
@@ -115,6 +116,9 @@ pub struct BenefitLine {
     pub phase: Option<usize>,
     /// Months from the plan's start until it begins to flow; none where it never does.
     pub begins: Option<f64>,
+    /// Which share of the full rate it reaches once everything runs, 0 to 1, as ramp and adoption of the phases have it; all
+    /// of it where it is given by year or by date.
+    pub reached: f64,
     /// By month, what flows of one unit of money a year at the full rate; the first entry is the start.
     pub unit: Flow,
     /// By month; the first entry is the start.
@@ -282,13 +286,13 @@ pub struct Totals {
     pub discounted_payback: Option<f64>,
     /// The lowest point of the cumulative net flow, and its month: what must be funded. Zero where it never falls below.
     pub peak_funding: (f64, usize),
-    /// Benefits of a year at the full rate: of the lines that flow at a yearly rate, so without cash and without what is given
-    /// by year or by date.
+    /// Benefits of a year once everything runs, at the share of the full rate that ramp and adoption reach: of the lines that
+    /// flow at a yearly rate, so without cash and without what is given by year or by date.
     pub full_benefits: f64,
     /// Costs of a year once everything runs; what is given by year or by date is left out.
     pub running_costs: f64,
-    /// What a month's delay costs: a twelfth of the benefits at the full rate, less the running costs that are saved
-    /// meanwhile; after tax where there is one. What is given by year or by date has no rate and is left out.
+    /// What a month's delay costs: a twelfth of the benefits of a year once everything runs, less the running costs that are
+    /// saved meanwhile; after tax where there is one. What is given by year or by date has no rate and is left out.
     pub cost_of_delay: f64,
     /// What a year of doing nothing costs: the sum of the implications that are in money.
     pub doing_nothing: f64,
@@ -306,7 +310,7 @@ pub struct Delivery {
     pub kpi: String,
     /// How far it has to improve: from baseline to target, as a positive figure.
     pub needed: f64,
-    /// By how much each department KPI improves it: id and improvement.
+    /// By how much each department KPI improves it: id and improvement, at the share that ramp and adoption reach.
     pub parts: Vec<(String, f64)>,
     /// The sum of the parts.
     pub delivered: f64,

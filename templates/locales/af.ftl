@@ -657,7 +657,6 @@ workbook-full = Voordele van ’n volle jaar
 workbook-full-no-cash = Voordele van ’n volle jaar, sonder kontant wat eenmalig kom
 workbook-starts-with = Voordele wat begin met
 workbook-from-month = Vloei vanaf maand
-workbook-share-reached = Deel bereik
 workbook-rise = Styging
 workbook-needed = Nodig
 workbook-paid = Betaal
@@ -720,3 +719,21 @@ workbook-open-cells = Insette staan op die tweede blad. Die blaaie is sonder ’
 workbook-cash-chart = Kumulatiewe netto kontantvloei per maand
 workbook-year-chart = Voordele en koste per jaar
 workbook-tornado-chart = Verandering van die netto huidige waarde wanneer een syfer alleen aan ’n punt van sy reeks staan
+
+# Ingebruikneming en vertraging van fases.
+
+phase-delay = Dit tree { $months } later in werking, van { $date } af.
+phase-adoption = Wat hierdie fase byvoeg, tel vir diegene wat dit gebruik: { $shares }.
+adoption = Ingebruikneming
+adoption-year = { $share } in jaar { $n }
+adoption-last = { $share } van jaar { $n } af
+phase = Fase
+effects-intro = { $table } wys van wanneer af gereken word wat elke fase lewer, en vir hoeveel van diegene wat dit moet gebruik.
+effects-caption = Wanneer die fases in werking tree, en hoeveel mense gebruik wat hulle lewer
+effect-from = Tree in werking
+effect-ramp = Volle voordeel teen dan gelewer
+not-reached = Nie bereik teen die plan se ingebruikneming nie
+workbook-delay = Vertraging in maande
+workbook-adoption-year = Ingebruikneming, jaar { $n }
+workbook-brings = Deur hom gelewer
+workbook-runs = Gereken sodra alles loop

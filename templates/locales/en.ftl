@@ -675,7 +675,6 @@ workbook-full = Benefits of a full year
 workbook-full-no-cash = Benefits of a full year, without cash that comes once
 workbook-starts-with = Benefits that start with
 workbook-from-month = Flows from month
-workbook-share-reached = Share reached
 workbook-rise = Rise
 workbook-needed = Needed
 workbook-paid = Paid
@@ -738,3 +737,21 @@ workbook-open-cells = Inputs stand on the second sheet. The sheets are protected
 workbook-cash-chart = Cumulative net cash flow by month
 workbook-year-chart = Benefits and costs by year
 workbook-tornado-chart = Change of the net present value when one figure alone stands at an end of its range
+
+# Adoption and delay of phases.
+
+phase-delay = It takes effect { $months } later, from { $date } on.
+phase-adoption = What this phase adds counts for those who use it: { $shares }.
+adoption = Adoption
+adoption-year = { $share } in year { $n }
+adoption-last = { $share } from year { $n } on
+phase = Phase
+effects-intro = { $table } shows from when on what each phase brings is counted, and for how many of those who are to use it.
+effects-caption = When the phases take effect, and how many use what they bring
+effect-from = Takes effect
+effect-ramp = Full benefit brought by then
+not-reached = Not reached with the plan’s adoption
+workbook-delay = Delay in months
+workbook-adoption-year = Adoption, year { $n }
+workbook-brings = Brought by it
+workbook-runs = Counted once everything runs

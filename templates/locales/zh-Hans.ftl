@@ -621,7 +621,6 @@ workbook-full = 全年收益（全部实现）
 workbook-full-no-cash = 全年收益（全部实现，不含一次性释放的现金）
 workbook-starts-with = 收益起始阶段
 workbook-from-month = 自该月起实现
-workbook-share-reached = 累计实现比例
 workbook-rise = 本次增加
 workbook-needed = 需要改善
 workbook-paid = 支付方式
@@ -684,3 +683,21 @@ workbook-open-cells = 输入数据在第二张工作表。各工作表已保护�
 workbook-cash-chart = 各月累计净现金流
 workbook-year-chart = 各年收益与成本
 workbook-tornado-chart = 单个数字取区间一端时净现值的变化
+
+# 各阶段的采用率与滞后期。
+
+phase-delay = 效果滞后{ $months }，自{ $date }起计入。
+phase-adoption = 本阶段新增部分按实际采用的比例计入：{ $shares }。
+adoption = 采用率
+adoption-year = 第{ $n }年{ $share }
+adoption-last = 第{ $n }年起{ $share }
+phase = 阶段
+effects-intro = { $table }列出各阶段的成果何时开始见效、有多大比例的使用者实际采用。
+effects-caption = 各阶段的见效时间与采用率
+effect-from = 见效日期
+effect-ramp = 累计带来的全年收益
+not-reached = 按计划采用率未实现的部分
+workbook-delay = 滞后月数
+workbook-adoption-year = 第{ $n }年采用率
+workbook-brings = 本阶段带来
+workbook-runs = 全面运行后每年计入

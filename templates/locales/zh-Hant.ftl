@@ -621,7 +621,6 @@ workbook-full = 全年效益（全部實現）
 workbook-full-no-cash = 全年效益（全部實現，不含一次性釋出的現金）
 workbook-starts-with = 效益起始階段
 workbook-from-month = 自該月起實現
-workbook-share-reached = 累計實現比例
 workbook-rise = 本次增加
 workbook-needed = 需要改善
 workbook-paid = 支付方式
@@ -684,3 +683,21 @@ workbook-open-cells = 輸入資料在第二張工作表。各工作表已保護�
 workbook-cash-chart = 各月累計淨現金流
 workbook-year-chart = 各年效益與成本
 workbook-tornado-chart = 單個數字取區間一端時淨現值的變化
+
+# 各階段的採用率與遞延期。
+
+phase-delay = 效果遞延{ $months }，自{ $date }起計入。
+phase-adoption = 本階段新增部分依實際採用的比例計入：{ $shares }。
+adoption = 採用率
+adoption-year = 第{ $n }年{ $share }
+adoption-last = 第{ $n }年起{ $share }
+phase = 階段
+effects-intro = { $table }列出各階段的成果何時開始見效、有多大比例的使用者實際採用。
+effects-caption = 各階段的見效時間與採用率
+effect-from = 見效日期
+effect-ramp = 累計帶來的全年效益
+not-reached = 依計畫採用率未實現的部分
+workbook-delay = 遞延月數
+workbook-adoption-year = 第{ $n }年採用率
+workbook-brings = 本階段帶來
+workbook-runs = 全面運行後每年計入
