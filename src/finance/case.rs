@@ -13,6 +13,8 @@ pub mod valuation;
 mod compute;
 pub(super) mod lines;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 pub use compute::{compute, compute_with};

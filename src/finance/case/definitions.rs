@@ -137,7 +137,9 @@ pub const DEFINITIONS: &[Definition] = &[
     Definition {
         name: "Scenarios",
         formula: "the whole business case with every ranged figure at the end of its range that lowers (conservative) or raises (optimistic) the net present value",
-        note: "Which end that is, is seen by moving each figure alone. Figures without a range stay.",
+        note: "Which end that is, is seen by moving each figure alone; an end that is no worse, or no better, than the likely value is not \
+               taken. So conservative ≤ expected ≤ optimistic, unless a formula changes the direction in which it moves with one figure \
+               while others move. Figures without a range stay.",
         source: "this program",
     },
     Definition {
