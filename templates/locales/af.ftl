@@ -737,3 +737,6 @@ workbook-delay = Vertraging in maande
 workbook-adoption-year = Ingebruikneming, jaar { $n }
 workbook-brings = Deur hom gelewer
 workbook-runs = Gereken sodra alles loop
+workbook-price-once = Prys, eenmalig
+workbook-price-yearly = Prys, elke jaar
+workbook-price-meaning = Wat aan ons betaal word, ná ooreengekome afslag, sonder wat opsioneel is.

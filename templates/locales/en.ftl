@@ -755,3 +755,6 @@ workbook-delay = Delay in months
 workbook-adoption-year = Adoption, year { $n }
 workbook-brings = Brought by it
 workbook-runs = Counted once everything runs
+workbook-price-once = Price, once
+workbook-price-yearly = Price, each year
+workbook-price-meaning = What is paid to us, after agreed discounts, without what is optional.

@@ -701,3 +701,6 @@ workbook-delay = 滞后月数
 workbook-adoption-year = 第{ $n }年采用率
 workbook-brings = 本阶段带来
 workbook-runs = 全面运行后每年计入
+workbook-price-once = 一次性价款
+workbook-price-yearly = 每年价款
+workbook-price-meaning = 支付给我方的金额，已扣除约定的优惠，不含可选项。

@@ -701,3 +701,6 @@ workbook-delay = 遞延月數
 workbook-adoption-year = 第{ $n }年採用率
 workbook-brings = 本階段帶來
 workbook-runs = 全面運行後每年計入
+workbook-price-once = 一次性價款
+workbook-price-yearly = 每年價款
+workbook-price-meaning = 支付給我方的金額，已扣除約定的優惠，不含選購項目。

@@ -143,6 +143,20 @@ fn results_of(book: &Book) -> Vec<Row> {
             money,
             "workbook-funding-meaning",
         ),
+        row(
+            "workbook-price-once",
+            paid_to_us(book, costs::PAID_ONCE),
+            number(totals.price_one_off),
+            money,
+            "workbook-price-meaning",
+        ),
+        row(
+            "workbook-price-yearly",
+            paid_to_us(book, costs::PAID_YEARLY),
+            number(totals.price_yearly),
+            money,
+            "workbook-price-meaning",
+        ),
         row("workbook-ownership", total(rows.costs), number(totals.flows.costs), money, "workbook-ownership-meaning"),
         row(
             "workbook-benefits-sum",
@@ -176,6 +190,15 @@ fn results_of(book: &Book) -> Vec<Row> {
         ),
         row("workbook-check", check(book, &rows), number(0.0), &formats.axis, "workbook-check-meaning"),
     ]
+}
+
+/// The sum of what is paid to the vendor, in a column of the costs.
+fn paid_to_us(book: &Book, column: u16) -> String {
+    if book.view.costs.is_empty() {
+        return "0".to_owned();
+    }
+    let to_us = book.say("workbook-to-us").replace('"', "");
+    format!("SUMIF({},\"{to_us}\",{})", costs::all(book, costs::PAYEE), costs::all(book, column))
 }
 
 fn ratio(of: &str, by: &str) -> String {
