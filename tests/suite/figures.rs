@@ -435,4 +435,13 @@ fn a_rate_of_return_that_is_not_there_is_said_so() {
     let late = "case.client_effort.0={what: Clearing, one_off: 22000, flows: [{on: 2029-12-01, amount: 300000}]}";
     let roi = folder.ok(&["roi", "model.yaml", "--set", late]);
     assert!(roi.contains("several, so none counts:"), "{roi}");
+    // The workbook says the same beside the dash.
+    for (settings, said) in [(&settings[..], "as no rate makes"), (&["--set", late], "as several rates make")] {
+        folder.ok(&[&["build", "model.yaml", "--format", "xlsx", "-o", "x.xlsx"], settings].concat());
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(folder.bytes("x.xlsx"))).expect("it is a workbook");
+        let sheet = book.worksheet_range("Summary").expect("the sheet can be read");
+        let row = sheet.rows().find(|row| row[0].to_string() == "Internal rate of return").expect("its row");
+        assert_eq!(row[1].to_string(), "—");
+        assert!(row[2].to_string().contains(said), "{row:?}");
+    }
 }

@@ -99,6 +99,16 @@ impl Sheet {
     /// A text that may take several lines, for which its row is made high enough.
     pub fn wrapped(&mut self, at: Cell, text: &str, format: &Format) {
         self.text(at, text, format);
+        self.make_room(at, text);
+    }
+
+    /// A formula that comes to such a text.
+    pub fn wrapped_formula(&mut self, at: Cell, formula: &str, text: &str, format: &Format) {
+        self.formula(at, formula, Result::Text(text.to_owned()), format);
+        self.make_room(at, text);
+    }
+
+    fn make_room(&mut self, at: Cell, text: &str) {
         // Latin letters are narrower than the digits that a column's width counts, Chinese characters wider than two.
         let is_wide = text.width() > text.chars().count();
         let width = self.widths.get(usize::from(at.1)).copied().unwrap_or(8.0) * if is_wide { 0.85 } else { 1.1 };
