@@ -175,6 +175,16 @@ fn sheets_are_protected_and_inputs_are_open() {
             "{name} has a chart without words"
         );
     }
+    let charts = parts.iter().filter(|(name, _)| name.starts_with("xl/charts/"));
+    for (name, chart) in charts {
+        let counts = chart.split("<c:ptCount val=\"").skip(1).map(|rest| {
+            let (count, cache) = rest.split_once('"').expect("a number ends");
+            let cache = cache.split("Cache>").next().expect("there is a first part");
+            (count.parse().expect("a number"), cache.matches("<c:pt ").count())
+        });
+        let counts: Vec<(usize, usize)> = counts.collect();
+        assert!(counts.len() >= 4 && counts.iter().all(|(count, there)| count == there), "{name}: {counts:?}");
+    }
     assert!(parts["docProps/core.xml"].contains("2026-11-02T00:00:00Z"));
 }
 

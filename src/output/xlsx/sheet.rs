@@ -25,6 +25,8 @@ const IN_SHEET: &str = "the cell lies in the sheet, and its text has been cut";
 /// A sheet.
 pub struct Sheet {
     cells: Worksheet,
+    name: String,
+    results: BTreeMap<Cell, f64>,
     right: u16,
     bottom: u32,
     widths: Vec<f64>,
@@ -71,6 +73,8 @@ impl Sheet {
         });
         let mut sheet = Sheet {
             cells: sheet,
+            name: tab.to_owned(),
+            results: BTreeMap::new(),
             right: 0,
             bottom: 0,
             widths: Vec::new(),
@@ -153,7 +157,10 @@ impl Sheet {
         }
         let shown = match result {
             // No zero is negative.
-            Result::Number(number) if number.is_finite() => (number + 0.0).to_string(),
+            Result::Number(number) if number.is_finite() => {
+                self.results.insert(at, number + 0.0);
+                (number + 0.0).to_string()
+            }
             Result::Number(_) => "#NUM!".to_owned(),
             Result::Text(text) => text,
         };
@@ -190,6 +197,11 @@ impl Sheet {
     pub fn freeze(&mut self, at: Cell, heads: std::ops::RangeInclusive<u32>) {
         self.cells.set_freeze_panes(at.0, at.1).expect(IN_SHEET);
         self.cells.set_repeat_rows(*heads.start(), *heads.end()).expect(IN_SHEET);
+    }
+
+    /// Its name, and what its formulas come to.
+    pub fn take_results(&mut self) -> (String, BTreeMap<Cell, f64>) {
+        (std::mem::take(&mut self.name), std::mem::take(&mut self.results))
     }
 
     /// The sheet, with all that was written as what is printed.
