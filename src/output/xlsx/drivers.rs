@@ -131,8 +131,8 @@ impl Writer<'_, '_> {
         self.sheet.number((self.row, VALUE), settings.years as f64, &book.style.number(Look::Plain, &formats.count));
         self.note(&book.say("workbook-years-note"));
         self.row(&book.say("workbook-convention"), "", "");
-        self.sheet.text((self.row, VALUE), &format!("{timing}{}{start}", book.say("space")), &book.style.text);
-        self.row += 1;
+        self.sheet.text((self.row, VALUE), "", &book.style.text);
+        self.note(&format!("{timing}{}{start}", book.say("space")));
         let grows = (inputs.inflation.as_str(), settings.inflation, percent);
         self.setting("workbook-inflation", grows, &book.say("workbook-inflation-note"));
         let (on_benefits, on_costs) = (settings.optimism_on_benefits, settings.optimism_on_costs);
@@ -275,7 +275,7 @@ impl Writer<'_, '_> {
 }
 
 /// So many columns have a width of their own.
-const WIDTHS: [f64; COLUMNS as usize] = [46.0, 30.0, 20.0, 14.0, 14.0, 14.0, 15.0, 24.0, 14.0, 40.0];
+const WIDTHS: [f64; COLUMNS as usize] = [46.0, 30.0, 20.0, 14.0, 14.0, 14.0, 15.0, 24.0, 18.0, 40.0];
 
 /// Heads of the columns of a source.
 const SOURCE_HEADS: &[&str] = &["workbook-status", "workbook-who", "workbook-when", "workbook-where"];

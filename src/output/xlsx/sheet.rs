@@ -143,6 +143,7 @@ impl Sheet {
     /// A number.
     pub fn number(&mut self, at: Cell, number: f64, format: &Format) {
         self.cells.write_number_with_format(at.0, at.1, number, format).expect(IN_SHEET);
+        self.widen(at, number);
         self.reach(at);
     }
 
@@ -159,6 +160,7 @@ impl Sheet {
             // No zero is negative.
             Result::Number(number) if number.is_finite() => {
                 self.results.insert(at, number + 0.0);
+                self.widen(at, number);
                 (number + 0.0).to_string()
             }
             Result::Number(_) => "#NUM!".to_owned(),
@@ -167,6 +169,20 @@ impl Sheet {
         let formula = Formula::new(formula).set_result(shown);
         self.cells.write_formula_with_format(at.0, at.1, formula, format).expect(IN_SHEET);
         self.reach(at);
+    }
+
+    /// Makes a column wide enough for a large number, with its separators, a currency's sign, a minus and the indent; a
+    /// spreadsheet shows no part of a number that has no room.
+    fn widen(&mut self, (_, column): Cell, number: f64) {
+        let digits = format!("{:.0}", number.abs()).len();
+        if digits < 7 {
+            return;
+        }
+        let needed = (digits + (digits - 1) / 3 + 5) as f64;
+        if let Some(width) = self.widths.get_mut(usize::from(column)).filter(|width| **width < needed) {
+            *width = needed;
+            self.cells.set_column_width(column, needed).expect(IN_SHEET);
+        }
     }
 
     /// A row of heads: the first column's to the left, the others' as `right` says.
