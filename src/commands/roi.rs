@@ -205,7 +205,7 @@ fn levers(levers: &[LeverView], expected: f64, currency: &str, locale: &Locale) 
                 let value = figure(&at.value);
                 locale.message(&format!("break-even-{}", at.side), &[("value", Arg::text(&value))])
             }
-            None => locale.message("break-even-none", &[]),
+            None => locale.message(&format!("break-even-{}", lever.otherwise), &[]),
         };
         let money = |amount: f64| locale.money(amount, currency, None);
         let (low, bar, high) = match result {

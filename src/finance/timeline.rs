@@ -3,6 +3,7 @@
 
 use jiff::ToSpan;
 
+use crate::model::shares::YearlyShares;
 use crate::model::value::date::{Date, months_between};
 use crate::model::{Phase, Plan};
 
@@ -45,7 +46,7 @@ pub fn phases(plan: &Plan) -> Vec<PhaseDates> {
             None => ramp,
         };
         let end_month = months_between(origin, end);
-        let adoption = phase.adoption.as_ref().map(|adoption| adoption.fractions()).unwrap_or_default();
+        let adoption = phase.adoption.as_ref().map(YearlyShares::fractions).unwrap_or_default();
         PhaseDates {
             id: phase.id.text.clone(),
             start,

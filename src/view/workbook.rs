@@ -305,6 +305,8 @@ pub struct LeverInput {
     pub npvs: Option<[f64; 2]>,
     /// Where the net present value is zero.
     pub break_even: Option<BreakEven>,
+    /// What is known where there is none: `target`, `driver` or `fails`.
+    pub otherwise: &'static str,
     /// What the conservative, the expected and the optimistic scenario take, where there are scenarios and it has a range.
     pub taken: Option<[f64; 3]>,
 }
@@ -601,6 +603,7 @@ fn levers(view: &WorkbookView, context: &Building) -> Vec<LeverInput> {
             },
             npvs: lever.ends.map(|ends| ends.map(|end| end.npv)),
             break_even: lever.break_even,
+            otherwise: lever.without_break_even(npv),
             taken,
         })
     };

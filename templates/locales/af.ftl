@@ -457,7 +457,6 @@ lever-pays = Dit betaal
 lever-target = { $kpi }: teiken
 break-even-at-least = van { $value } op
 break-even-at-most = tot { $value }
-break-even-none = by enige waarde
 alt-tornado = Netto huidige waarde wanneer een syfer alleen by die punte van sy bestek staan. { $base }.
 alt-swing = Wanneer { $name } van { $from } na { $to } gaan, gaan die netto huidige waarde van { $low } na { $high }.
 
@@ -740,3 +739,6 @@ workbook-runs = Gereken sodra alles loop
 workbook-price-once = Prys, eenmalig
 workbook-price-yearly = Prys, elke jaar
 workbook-price-meaning = Wat aan ons betaal word, ná ooreengekome afslag, sonder wat opsioneel is.
+break-even-target = selfs sonder verbetering
+break-even-driver = van nul tot tien keer soveel
+break-even-fails = nie deur hierdie syfer alleen nie

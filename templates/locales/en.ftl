@@ -475,7 +475,6 @@ lever-pays = It pays
 lever-target = { $kpi }: target
 break-even-at-least = from { $value } up
 break-even-at-most = up to { $value }
-break-even-none = at any value
 alt-tornado = Net present value when one figure alone stands at the ends of its range. { $base }.
 alt-swing = When { $name } goes from { $from } to { $to }, the net present value goes from { $low } to { $high }.
 
@@ -758,3 +757,6 @@ workbook-runs = Counted once everything runs
 workbook-price-once = Price, once
 workbook-price-yearly = Price, each year
 workbook-price-meaning = What is paid to us, after agreed discounts, without what is optional.
+break-even-target = even without improvement
+break-even-driver = from zero to ten times as much
+break-even-fails = not by this figure alone

@@ -439,7 +439,6 @@ lever-pays = 可回本的条件
 lever-target = { $kpi }：目标值
 break-even-at-least = 不低于{ $value }
 break-even-at-most = 不高于{ $value }
-break-even-none = 任何取值
 alt-tornado = 单个数字取区间两端时的净现值。{ $base }。
 alt-swing = 如果{ $name }只达到较差一端的{ $from }，净现值为{ $low }；如果达到较好一端的{ $to }，净现值为{ $high }。
 
@@ -704,3 +703,6 @@ workbook-runs = 全面运行后每年计入
 workbook-price-once = 一次性价款
 workbook-price-yearly = 每年价款
 workbook-price-meaning = 支付给我方的金额，已扣除约定的优惠，不含可选项。
+break-even-target = 即使毫无改善
+break-even-driver = 从零到十倍
+break-even-fails = 仅凭此项不能

@@ -439,7 +439,6 @@ lever-pays = 可回本的條件
 lever-target = { $kpi }：目標值
 break-even-at-least = 不低於{ $value }
 break-even-at-most = 不高於{ $value }
-break-even-none = 任何數值
 alt-tornado = 單一數字取區間兩端時的淨現值。{ $base }。
 alt-swing = 如果{ $name }只達到較差一端的{ $from }，淨現值為{ $low }；如果達到較佳一端的{ $to }，淨現值為{ $high }。
 
@@ -704,3 +703,6 @@ workbook-runs = 全面運行後每年計入
 workbook-price-once = 一次性價款
 workbook-price-yearly = 每年價款
 workbook-price-meaning = 支付給我方的金額，已扣除約定的優惠，不含選購項目。
+break-even-target = 即使毫無改善
+break-even-driver = 從零到十倍
+break-even-fails = 僅憑此項不足

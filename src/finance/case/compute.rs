@@ -17,7 +17,8 @@ use super::convention::Discounting;
 use super::figures::{Figures, evaluate, needed, yearly_value};
 use super::lines::{self, Frame};
 use super::outlook::{self, Outlook};
-use super::simulated::simulated;
+use super::simulated;
+use super::valuation::Valuation;
 use super::{BenefitLine, BusinessCase, CostLine, Delivery, Payer, Period, Problem, Tax, Totals, Year};
 use crate::finance::flows::{Flow, spread};
 use crate::finance::measures;
@@ -27,12 +28,14 @@ use crate::model::Model;
 /// Computes the business case. Whatever can't be computed counts as zero and is told in [`BusinessCase::problems`].
 pub fn compute(model: &Model) -> BusinessCase {
     let mut case = compute_with(model, &Figures::default());
-    case.outlook = outlook::outlook(model, &case);
-    if model.case.simulation.is_some() {
-        match simulated(model, &case) {
-            Some(Ok(simulation)) => case.outlook.simulation = Some(simulation),
-            Some(Err(reason)) => case.outlook.unusable = Some(reason),
-            None => {}
+    if let Some(valuation) = Valuation::of(model, &case) {
+        case.outlook = outlook::outlook(model, &case, &valuation);
+        if model.case.simulation.is_some() {
+            match simulated::with(model, &case.outlook, &valuation) {
+                Some(Ok(simulation)) => case.outlook.simulation = Some(simulation),
+                Some(Err(reason)) => case.outlook.unusable = Some(reason),
+                None => {}
+            }
         }
     }
     case.contributions = contributions(model, &case.benefits, &case.executive);

@@ -51,6 +51,17 @@ pub struct End {
 }
 
 impl Lever {
+    /// What is known where no value of it alone brings the net present value to zero, which is `expected`: `target`, it is
+    /// paid even where the KPI stays at its baseline; `driver`, it is paid from zero to ten times its likely value;
+    /// `fails`, it is not paid within that.
+    pub fn without_break_even(&self, expected: f64) -> &'static str {
+        match &self.variable {
+            _ if expected < 0.0 => "fails",
+            Variable::Target(_) => "target",
+            Variable::Driver(_) => "driver",
+        }
+    }
+
     /// By how much the net present value differs between the ends of its range; 0 without a range.
     pub fn swing(&self) -> f64 {
         self.ends.map_or(0.0, |[first, second]| (second.npv - first.npv).abs())
@@ -88,11 +99,10 @@ pub struct Scenario {
     pub totals: Totals,
 }
 
-/// The outlook of a model's business case; empty where a formula could not be computed.
-pub(super) fn outlook(model: &Model, case: &BusinessCase) -> Outlook {
-    let Some(valuation) = Valuation::of(model, case) else { return Outlook::default() };
+/// The outlook of a model's business case.
+pub(super) fn outlook(model: &Model, case: &BusinessCase, valuation: &Valuation) -> Outlook {
     let mut levers: Vec<Lever> =
-        valuation.variables().filter_map(|(slot, variable)| lever(model, &valuation, slot, variable)).collect();
+        valuation.variables().filter_map(|(slot, variable)| lever(model, valuation, slot, variable)).collect();
     let nearness = |lever: &Lever| match lever.break_even {
         Some(at) if lever.likely != 0.0 => ((at.value() - lever.likely) / lever.likely).abs(),
         _ => f64::INFINITY,
