@@ -29,7 +29,7 @@ use crate::model::Model;
 pub fn compute(model: &Model) -> BusinessCase {
     let mut case = compute_with(model, &Figures::default());
     if let Some(valuation) = Valuation::of(model, &case) {
-        case.outlook = outlook::outlook(model, &case, &valuation);
+        case.outlook = outlook::outlook(model, &case.totals, &valuation);
         if model.case.simulation.is_some() {
             match simulated::with(model, &case.outlook, &valuation) {
                 Some(Ok(simulation)) => case.outlook.simulation = Some(simulation),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::convention::Discounting;
 use super::figures::{Figures, yearly_value};
-use super::{BenefitLine, CostGroup, CostKind, CostLine, Payer, Problem, Tax, TaxLine};
+use super::parts::{BenefitLine, CostGroup, CostKind, CostLine, Payer, Problem, Tax, TaxLine};
 use crate::finance::flows::{Flow, spread};
 use crate::finance::timeline::{PhaseDates, effect_steps};
 use crate::input::Placed;
