@@ -721,6 +721,7 @@ workbook-tornado-chart = Verandering van die netto huidige waarde wanneer een sy
 
 # Ingebruikneming en vertraging van fases.
 
+phase-effect = Hiermee kan { $share } van die volle jaarlikse voordeel van wat reeds gelewer is, bereik word.
 phase-delay = Dit tree { $months } later in werking, van { $date } af.
 phase-adoption = Wat hierdie fase byvoeg, tel vir diegene wat dit gebruik: { $shares }.
 adoption = Ingebruikneming

@@ -739,6 +739,7 @@ workbook-tornado-chart = Change of the net present value when one figure alone s
 
 # Adoption and delay of phases.
 
+phase-effect = With it, { $share } of the full yearly benefit of what has been delivered can be reached.
 phase-delay = It takes effect { $months } later, from { $date } on.
 phase-adoption = What this phase adds counts for those who use it: { $shares }.
 adoption = Adoption

@@ -685,6 +685,7 @@ workbook-tornado-chart = 单个数字取区间一端时净现值的变化
 
 # 各阶段的采用率与滞后期。
 
+phase-effect = 至此，已交付部分最多可实现全年收益的{ $share }。
 phase-delay = 效果滞后{ $months }，自{ $date }起计入。
 phase-adoption = 本阶段新增部分按实际采用的比例计入：{ $shares }。
 adoption = 采用率

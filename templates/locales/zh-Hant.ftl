@@ -685,6 +685,7 @@ workbook-tornado-chart = 單個數字取區間一端時淨現值的變化
 
 # 各階段的採用率與遞延期。
 
+phase-effect = 至此，已交付部分最多可實現全年效益的{ $share }。
 phase-delay = 效果遞延{ $months }，自{ $date }起計入。
 phase-adoption = 本階段新增部分依實際採用的比例計入：{ $shares }。
 adoption = 採用率

@@ -6,7 +6,7 @@ use calamine::{DataType, Reader, Xlsx};
 
 use crate::pdf;
 use crate::samples;
-use crate::support::{Folder, squeezed};
+use crate::support::{Folder, parts, squeezed};
 
 /// The tables that `roi` prints: rows of cells.
 pub fn rows(roi: &str) -> Vec<Vec<&str>> {
@@ -169,6 +169,43 @@ fn charts_show_the_amounts_of_the_tables() {
         for amount in amounts {
             assert!(markdown.contains(&amount), "{sample}: no table shows the chart's {amount}");
         }
+    }
+}
+
+#[test]
+fn adoption_and_delay_are_told_and_counted_everywhere() {
+    let phase = "adoption: [50 %, 75 %]\n      delay: 3\n      ramp: 100 %";
+    let folder = Folder::edited(&[("ramp: 100 %", phase)]);
+    let roi = folder.ok(&["roi", "model.yaml"]);
+    let (markdown, bytes) = folder.build();
+    std::fs::write(folder.path("x.pdf"), &bytes).expect("it can be written");
+    let text = squeezed(&pdf::text(&pdf::load(&bytes)));
+    headline("adopted", &roi, &markdown, Some(&text));
+    let words = squeezed(&markdown.replace(['\\', '*'], ""));
+    for told in [
+        "With it, 100% of the full yearly benefit of what has been delivered can be reached.",
+        "It takes effect 3 months later, from November 9, 2027 on.",
+        "What this phase adds counts for those who use it: 50% in year 1, 75% from year 2 on.",
+        "Not reached with the plan’s adoption",
+    ] {
+        assert!(words.contains(&squeezed(told)), "`{told}` is missing in the Markdown");
+        assert!(text.contains(&squeezed(told)), "`{told}` is missing in the PDF");
+    }
+    // 0.2 with the pilot, which all use, and 0.8 at 75 % in the end.
+    let full = (0.088 - 0.044) * 412_000.0 * 34.0 * 0.7 * 0.9;
+    let amounts = [full, -full * 0.2, full * 0.8].map(|amount| money("€", &serde_json::json!(amount)));
+    let rows = markdown_rows(&markdown);
+    let last = |name: &str| rows.iter().filter(|row| row[0] == name).filter_map(|row| row.last()).cloned().collect();
+    let not_reached: Vec<String> = last("Not reached with the plan’s adoption");
+    let totals: Vec<String> = last("Total");
+    assert_eq!(not_reached, [amounts[1].clone()]);
+    assert!(totals.contains(&amounts[2]), "{totals:?} have no {}", amounts[2]);
+    assert!(markdown.replace('\\', "").contains(&amounts[0]), "{} is missing", amounts[0]);
+
+    folder.run(&["build", "model.yaml", "--format", "xlsx", "-o", "x.xlsx"]).ends(0);
+    let book = &parts(&folder.bytes("x.xlsx"))["xl/workbook.xml"];
+    for name in ["pilot_adoption", "rollout_adoption", "rollout_adoption_2", "rollout_delay", "rollout_end_month"] {
+        assert!(book.contains(&format!("<definedName name=\"{name}\"")), "`{name}` is no open cell");
     }
 }
 
