@@ -20,6 +20,11 @@ const LONGEST_TEXT: usize = 32_000;
 /// A sheet of fewer rows is printed on one page.
 const MOST_ROWS_OF_A_PAGE: u32 = 52;
 
+/// A column's width counts digits: Latin letters are narrower, those of remarks more so, Chinese characters wider than two.
+const LATIN: f64 = 1.1;
+const SMALL_LATIN: f64 = 1.4;
+const CHINESE: f64 = 0.85;
+
 const IN_SHEET: &str = "the cell lies in the sheet, and its text has been cut";
 
 /// A sheet.
@@ -103,19 +108,25 @@ impl Sheet {
     /// A text that may take several lines, for which its row is made high enough.
     pub fn wrapped(&mut self, at: Cell, text: &str, format: &Format) {
         self.text(at, text, format);
-        self.make_room(at, text);
+        self.make_room(at, text, LATIN);
     }
 
-    /// A formula that comes to such a text.
-    pub fn wrapped_formula(&mut self, at: Cell, formula: &str, text: &str, format: &Format) {
+    /// The same in the small letters of remarks.
+    pub fn remark(&mut self, at: Cell, text: &str, format: &Format) {
+        self.text(at, text, format);
+        self.make_room(at, text, SMALL_LATIN);
+    }
+
+    /// A formula that comes to such a remark.
+    pub fn remark_formula(&mut self, at: Cell, formula: &str, text: &str, format: &Format) {
         self.formula(at, formula, Result::Text(text.to_owned()), format);
-        self.make_room(at, text);
+        self.make_room(at, text, SMALL_LATIN);
     }
 
-    fn make_room(&mut self, at: Cell, text: &str) {
-        // Latin letters are narrower than the digits that a column's width counts, Chinese characters wider than two.
+    /// Makes a row high enough for a text, of which so many Latin letters take the width of a digit.
+    fn make_room(&mut self, at: Cell, text: &str, latin: f64) {
         let is_wide = text.width() > text.chars().count();
-        let width = self.widths.get(usize::from(at.1)).copied().unwrap_or(8.0) * if is_wide { 0.85 } else { 1.1 };
+        let width = self.widths.get(usize::from(at.1)).copied().unwrap_or(8.0) * if is_wide { CHINESE } else { latin };
         let of = |paragraph: &str| ((paragraph.width() as f64 / width).ceil() as usize).max(1);
         let lines: usize = text.lines().map(of).sum();
         let most = self.lines.entry(at.0).or_default();

@@ -57,8 +57,8 @@ pub fn sheet(book: &Book) -> Sheet {
         sheet.wrapped((row, 0), &result.label, if result.strong { &style.total_text } else { &style.wrapped });
         sheet.formula((row, VALUE), &result.formula, result.value, &style.number(look, &result.format));
         match &result.says {
-            Some(formula) => sheet.wrapped_formula((row, MEANING), formula, &result.meaning, &style.muted_wrapped),
-            None => sheet.wrapped((row, MEANING), &result.meaning, &style.muted_wrapped),
+            Some(formula) => sheet.remark_formula((row, MEANING), formula, &result.meaning, &style.muted_wrapped),
+            None => sheet.remark((row, MEANING), &result.meaning, &style.muted_wrapped),
         }
     }
     if !view.executive.is_empty() {
@@ -72,7 +72,7 @@ pub fn sheet(book: &Book) -> Sheet {
             let format = style.number(Look::Plain, &style.formats.percent);
             sheet.formula((row, VALUE), &benefits::delivered_share(book, index), shown, &format);
             let meaning = if index == 0 { book.say("workbook-share-meaning") } else { String::new() };
-            sheet.wrapped((row, MEANING), &meaning, &style.muted_wrapped);
+            sheet.remark((row, MEANING), &meaning, &style.muted_wrapped);
         }
     }
     row += 2;
