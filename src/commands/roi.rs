@@ -8,7 +8,9 @@ use super::{Failure, Result, files, print};
 use crate::cli::Roi;
 use crate::finance;
 use crate::locale::{Arg, Locale, rounded_f64};
-use crate::view::{self, Amount, CaseView, ClientView, Figure, LeverView, OutlookView, ScenarioView, SimulationView};
+use crate::view::{
+    self, Amount, CaseView, ClientView, Figure, LeverView, OutlookView, PriceView, ScenarioView, SimulationView,
+};
 
 /// Prints the business case.
 pub fn run(arguments: &Roi, color: Color) -> Result {
@@ -32,13 +34,31 @@ pub fn run(arguments: &Roi, color: Color) -> Result {
 struct Figures<'a> {
     client: &'a str,
     currency: &'a str,
+    price: PriceFigures,
     case: &'a CaseView,
     outlook: &'a OutlookView,
 }
 
+/// What is paid to us.
+#[derive(Serialize)]
+struct PriceFigures {
+    /// Once.
+    one_off: Amount,
+    /// Each year, once everything runs.
+    yearly: Amount,
+    /// Over the years of the business case.
+    over_years: Amount,
+}
+
 fn json(view: &ClientView) -> String {
-    let figures =
-        Figures { client: &view.client.name, currency: view.currency, case: &view.case, outlook: &view.outlook };
+    let PriceView { one_off, yearly, over_years, .. } = view.price;
+    let figures = Figures {
+        client: &view.client.name,
+        currency: view.currency,
+        price: PriceFigures { one_off, yearly, over_years },
+        case: &view.case,
+        outlook: &view.outlook,
+    };
     let mut text = serde_json::to_string_pretty(&figures).expect("figures and texts can be written as JSON");
     text.push('\n');
     text
@@ -56,6 +76,8 @@ fn tables(view: &ClientView, locale: &Locale) -> String {
     // Where nothing flows at a yearly rate, nothing is known about a month's delay.
     let has_no_rate = case.benefits_given && case.full_benefits.0 == 0.0;
     let delay = if has_no_rate { none() } else { money(case.cost_of_delay) };
+    let yearly = locale.message("amount-per-year", &[("amount", Arg::text(&money(view.price.yearly)))]);
+    let price = [money(view.price.one_off), yearly].join(&say("list-separator"));
     let results = vec![
         vec![say("npv"), money(case.npv)],
         vec![say("roi"), case.roi.map_or_else(none, |roi| locale.percent(roi, 0))],
@@ -66,6 +88,7 @@ fn tables(view: &ClientView, locale: &Locale) -> String {
         vec![say("cost-of-nothing"), money(case.doing_nothing)],
         vec![say("discounted-payback"), case.discounted_payback_months.map_or_else(never, months)],
         vec![say("tco"), money(case.costs)],
+        vec![say("price-title"), price],
     ];
     text += &table(&results);
     if case.benefits_given {
@@ -182,7 +205,7 @@ fn levers(levers: &[LeverView], expected: f64, currency: &str, locale: &Locale) 
                 let value = figure(&at.value);
                 locale.message(&format!("break-even-{}", at.side), &[("value", Arg::text(&value))])
             }
-            None => locale.message("break-even-none", &[]),
+            None => locale.message(&format!("break-even-{}", lever.otherwise), &[]),
         };
         let money = |amount: f64| locale.money(amount, currency, None);
         let (low, bar, high) = match result {

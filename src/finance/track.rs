@@ -1,9 +1,10 @@
 //! Promised and achieved: what the plan promised by a date, set against what was measured. Pure functions; no rounding.
 //!
 //! 1. Months of the calendar are counted, from that of the plan's start to the last one that is over on the report's date.
-//!    A step of the ramp inside a month counts for the part of the month that is left, as in the business case.
-//! 2. Promised: a KPI stands at its baseline until the first phase that moves it ends; from then on it has gone the ramp's
-//!    share of the way to its target, and the same share of its yearly benefit flows, a twelfth each month.
+//!    A step inside a month counts for the part of the month that is left, as in the business case.
+//! 2. Promised: a KPI stands at its baseline until the first phase that moves it takes effect, which is its end and its delay;
+//!    from then on it has gone the share of the way to its target that ramp and adoption say, and the same share of its
+//!    yearly benefit flows, a twelfth each month.
 //! 3. Achieved: the value formula with the measured figure in the target's place, a twelfth each month, with the
 //!    attribution and the reductions for risk and optimism that were agreed, before tax and at the prices of the first year.
 //!    A month without a measurement keeps the last one before it; before the first, nothing is achieved.
@@ -21,6 +22,7 @@ use super::case::figures::{Figures, Variable, evaluate, in_formula, per_year};
 use super::case::lines;
 use super::case::{BenefitLine, BusinessCase, CostLine, Wrong};
 use super::measures;
+use super::timeline::effect_steps;
 use crate::diag::Span;
 use crate::input::{Keyed, Placed};
 use crate::model::formula::Formula;
@@ -357,10 +359,11 @@ fn worth(model: &Model, kpi: &DepartmentKpi, formula: &Placed<Formula>, measured
 
 /// From which month on a KPI has gone which share of its way, as the business case has it.
 fn steps_of(model: &Model, case: &BusinessCase, kpi: &DepartmentKpi) -> Vec<(f64, f64)> {
-    lines::ramp_steps(&case.phases, lines::first_phase(model, kpi, &case.phases))
+    effect_steps(&case.phases, lines::first_phase(model, kpi, &case.phases))
 }
 
-/// Executive KPIs: promised is what the department KPIs below add by then, each by its own steps.
+/// Executive KPIs: promised is what the department KPIs below add by then, each by its own steps, the last of which brings
+/// all that is delivered.
 fn executive(model: &Model, case: &BusinessCase, actuals: &Actuals, spans: &[MonthSpan]) -> Vec<KpiTrack> {
     if actuals.measured_executive.is_empty() {
         return Vec::new();
@@ -374,7 +377,9 @@ fn executive(model: &Model, case: &BusinessCase, actuals: &Actuals, spans: &[Mon
             .iter()
             .filter_map(|(id, moved)| {
                 let part = model.department_kpis.iter().find(|kpi| kpi.id.text == *id)?;
-                Some((*moved, steps_of(model, case, part)))
+                let steps = steps_of(model, case, part);
+                let last = steps.last().map(|(_, share)| *share).filter(|share| *share != 0.0);
+                Some((*moved / last.unwrap_or(1.0), steps))
             })
             .collect();
         let measured = actuals.measured_executive.iter().find(|measured| measured.kpi.names(&kpi.id));

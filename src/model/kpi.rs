@@ -111,13 +111,13 @@ record! {
     /// is given.
     pub struct KpiValue ("value") {
         /// Money a year, over `baseline`, `target` and drivers. Figures in percent enter as fractions: 8.8 % as 0.088. It
-        /// flows as the phases' ramp says.
+        /// flows as ramp, adoption and delay of the phases say.
         pub formula: Option<Placed<Formula>>,
-        /// Money by year of the case, the first for year 1, before attribution and risk; a short list ends early. Neither
-        /// ramp nor escalation is applied. Each amount comes in equal parts over its year, and not before the first phase
-        /// ends that brings what moves the KPI.
+        /// Money by year of the case, the first for year 1, before attribution and risk; a short list ends early. No ramp,
+        /// adoption, delay or escalation is applied. Each amount comes in equal parts over its year, and not before the
+        /// first phase ends that brings what moves the KPI.
         pub amounts: Vec<Placed<Money>>,
-        /// Money by date, before attribution and risk. Neither ramp nor escalation is applied.
+        /// Money by date, before attribution and risk. No ramp, adoption, delay or escalation is applied.
         pub flows: Vec<DatedFlow>,
         /// How much of the effect is ours; all of it where nothing is said.
         pub attribution: Option<Placed<Percent>>,
@@ -151,7 +151,7 @@ record! {
 /// In which way a benefit's value is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Basis {
-    /// By a formula: money a year at the full rate, to which the ramp leads.
+    /// By a formula: money a year at the full rate, to which ramp and adoption lead.
     Formula,
     /// In amounts by year.
     ByYear,

@@ -18,6 +18,7 @@ pub mod plan;
 pub mod price;
 mod scalars;
 pub mod service;
+pub mod shares;
 pub mod simulation;
 pub mod solution;
 pub mod source;

@@ -2,6 +2,7 @@
 
 use super::link::{DepartmentKpiElement, Id, PhaseElement, Ref, RiskElement};
 use super::plain::Count;
+use super::shares::YearlyShares;
 use super::text::{Name, Text};
 use super::value::date::Date;
 use super::value::percent::Percent;
@@ -75,8 +76,15 @@ record! {
         pub does_not: Option<Text>,
         /// How both sides know that it is done.
         pub done_when: Option<Acceptance>,
-        /// Share of the full yearly benefit that flows from its end on.
+        /// Share of the full yearly benefit that it and the phases before it bring, from its end on; all of it for the last
+        /// phase, that of the phase before for another, where nothing is said.
         pub ramp: Option<Placed<Percent>>,
+        /// How many of those who are to use what it brings do so: people, sites, orders. What this phase adds to the ramp
+        /// counts at that share. A list says it by year from the begin of its effect on, and its last share stays. All of
+        /// them where nothing is said.
+        pub adoption: Option<YearlyShares>,
+        /// Whole months from its end until what it brings takes effect; at once where nothing is said.
+        pub delay: Option<Placed<Count>>,
         /// What both sides do in it.
         pub actions: Vec<Action>,
     }

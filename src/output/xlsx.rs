@@ -2,13 +2,15 @@
 //!
 //! 1. [`inputs`] gives each figure that a reader may change a name that spreadsheets accept;
 //! 2. each sheet, one a file, writes its formulas over these names and over the cells of the sheets before it;
-//! 3. every formula carries its result, so that previews, and readers that don't compute, show the figures of the case.
+//! 3. every formula carries its result, and so does every chart ([`caches`]), so that previews, and readers that don't compute,
+//!    show the figures of the case.
 //!
 //! Formulas keep to functions that Excel 2016 and Calc know; `tests/recalculate` has one compute them again.
 
 mod assumptions;
 mod benefits;
 mod book;
+mod caches;
 mod charts;
 mod costs;
 mod drivers;
@@ -50,13 +52,17 @@ pub fn write(view: &WorkbookView, locale: &Locale, theme: &Theme) -> Result<Vec<
     ];
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(&book)?);
+    let mut results = caches::Results::new();
     for writer in writers {
-        workbook.push_worksheet(writer(&book).finish());
+        let mut sheet = writer(&book);
+        let (name, figures) = sheet.take_results();
+        results.insert(name, figures);
+        workbook.push_worksheet(sheet.finish());
     }
     for (name, place) in book.defined() {
         workbook.define_name(name, &format!("={place}"))?;
     }
-    workbook.save_to_buffer()
+    Ok(caches::filled(&workbook.save_to_buffer()?, &results))
 }
 
 fn properties(book: &Book) -> Result<DocProperties, XlsxError> {

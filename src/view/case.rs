@@ -66,8 +66,10 @@ pub struct CaseView {
     pub costs: Amount,
     /// Benefits less costs over all years.
     pub net: Amount,
-    /// Benefits of a year at the full rate, of those that flow at a yearly rate.
+    /// Benefits of a year once everything runs, of those that flow at a yearly rate.
     pub full_benefits: Amount,
+    /// What of a year at the full rate is not reached, by ramp and adoption; zero where all of it is.
+    pub not_reached: Amount,
     /// What a month's delay costs.
     pub cost_of_delay: Amount,
     /// What a year of doing nothing costs.
@@ -272,6 +274,7 @@ pub(super) fn build(context: &Building) -> CaseView {
         costs: Amount(totals.flows.costs),
         net: Amount(totals.flows.net),
         full_benefits: Amount(totals.full_benefits),
+        not_reached: Amount(not_reached(&case.benefits)),
         cost_of_delay: Amount(totals.cost_of_delay),
         doing_nothing: Amount(totals.doing_nothing),
         by_year: by_year(context),
@@ -296,6 +299,10 @@ pub(super) fn build(context: &Building) -> CaseView {
         benefits_given: case.benefits.iter().any(|line| line.basis != Basis::Formula),
         confirmed_share: confirmed_share(context),
     }
+}
+
+fn not_reached(benefits: &[crate::finance::BenefitLine]) -> f64 {
+    benefits.iter().filter(|line| line.is_yearly_rate()).map(|line| line.full * (1.0 - line.reached)).sum()
 }
 
 fn optimism(model: &Model) -> Option<(f64, f64)> {

@@ -423,15 +423,17 @@ fn criteria(view: &ClientView, words: &Words) -> Option<Criteria> {
 
 fn ramp(view: &ClientView, words: &Words) -> Option<Ramp> {
     let step = |phase: &PhaseView| {
-        let share = words.locale.percent(phase.ramp, 0);
+        let share = words.locale.percent(phase.counted, 0);
         RampStep {
-            at: phase.end_month,
+            at: phase.effect_month,
             said: words.with("alt-ramp-step", &[("name", &phase.name), ("share", &share)]),
-            share: chart::Figure { value: phase.ramp, text: share },
+            share: chart::Figure { value: phase.counted, text: share },
             label: phase.name.clone(),
         }
     };
-    let steps: Vec<RampStep> = view.plan.phases.iter().filter(|phase| phase.ramp > 0.0).map(step).collect();
+    let mut phases: Vec<&PhaseView> = view.plan.phases.iter().filter(|phase| phase.counted > 0.0).collect();
+    phases.sort_by(|a, b| a.effect_month.total_cmp(&b.effect_month));
+    let steps: Vec<RampStep> = phases.into_iter().map(step).collect();
     let last = steps.last()?.at;
     Some(Ramp {
         said: words.say("alt-ramp"),

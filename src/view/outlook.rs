@@ -85,6 +85,8 @@ pub struct LeverView {
     pub swing: Amount,
     /// Where the net present value is zero, all else being as it is; none where no value of it alone brings that about.
     pub break_even: Option<BreakEvenView>,
+    /// What is known where there is none: `target`, `driver` or `fails`, as [`Lever::without_break_even`] says.
+    pub otherwise: &'static str,
     /// Where it comes from.
     pub source: Option<SourceView>,
 }
@@ -196,6 +198,7 @@ impl Shown<'_> {
             ends: ends.map(|(range, [first, second])| [end(&range.first, first), end(&range.second, second)]),
             swing: Amount(lever.swing()),
             break_even: lever.break_even.map(|at| self.break_even(at)),
+            otherwise: lever.without_break_even(context.case.totals.npv),
             source: source.map(|source| context.words.source(source)),
         }
     }

@@ -4,6 +4,12 @@ use serde::Serialize;
 
 use super::figure::Figure;
 use super::{Building, PersonView};
+use crate::finance::timeline::effect_steps;
+use crate::input::Placed;
+use crate::locale::Arg;
+use crate::model::shares::YearlyShares;
+use crate::model::value::date::add_months;
+use crate::model::value::percent::Percent;
 use crate::model::{Phase, Risk, Step};
 
 /// The plan.
@@ -17,6 +23,8 @@ pub struct PlanView {
     pub summary: String,
     /// Phases, in order.
     pub phases: Vec<PhaseView>,
+    /// Whether a phase says how many use what it brings, or that it takes effect only later.
+    pub effects_differ: bool,
     /// What could go wrong.
     pub risks: Vec<RiskView>,
 }
@@ -48,8 +56,18 @@ pub struct PhaseView {
     pub done_reaches: Option<Figure>,
     /// What else must hold.
     pub done_text: String,
-    /// Share of the full yearly benefit from its end on, 0 to 1.
+    /// Share of the full yearly benefit that it and the phases before it bring, 0 to 1.
     pub ramp: f64,
+    /// How many of those who are to use what it brings do, in words; empty where nothing is said.
+    pub adoption: String,
+    /// Months from its end until it takes effect.
+    pub delay_months: u32,
+    /// The day from which on it takes effect, ISO 8601.
+    pub effect: String,
+    /// Months from the plan's start to that day.
+    pub effect_month: f64,
+    /// Share of the full yearly benefit that counts from that day on, 0 to 1, of what comes with the first phase.
+    pub counted: f64,
     /// Names of the components that it brings.
     pub brings: Vec<String>,
     /// What both sides do.
@@ -136,6 +154,7 @@ pub(super) fn build(context: &Building) -> PlanView {
         end: last_day.to_string(),
         summary: words.text_or_none(model.plan.summary.as_ref()),
         phases: model.plan.phases.iter().map(|phase| phase_view(phase, context)).collect(),
+        effects_differ: model.plan.phases.iter().any(|phase| phase.adoption.is_some() || delay(phase) > 0),
         risks: model.plan.risks.iter().map(|risk| risk_view(risk, context)).collect(),
     }
 }
@@ -179,9 +198,43 @@ fn phase_view(phase: &Phase, context: &Building) -> PhaseView {
         done_reaches: reaches.map(|reaches| Figure::of(reaches, kpi.map(|kpi| &kpi.unit.value))),
         done_text: words.text_or_none(done.and_then(|done| done.text.as_ref())),
         ramp: dates.ramp,
+        adoption: phase.adoption.as_ref().map_or_else(String::new, |adoption| adoption_in_words(adoption, context)),
+        delay_months: delay(phase),
+        effect: i32::try_from(delay(phase))
+            .ok()
+            .and_then(|months| add_months(dates.end, months))
+            .unwrap_or(dates.end)
+            .to_string(),
+        effect_month: dates.effect_month,
+        counted: effect_steps(&case.phases, Some(0))
+            .iter()
+            .rev()
+            .find(|(from, _)| *from <= dates.effect_month)
+            .map_or(0.0, |(_, share)| *share),
         brings: brought.map(|component| words.name(&component.name)).collect(),
         actions,
     }
+}
+
+/// `85%`, or by year `60% in year 1, 85% from year 2 on`.
+fn adoption_in_words(adoption: &YearlyShares, context: &Building) -> String {
+    let locale = context.locale;
+    let last = adoption.shares.len().saturating_sub(1);
+    let one = |(at, share): (usize, &Placed<Percent>)| {
+        let shown = locale.percent(share.fraction(), share.value.0.normalize().scale());
+        let year = [("share", Arg::text(&shown)), ("n", locale.count((at + 1) as u64))];
+        match at {
+            0 if last == 0 => shown,
+            at if at == last => locale.message("adoption-last", &year),
+            _ => locale.message("adoption-year", &year),
+        }
+    };
+    let shares: Vec<String> = adoption.shares.iter().enumerate().map(one).collect();
+    shares.join(&locale.message("list-separator", &[]))
+}
+
+fn delay(phase: &Phase) -> u32 {
+    phase.delay.as_ref().map_or(0, |months| months.0)
 }
 
 fn risk_view(risk: &Risk, context: &Building) -> RiskView {

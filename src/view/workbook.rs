@@ -8,6 +8,7 @@ use super::figure::{figure_in_formula, plain_text};
 use crate::finance::case::break_even::BreakEven;
 use crate::finance::case::convention::Discounting;
 use crate::finance::case::figures::{Variable, in_formula, yearly_scale};
+use crate::finance::case::first_phase;
 use crate::finance::flows::{Flow, spread};
 use crate::finance::{BusinessCase, CostLine, Payer, Period, TaxLine, Totals};
 use crate::input::Placed;
@@ -107,8 +108,12 @@ pub struct Phase {
     pub start: f64,
     /// Months from the plan's start to its end.
     pub end: f64,
-    /// Share of the full benefit that flows from its end on.
+    /// Share of the full benefit that it and the phases before it bring.
     pub ramp: f64,
+    /// Months from its end until it takes effect.
+    pub delay: f64,
+    /// By year from then on, the share of those who are to use it that do; the last one stays.
+    pub adoption: Vec<f64>,
 }
 
 /// How a figure is written in a cell.
@@ -150,6 +155,9 @@ pub struct KpiInput {
     pub baseline: FigureInput,
     /// The figure to be reached.
     pub target: FigureInput,
+    /// The phase that moves it first, by its place in [`WorkbookView::phases`]; none where no phase does, or where its benefit
+    /// is given by year or by date.
+    pub first_phase: Option<usize>,
 }
 
 /// An executive KPI, and what is delivered of its target.
@@ -211,6 +219,8 @@ pub struct Benefit {
     pub grows_by_itself: bool,
     /// What counts, a year at the full rate.
     pub counted: f64,
+    /// Which share of that is reached once everything runs.
+    pub reached: f64,
     /// The phase that brings it first, by its place in [`WorkbookView::phases`]; none where it is given by year or by date.
     pub first_phase: Option<usize>,
     /// By month, what flows of one unit of money a year.
@@ -295,6 +305,8 @@ pub struct LeverInput {
     pub npvs: Option<[f64; 2]>,
     /// Where the net present value is zero.
     pub break_even: Option<BreakEven>,
+    /// What is known where there is none: `target`, `driver` or `fails`.
+    pub otherwise: &'static str,
     /// What the conservative, the expected and the optimistic scenario take, where there are scenarios and it has a range.
     pub taken: Option<[f64; 3]>,
 }
@@ -334,6 +346,11 @@ impl WorkbookView {
             .as_ref()
             .map_or(Ok(1.0), |formula| formula.evaluate(&lookup))
             .map_or(0.0, |value| value * worth.scale)
+    }
+
+    /// For how many years, from their effect on, phases say how many use what they bring; 1 at least.
+    pub fn adoption_years(&self) -> usize {
+        self.phases.iter().map(|phase| phase.adoption.len()).max().unwrap_or(1)
     }
 
     /// How many months are looked at.
@@ -409,6 +426,8 @@ fn phases(context: &Building) -> Vec<Phase> {
         start: dates.start_month,
         end: dates.end_month,
         ramp: dates.ramp,
+        delay: dates.effect_month - dates.end_month,
+        adoption: dates.adoption.clone(),
     };
     context.case.phases.iter().map(phase).collect()
 }
@@ -449,7 +468,9 @@ fn kpi_input(kpi: &DepartmentKpi, context: &Building) -> KpiInput {
     let unit = Some(&kpi.unit.value);
     let figure = |value, range| input((id, name.clone()), value, unit, range, kpi.source.as_ref(), context);
     let (baseline, target) = (figure(&kpi.baseline, None), figure(&kpi.target, kpi.range.as_ref()));
-    KpiInput { id: id.to_owned(), name, baseline, target }
+    let is_given = kpi.value.as_ref().is_some_and(|value| value.formula.is_none());
+    let first_phase = first_phase(context.model, kpi, &context.case.phases).filter(|_| !is_given);
+    KpiInput { id: id.to_owned(), name, baseline, target, first_phase }
 }
 
 fn place_of(id: &str, context: &Building) -> Option<usize> {
@@ -505,6 +526,7 @@ fn benefits(context: &Building) -> Vec<Benefit> {
             growth: line.escalation,
             grows_by_itself: value.escalation.is_some() || line.kind == ValueKind::Cash,
             counted: line.full,
+            reached: line.reached,
             first_phase: line.phase.filter(|_| formula.is_some()),
             unit: line.unit.clone(),
             by_year: line.by_year.clone(),
@@ -581,6 +603,7 @@ fn levers(view: &WorkbookView, context: &Building) -> Vec<LeverInput> {
             },
             npvs: lever.ends.map(|ends| ends.map(|end| end.npv)),
             break_even: lever.break_even,
+            otherwise: lever.without_break_even(npv),
             taken,
         })
     };

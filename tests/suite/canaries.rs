@@ -1,9 +1,11 @@
 //! What is for the seller alone is in no byte of any document.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use crate::pdf;
-use crate::support::{Folder, MODEL, VENDOR, squeezed};
+use crate::support::{Folder, MODEL, VENDOR, parts, squeezed};
 
 /// Fills every field of the schema of `internal`, each value unlike any other.
 struct Filler<'s> {
@@ -101,6 +103,12 @@ fn silent(what: &str, text: &str, filled: &Filled) {
     }
 }
 
+/// The parts of the model's workbook.
+fn workbook(folder: &Folder) -> BTreeMap<String, String> {
+    folder.run(&["build", "model.yaml", "--format", "xlsx", "-o", "x.xlsx"]).ends(0);
+    parts(&folder.bytes("x.xlsx"))
+}
+
 #[test]
 fn no_internal_value_is_in_any_output() {
     let filled = filled();
@@ -112,6 +120,9 @@ fn no_internal_value_is_in_any_output() {
     std::fs::write(folder.path("x.pdf"), &bytes).expect("it can be written");
     if let Some(text) = pdf::poppler(&folder, "x.pdf", &[]) {
         silent("the text that pdftotext reads", &text, &filled);
+    }
+    for (part, text) in workbook(&folder) {
+        silent(&format!("the workbook's {part}"), &text, &filled);
     }
     silent("the business case", &folder.ok(&["roi", "model.yaml"]), &filled);
     silent("the map", &folder.ok(&["map", "model.yaml"]), &filled);
@@ -142,9 +153,11 @@ fn no_internal_value_is_in_a_value_report() {
 #[test]
 fn the_internal_part_changes_no_byte() {
     let filled = filled();
-    let with = Folder::empty().file("model.yaml", &filled.model).file("vendor.yaml", VENDOR).build();
+    let folder = Folder::empty().file("model.yaml", &filled.model).file("vendor.yaml", VENDOR);
+    let with = (folder.build(), workbook(&folder));
     let without = MODEL.split("\ninternal:\n").next().expect("there is a first part");
-    let without = Folder::empty().file("model.yaml", without).file("vendor.yaml", VENDOR).build();
+    let other = Folder::empty().file("model.yaml", without).file("vendor.yaml", VENDOR);
+    let without = (other.build(), workbook(&other));
     assert!(with == without, "choices such as an attitude are words that no search would tell from others");
 }
 
@@ -154,7 +167,8 @@ fn a_leak_would_be_seen() {
     let folder = Folder::edited(&[("name: Two hubs", "name: Qzx1000wvjq"), ("one_off: 148000", "one_off: 7310003")]);
     let (markdown, bytes) = folder.build();
     let squeezed = |text: &str| squeezed(text).chars().filter(|char| char.is_alphanumeric()).collect::<String>();
-    for text in [markdown, pdf::text(&pdf::load(&bytes)), pdf::everything(&bytes)] {
+    let workbook: String = workbook(&folder).into_values().collect();
+    for text in [markdown, pdf::text(&pdf::load(&bytes)), pdf::everything(&bytes), workbook] {
         assert!(squeezed(&text).contains(canary));
         assert!(squeezed(&text).contains("7310003"));
     }
@@ -163,19 +177,26 @@ fn a_leak_would_be_seen() {
 #[test]
 fn nothing_of_the_machine_is_in_a_document() {
     let folder = Folder::sound();
-    folder
-        .run(&["build", &folder.path("model.yaml").display().to_string(), "-o", "out"])
-        .env("USER", "qzx-user")
-        .env("LOGNAME", "qzx-user")
-        .env("USERNAME", "qzx-user")
-        .env("HOSTNAME", "qzx-host")
-        .env("HOME", "/home/qzx-user")
-        .ends(0);
+    let model = folder.path("model.yaml").display().to_string();
+    for output in [&["-o", "out"][..], &["--format", "xlsx", "-o", "x.xlsx"]] {
+        folder
+            .run(&[&["build", &*model], output].concat())
+            .env("USER", "qzx-user")
+            .env("LOGNAME", "qzx-user")
+            .env("USERNAME", "qzx-user")
+            .env("HOSTNAME", "qzx-host")
+            .env("HOME", "/home/qzx-user")
+            .ends(0);
+    }
     let place = folder.path("").file_name().expect("a name").to_string_lossy().into_owned();
     let files: Vec<String> = folder.names().into_iter().filter(|name| name.starts_with("out/")).collect();
     assert_eq!(files.len(), 2);
-    for name in files {
+    let mut texts: Vec<(String, String)> = parts(&folder.bytes("x.xlsx")).into_iter().collect();
+    texts.extend(files.into_iter().map(|name| {
         let text = if name.ends_with("pdf") { pdf::everything(&folder.bytes(&name)) } else { folder.text(&name) };
+        (name, text)
+    }));
+    for (name, text) in texts {
         for trace in ["qzx-user", "qzx-host", &place, "model.yaml", "vendor.yaml", env!("CARGO_MANIFEST_DIR")] {
             assert!(!text.contains(trace), "`{trace}` is in {name}");
         }

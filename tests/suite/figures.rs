@@ -1,17 +1,21 @@
 //! One figure, one number: PDF, Markdown and `roi` show the same.
 
+use std::io::Cursor;
+
+use calamine::{DataType, Reader, Xlsx};
+
 use crate::pdf;
 use crate::samples;
-use crate::support::{Folder, squeezed};
+use crate::support::{Folder, parts, squeezed};
 
 /// The tables that `roi` prints: rows of cells.
-fn rows(roi: &str) -> Vec<Vec<&str>> {
+pub fn rows(roi: &str) -> Vec<Vec<&str>> {
     let cells = |line| -> Vec<&str> { str::split(line, "  ").map(str::trim).filter(|cell| !cell.is_empty()).collect() };
     roi.lines().map(cells).filter(|row: &Vec<&str>| row.len() > 1).collect()
 }
 
 /// The cells of the rows of all tables in Markdown.
-fn markdown_rows(markdown: &str) -> Vec<Vec<String>> {
+pub fn markdown_rows(markdown: &str) -> Vec<Vec<String>> {
     let plain = |cell: &str| cell.replace(['\\', '*'], "").trim().to_owned();
     let cells = |line: &str| -> Vec<String> {
         line.trim_matches('|').split('|').map(plain).filter(|cell| !cell.is_empty()).collect()
@@ -168,6 +172,43 @@ fn charts_show_the_amounts_of_the_tables() {
     }
 }
 
+#[test]
+fn adoption_and_delay_are_told_and_counted_everywhere() {
+    let phase = "adoption: [50 %, 75 %]\n      delay: 3\n      ramp: 100 %";
+    let folder = Folder::edited(&[("ramp: 100 %", phase)]);
+    let roi = folder.ok(&["roi", "model.yaml"]);
+    let (markdown, bytes) = folder.build();
+    std::fs::write(folder.path("x.pdf"), &bytes).expect("it can be written");
+    let text = squeezed(&pdf::text(&pdf::load(&bytes)));
+    headline("adopted", &roi, &markdown, Some(&text));
+    let words = squeezed(&markdown.replace(['\\', '*'], ""));
+    for told in [
+        "With it, 100% of the full yearly benefit of what has been delivered can be reached.",
+        "It takes effect 3 months later, from November 9, 2027 on.",
+        "What this phase adds counts for those who use it: 50% in year 1, 75% from year 2 on.",
+        "Not reached with the plan’s adoption",
+    ] {
+        assert!(words.contains(&squeezed(told)), "`{told}` is missing in the Markdown");
+        assert!(text.contains(&squeezed(told)), "`{told}` is missing in the PDF");
+    }
+    // 0.2 with the pilot, which all use, and 0.8 at 75 % in the end.
+    let full = (0.088 - 0.044) * 412_000.0 * 34.0 * 0.7 * 0.9;
+    let amounts = [full, -full * 0.2, full * 0.8].map(|amount| money("€", &serde_json::json!(amount)));
+    let rows = markdown_rows(&markdown);
+    let last = |name: &str| rows.iter().filter(|row| row[0] == name).filter_map(|row| row.last()).cloned().collect();
+    let not_reached: Vec<String> = last("Not reached with the plan’s adoption");
+    let totals: Vec<String> = last("Total");
+    assert_eq!(not_reached, [amounts[1].clone()]);
+    assert!(totals.contains(&amounts[2]), "{totals:?} have no {}", amounts[2]);
+    assert!(markdown.replace('\\', "").contains(&amounts[0]), "{} is missing", amounts[0]);
+
+    folder.run(&["build", "model.yaml", "--format", "xlsx", "-o", "x.xlsx"]).ends(0);
+    let book = &parts(&folder.bytes("x.xlsx"))["xl/workbook.xml"];
+    for name in ["pilot_adoption", "rollout_adoption", "rollout_adoption_2", "rollout_delay", "rollout_end_month"] {
+        assert!(book.contains(&format!("<definedName name=\"{name}\"")), "`{name}` is no open cell");
+    }
+}
+
 /// Whole amounts as documents write them.
 fn money(sign: &str, amount: &serde_json::Value) -> String {
     let amount = amount.as_f64().expect("an amount").round();
@@ -263,4 +304,15 @@ fn a_rate_of_return_that_is_not_there_is_said_so() {
     let late = "case.client_effort.0={what: Clearing, one_off: 22000, flows: [{on: 2029-12-01, amount: 300000}]}";
     let roi = folder.ok(&["roi", "model.yaml", "--set", late]);
     assert!(roi.contains("several, so none counts:"), "{roi}");
+    // The workbook says the same beside the dash.
+    for (settings, said) in [(&settings[..], "as no rate makes"), (&["--set", late], "as several rates make")] {
+        folder.ok(&[&["build", "model.yaml", "--format", "xlsx", "-o", "x.xlsx"], settings].concat());
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(folder.bytes("x.xlsx"))).expect("it is a workbook");
+        let sheet = book.worksheet_range("Summary").expect("the sheet can be read");
+        let cells = |row: &[calamine::Data]| row.iter().map(|cell| cell.as_string().unwrap_or_default()).collect();
+        let mut rows = sheet.rows().map(cells);
+        let row: Vec<String> = rows.find(|row: &Vec<String>| row[0] == "Internal rate of return").expect("its row");
+        assert_eq!(row[1], "—");
+        assert!(row[2].contains(said), "{row:?}");
+    }
 }

@@ -12,6 +12,7 @@ mod mistakes;
 mod pages;
 mod pdf;
 mod places;
+mod read_back;
 mod samples;
 mod schema;
 mod starter;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
+use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -231,6 +231,19 @@ pub fn findings(json: &str) -> BTreeMap<String, Vec<Found>> {
 /// A text without any white space: line breaks and alignment are layout's business.
 pub fn squeezed(text: &str) -> String {
     text.chars().filter(|char| !char.is_whitespace()).collect()
+}
+
+/// All parts of a package such as a workbook, by name, as text.
+pub fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes.to_vec())).expect("it is a package");
+    let mut parts = BTreeMap::new();
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).expect("it has that part");
+        let mut text = String::new();
+        part.read_to_string(&mut text).expect("its parts are text");
+        parts.insert(part.name().expect("its name is text").into_owned(), text);
+    }
+    parts
 }
 
 /// A program of the system. Where it is missing, a test that needs it is skipped; under `CI` it fails instead.

@@ -2,14 +2,14 @@
 //! open. `tests/recalculate` has the formulas computed.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 use std::path::Path;
 
 use bvf::finance::BusinessCase;
 use bvf::pipeline;
 use calamine::{Data, Reader, Xlsx};
 
-use crate::support::{Folder, MODEL, VENDOR};
+use crate::support::{Folder, MODEL, VENDOR, parts};
 
 const SAMPLES: [&str; 3] = ["kestrel", "lanyue", "yusui"];
 
@@ -51,19 +51,6 @@ fn numbers(bytes: &[u8], sheet: usize) -> BTreeMap<(u32, u32), f64> {
 fn shows(numbers: &BTreeMap<(u32, u32), f64>, what: &str, expected: f64) {
     let near = |number: &&f64| (**number - expected).abs() <= 1e-6 * expected.abs().max(1e-6);
     assert!(numbers.values().any(|number| near(&number)), "{what}: {expected} is not in {numbers:?}");
-}
-
-/// All parts of the package, as text.
-fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes.to_vec())).expect("it is a package");
-    let mut parts = BTreeMap::new();
-    for index in 0..archive.len() {
-        let mut part = archive.by_index(index).expect("it has that part");
-        let mut text = String::new();
-        part.read_to_string(&mut text).expect("its parts are text");
-        parts.insert(part.name().expect("its name is text").into_owned(), text);
-    }
-    parts
 }
 
 #[test]
@@ -187,6 +174,16 @@ fn sheets_are_protected_and_inputs_are_open() {
             drawing.matches(" descr=").count(),
             "{name} has a chart without words"
         );
+    }
+    let charts = parts.iter().filter(|(name, _)| name.starts_with("xl/charts/"));
+    for (name, chart) in charts {
+        let counts = chart.split("<c:ptCount val=\"").skip(1).map(|rest| {
+            let (count, cache) = rest.split_once('"').expect("a number ends");
+            let cache = cache.split("Cache>").next().expect("there is a first part");
+            (count.parse().expect("a number"), cache.matches("<c:pt ").count())
+        });
+        let counts: Vec<(usize, usize)> = counts.collect();
+        assert!(counts.len() >= 4 && counts.iter().all(|(count, there)| count == there), "{name}: {counts:?}");
     }
     assert!(parts["docProps/core.xml"].contains("2026-11-02T00:00:00Z"));
 }

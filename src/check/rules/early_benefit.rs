@@ -67,7 +67,7 @@ fn begins_early(
     let end = |mover: &Mover| phases[mover.at].1.end_month;
     let earliest = movers.iter().min_by(|a, b| end(a).total_cmp(&end(b)))?;
     let (early, _) =
-        phases.iter().find(|(_, dates)| dates.ramp > 0.0 && dates.end_month.to_bits() == begins.to_bits())?;
+        phases.iter().find(|(_, dates)| dates.ramp > 0.0 && dates.effect_month.to_bits() == begins.to_bits())?;
     (begins < end(earliest)).then(|| {
         let message = format!(
             "the benefit of `{}` begins when `{}` ends, before `{}`, which brings what moves it",
@@ -89,8 +89,8 @@ fn full_early(
     let first = movers.iter().map(|mover| mover.at).min()?;
     let last = movers.iter().max_by(|a, b| phases[a.at].1.end_month.total_cmp(&phases[b.at].1.end_month))?;
     let at_full_rate = phases[first..].iter().filter(|(_, dates)| dates.ramp >= 1.0);
-    let (full, dates) = at_full_rate.min_by(|a, b| a.1.end_month.total_cmp(&b.1.end_month))?;
-    (dates.end_month < phases[last.at].1.end_month && !told(full)).then(|| {
+    let (full, dates) = at_full_rate.min_by(|a, b| a.1.effect_month.total_cmp(&b.1.effect_month))?;
+    (dates.effect_month < phases[last.at].1.end_month && !told(full)).then(|| {
         let message = format!(
             "all of the benefit of `{}` flows once `{}` ends, and `{}`, which moves it, comes later",
             kpi.id, full.id, last.component.id

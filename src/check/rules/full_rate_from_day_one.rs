@@ -22,8 +22,8 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let ramped = facts.case.benefits.iter().filter(|line| line.basis == Basis::Formula);
     let Some(begin) = ramped.filter_map(|line| line.begins).min_by(f64::total_cmp) else { return };
     let phases: Vec<_> = lookup::dated_phases(facts).collect();
-    let starts = |end: f64, ramp: f64| ramp > 0.0 && end.to_bits() == begin.to_bits();
-    let Some(at) = phases.iter().position(|(_, dates)| starts(dates.end_month, dates.ramp)) else { return };
+    let starts = |effect: f64, ramp: f64| ramp > 0.0 && effect.to_bits() == begin.to_bits();
+    let Some(at) = phases.iter().position(|(_, dates)| starts(dates.effect_month, dates.ramp)) else { return };
     let (phase, dates) = phases[at];
     if !lookup::phase_was_read(facts, phase) {
         return;

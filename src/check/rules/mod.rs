@@ -2,6 +2,7 @@
 
 mod acceptance_out_of_reach;
 mod action_outside_phase;
+mod adoption_out_of_range;
 mod benchmark_without_evidence;
 mod benefit_before_its_phase;
 mod benefit_never_starts;
@@ -18,6 +19,7 @@ mod doubled_id;
 mod dropped_kpi_measured;
 mod duplicate_key;
 mod early_benefit;
+mod effect_outside_years;
 mod empty_give;
 mod encoding;
 mod expired_offer;
@@ -225,6 +227,8 @@ pub const RULES: &[&Rule] = &[
     &one_figure_decides::RULE,
     &no_downside::RULE,
     &unusable_simulation::RULE,
+    &adoption_out_of_range::RULE,
+    &effect_outside_years::RULE,
     &outside_report::RULE,
     &measured_twice::RULE,
     &nothing_recorded::RULE,

@@ -17,21 +17,25 @@ use super::convention::Discounting;
 use super::figures::{Figures, evaluate, needed, yearly_value};
 use super::lines::{self, Frame};
 use super::outlook::{self, Outlook};
-use super::simulated::simulated;
+use super::simulated;
+use super::valuation::Valuation;
 use super::{BenefitLine, BusinessCase, CostLine, Delivery, Payer, Period, Problem, Tax, Totals, Year};
 use crate::finance::flows::{Flow, spread};
-use crate::finance::{measures, timeline};
+use crate::finance::measures;
+use crate::finance::timeline::{self, PhaseDates};
 use crate::model::Model;
 
 /// Computes the business case. Whatever can't be computed counts as zero and is told in [`BusinessCase::problems`].
 pub fn compute(model: &Model) -> BusinessCase {
     let mut case = compute_with(model, &Figures::default());
-    case.outlook = outlook::outlook(model, &case);
-    if model.case.simulation.is_some() {
-        match simulated(model, &case) {
-            Some(Ok(simulation)) => case.outlook.simulation = Some(simulation),
-            Some(Err(reason)) => case.outlook.unusable = Some(reason),
-            None => {}
+    if let Some(valuation) = Valuation::of(model, &case) {
+        case.outlook = outlook::outlook(model, &case.totals, &valuation);
+        if model.case.simulation.is_some() {
+            match simulated::with(model, &case.outlook, &valuation) {
+                Some(Ok(simulation)) => case.outlook.simulation = Some(simulation),
+                Some(Err(reason)) => case.outlook.unusable = Some(reason),
+                None => {}
+            }
         }
     }
     case.contributions = contributions(model, &case.benefits, &case.executive);
@@ -55,7 +59,7 @@ pub fn compute_with(model: &Model, figures: &Figures) -> BusinessCase {
     let tax = lines::tax(&frame, &benefits, &costs);
     let monthly = monthly(&benefits, &costs, tax.as_ref(), frame.months);
     let yearly = yearly(&monthly, &discounting);
-    let executive = executive(model, figures, &benefits, &mut problems);
+    let executive = executive(model, figures, &phases, &benefits, &mut problems);
     let implications = implications(model, figures, &mut problems);
     let totals = totals(&monthly, &yearly, &benefits, &costs, tax.as_ref(), &implications, &discounting);
     BusinessCase {
@@ -145,8 +149,7 @@ fn totals(
     let worth: Vec<f64> = monthly.iter().enumerate().map(|(at, month)| month.net * discounting.factor(at)).collect();
     let lowest =
         cumulative.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1)).map_or((0, 0.0), |(at, low)| (at, *low));
-    let yearly_benefits =
-        benefits.iter().filter(|line| line.is_yearly_rate() && line.begins.is_some()).map(|line| line.full);
+    let yearly_benefits = benefits.iter().filter(|line| line.is_yearly_rate()).map(|line| line.full * line.reached);
     let full_benefits: f64 = yearly_benefits.sum();
     let running_costs: f64 = costs.iter().map(|line| line.yearly * line.uplift).sum();
     let kept = 1.0 - tax.map_or(0.0, |tax| tax.rate);
@@ -177,7 +180,13 @@ fn totals(
     }
 }
 
-fn executive(model: &Model, figures: &Figures, benefits: &[BenefitLine], problems: &mut Vec<Problem>) -> Vec<Delivery> {
+fn executive(
+    model: &Model,
+    figures: &Figures,
+    phases: &[PhaseDates],
+    benefits: &[BenefitLine],
+    problems: &mut Vec<Problem>,
+) -> Vec<Delivery> {
     let mut deliveries = Vec::new();
     for kpi in model.kept_executive_kpis() {
         let mut parts = Vec::new();
@@ -186,7 +195,7 @@ fn executive(model: &Model, figures: &Figures, benefits: &[BenefitLine], problem
                 let benefit = benefits.iter().find(|line| line.kpi == department.id.text).map_or(0.0, |line| line.full);
                 let formula = &contribution.formula;
                 let moved = evaluate(model, Some(department), Some(benefit), figures, formula, problems);
-                parts.push((department.id.text.clone(), moved));
+                parts.push((department.id.text.clone(), moved * lines::reached(model, department, phases)));
             }
         }
         let needed = needed(kpi);

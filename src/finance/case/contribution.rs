@@ -4,7 +4,7 @@
 //! turn on it, and among the components that move it: nobody can tell more without measuring each alone. So the shares of
 //! each kind add up to the whole, but for KPIs that no initiative or no component has.
 
-use super::{BenefitLine, Delivery};
+use super::parts::{BenefitLine, Delivery};
 use crate::model::{DepartmentKpi, Model};
 
 /// What one of several brings.

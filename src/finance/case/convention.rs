@@ -4,6 +4,7 @@
 //! with the timing, how far away what flows in a month counts. [`PROFILES`] writes all of them down once; a model names one.
 
 use crate::finance::flows::Flow;
+use crate::finance::measures::power;
 use crate::model::{Case, Convention, FlowTiming};
 
 /// How a rate compounds.
@@ -94,8 +95,7 @@ impl Discounting {
         let factor = |month| {
             let years = years_away(month, profile.start, timing);
             match profile.compounding {
-                // `libm` rounds alike on every machine; a platform's own functions need not.
-                Compounding::Yearly => libm::pow(1.0 + rate, -years),
+                Compounding::Yearly => power(1.0 + rate, -years),
                 Compounding::Continuous => libm::exp(-rate * years),
             }
         };

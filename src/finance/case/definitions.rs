@@ -30,15 +30,24 @@ pub const DEFINITIONS: &[Definition] = &[
     },
     Definition {
         name: "Benefit in a month",
-        formula: "benefit of a year ÷ 12 × ramp × (1 + escalation)^(year − 1)",
-        note: "The ramp is that of the latest phase that has ended, from the first phase on that brings a component which moves the KPI. \
-               Escalation is the line's own, or else the case's inflation. Cash that is released comes once, as the ramp grows.",
+        formula: "benefit of a year ÷ 12 × share in effect × (1 + escalation)^(year − 1)",
+        note: "Escalation is the line's own, or else the case's inflation. Cash that is released comes once, as the share in effect grows.",
+        source: "this program",
+    },
+    Definition {
+        name: "Share in effect",
+        formula: "Σ (ramp of a phase − ramp of the phases that end before it) × adoption, of the phases that have taken effect",
+        note: "From the first phase on that brings a component which moves the KPI. A phase takes effect at its end and so many months \
+               later as its `delay` says. The ramp says which share of the effect the phases so far bring if all use it; the adoption, \
+               how many of those who are to use what this phase brings do: one share, or one for each year from its taking effect on, the last of which \
+               stays. Where nothing is said, there is no delay and all use it. Once everything runs, a department KPI has gone this share of \
+               the way to its target, and executive KPIs get as much of its contributions.",
         source: "this program",
     },
     Definition {
         name: "Benefit given by year or by date",
         formula: "amount of the year ÷ its months, or amount in the month of its date, × attribution × (1 − risk) × (1 − optimism)",
-        note: "It comes when the author says: neither ramp nor escalation is applied. The amount of the year in which the first phase ends that brings a \
+        note: "It comes when the author says: no ramp, adoption, delay or escalation is applied. The amount of the year in which the first phase ends that brings a \
                component which moves the KPI comes in equal parts over the rest of that year. A flow on the plan's start belongs to month 0. \
                Gross, a year, is the sum ÷ years of the case; of cash it is the sum. Such a line hangs on no driver, so it is the same in all \
                scenarios, and it has no yearly rate, so it is no part of the cost of a month's delay.",
@@ -103,8 +112,8 @@ pub const DEFINITIONS: &[Definition] = &[
     },
     Definition {
         name: "Cost of a month's delay",
-        formula: "(benefits of a year at the full rate − yearly costs) ÷ 12",
-        note: "Only benefits at a full yearly rate count: cash that comes once and what is given by year or by date are left out. After tax where there is one.",
+        formula: "(benefits of a year once everything runs − yearly costs) ÷ 12",
+        note: "Benefits count at the share in effect that the plan reaches. Only those at a yearly rate count: cash that comes once and what is given by year or by date are left out. After tax where there is one.",
         source: "this program",
     },
     Definition {
@@ -128,7 +137,9 @@ pub const DEFINITIONS: &[Definition] = &[
     Definition {
         name: "Scenarios",
         formula: "the whole business case with every ranged figure at the end of its range that lowers (conservative) or raises (optimistic) the net present value",
-        note: "Which end that is, is seen by moving each figure alone. Figures without a range stay.",
+        note: "Which end that is, is seen by moving each figure alone; an end that is no worse, or no better, than the likely value is not \
+               taken. So conservative ≤ expected ≤ optimistic, unless a formula changes the direction in which it moves with one figure \
+               while others move. Figures without a range stay.",
         source: "this program",
     },
     Definition {

@@ -6,7 +6,7 @@ use crate::model::value::quantity::Quantity;
 use crate::model::value::unit::{Unit, to_per_year};
 use crate::model::{DepartmentKpi, Driver, ExecutiveKpi, Model};
 
-use super::{Problem, Wrong};
+use super::parts::{Problem, Wrong};
 
 /// A figure of a model that can turn out otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

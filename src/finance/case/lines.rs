@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::convention::Discounting;
 use super::figures::{Figures, yearly_value};
-use super::{BenefitLine, CostGroup, CostKind, CostLine, Payer, Problem, Tax, TaxLine};
+use super::parts::{BenefitLine, CostGroup, CostKind, CostLine, Payer, Problem, Tax, TaxLine};
 use crate::finance::flows::{Flow, spread};
-use crate::finance::timeline::PhaseDates;
+use crate::finance::timeline::{PhaseDates, effect_steps};
 use crate::input::Placed;
 use crate::model::value::Money;
 use crate::model::value::date::months_between;
@@ -40,18 +40,21 @@ pub(super) fn benefits(frame: &Frame, figures: &Figures, problems: &mut Vec<Prob
             Basis::Formula if !is_cash => value.escalation.as_ref().map_or(inflation, |rate| rate.fraction()),
             _ => 0.0,
         };
-        let (gross, begins, unit) = match &value.formula {
+        let (gross, begins, reached, unit) = match &value.formula {
             Some(formula) => {
                 let gross = yearly_value(frame.model, Some(kpi), figures, formula, problems);
-                let steps = ramp_steps(frame.phases, phase);
+                let steps = effect_steps(frame.phases, phase);
                 let unit = if is_cash {
                     spread::once_in_steps(1.0, &steps, frame.months)
                 } else {
                     spread::escalated(spread::by_steps(1.0, &steps, frame.months), escalation)
                 };
-                (gross, steps.first().map(|(month, _)| *month), unit)
+                (gross, steps.first().map(|(month, _)| *month), steps.last().map_or(0.0, |(_, share)| *share), unit)
             }
-            None => given_benefit(frame, value, phase, is_cash),
+            None => {
+                let (gross, begins, unit) = given_benefit(frame, value, phase, is_cash);
+                (gross, begins, 1.0, unit)
+            }
         };
         let attribution = value.attribution.as_ref().map_or(1.0, |share| share.fraction());
         let risk = share(value.risk.as_ref());
@@ -71,6 +74,7 @@ pub(super) fn benefits(frame: &Frame, figures: &Figures, problems: &mut Vec<Prob
             escalation,
             phase,
             begins,
+            reached,
             by_year: spread::to_years(&months),
             present_value: frame.discounting.present_value(&months),
             weight: frame.discounting.present_value(&unit) * counts * kept,
@@ -111,24 +115,19 @@ fn moments(flows: &[DatedFlow], frame: &Frame) -> Vec<(f64, f64)> {
 }
 
 /// Index of the first phase that brings a component which moves the KPI.
-pub(in crate::finance) fn first_phase(model: &Model, kpi: &DepartmentKpi, phases: &[PhaseDates]) -> Option<usize> {
+pub fn first_phase(model: &Model, kpi: &DepartmentKpi, phases: &[PhaseDates]) -> Option<usize> {
     let of = |id: &str| phases.iter().position(|phase| phase.id == id);
     model.movers_of(kpi).filter_map(|component| of(&component.phase.as_ref()?.text)).min()
 }
 
-/// From which month on which share of the full benefit flows: the ends of the phases from the first one on.
-pub(in crate::finance) fn ramp_steps(phases: &[PhaseDates], first: Option<usize>) -> Vec<(f64, f64)> {
-    let Some(first) = first else { return Vec::new() };
-    let mut steps: Vec<(f64, f64)> =
-        phases[first..].iter().filter(|phase| phase.ramp > 0.0).map(|phase| (phase.end_month, phase.ramp)).collect();
-    // Phases may overlap: what flows is the highest share that was reached by then.
-    steps.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut reached = 0.0_f64;
-    for (_, share) in &mut steps {
-        reached = reached.max(*share);
-        *share = reached;
+/// Which share of its way a KPI goes once everything runs, as ramp and adoption have it; all of it where no phase brings what
+/// moves it, or where its benefit is given by year or by date.
+pub(super) fn reached(model: &Model, kpi: &DepartmentKpi, phases: &[PhaseDates]) -> f64 {
+    let is_given = kpi.value.as_ref().is_some_and(|value| value.formula.is_none());
+    match first_phase(model, kpi, phases) {
+        Some(first) if !is_given => effect_steps(phases, Some(first)).last().map_or(0.0, |(_, share)| *share),
+        _ => 1.0,
     }
-    steps
 }
 
 pub(super) fn costs(frame: &Frame, discounts: &BTreeMap<String, f64>) -> Vec<CostLine> {

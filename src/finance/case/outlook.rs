@@ -8,9 +8,9 @@
 use super::break_even::{BreakEven, break_even};
 use super::compute::compute_with;
 use super::figures::{Figures, Variable, in_formula};
+use super::parts::Totals;
 use super::simulated::Simulated;
 use super::valuation::Valuation;
-use super::{BusinessCase, Totals};
 use crate::model::Model;
 use crate::model::bounds::Bounds;
 use crate::model::value::unit::Unit;
@@ -51,6 +51,17 @@ pub struct End {
 }
 
 impl Lever {
+    /// What is known where no value of it alone brings the net present value to zero, which is `expected`: `target`, it is
+    /// paid even where the KPI stays at its baseline; `driver`, it is paid from zero to ten times its likely value;
+    /// `fails`, it is not paid within that.
+    pub fn without_break_even(&self, expected: f64) -> &'static str {
+        match &self.variable {
+            _ if expected < 0.0 => "fails",
+            Variable::Target(_) => "target",
+            Variable::Driver(_) => "driver",
+        }
+    }
+
     /// By how much the net present value differs between the ends of its range; 0 without a range.
     pub fn swing(&self) -> f64 {
         self.ends.map_or(0.0, |[first, second]| (second.npv - first.npv).abs())
@@ -88,17 +99,16 @@ pub struct Scenario {
     pub totals: Totals,
 }
 
-/// The outlook of a model's business case; empty where a formula could not be computed.
-pub(super) fn outlook(model: &Model, case: &BusinessCase) -> Outlook {
-    let Some(valuation) = Valuation::of(model, case) else { return Outlook::default() };
+/// The outlook of a model's business case.
+pub(super) fn outlook(model: &Model, totals: &Totals, valuation: &Valuation) -> Outlook {
     let mut levers: Vec<Lever> =
-        valuation.variables().filter_map(|(slot, variable)| lever(model, &valuation, slot, variable)).collect();
+        valuation.variables().filter_map(|(slot, variable)| lever(model, valuation, slot, variable)).collect();
     let nearness = |lever: &Lever| match lever.break_even {
         Some(at) if lever.likely != 0.0 => ((at.value() - lever.likely) / lever.likely).abs(),
         _ => f64::INFINITY,
     };
     levers.sort_by(|a, b| b.swing().total_cmp(&a.swing()).then(nearness(a).total_cmp(&nearness(b))));
-    let scenarios = scenarios(model, case, &levers);
+    let scenarios = scenarios(model, totals, &levers);
     Outlook { levers, scenarios, ..Outlook::default() }
 }
 
@@ -131,7 +141,7 @@ fn ends(bounds: Option<&Bounds>, unit: Option<&Unit>) -> Option<[f64; 2]> {
     bounds.map(|bounds| [&bounds.first, &bounds.second].map(|end| in_formula(end, unit)))
 }
 
-fn scenarios(model: &Model, case: &BusinessCase, levers: &[Lever]) -> Vec<Scenario> {
+fn scenarios(model: &Model, totals: &Totals, levers: &[Lever]) -> Vec<Scenario> {
     let varied: Vec<(&Variable, [End; 2])> =
         levers.iter().filter_map(|lever| Some((&lever.variable, lever.ends?))).collect();
     if varied.is_empty() {
@@ -141,14 +151,14 @@ fn scenarios(model: &Model, case: &BusinessCase, levers: &[Lever]) -> Vec<Scenar
     let figures = |worse: bool| {
         Figures::with(varied.iter().filter_map(|(variable, [first, second])| {
             let end = if (first.npv < second.npv) == worse { first } else { second };
-            let counts = if worse { end.npv < case.totals.npv } else { end.npv > case.totals.npv };
+            let counts = if worse { end.npv < totals.npv } else { end.npv > totals.npv };
             counts.then(|| ((*variable).clone(), end.value))
         }))
     };
     let with = |kind, worse| Scenario { kind, totals: compute_with(model, &figures(worse)).totals };
     vec![
         with(ScenarioKind::Conservative, true),
-        Scenario { kind: ScenarioKind::Expected, totals: case.totals.clone() },
+        Scenario { kind: ScenarioKind::Expected, totals: totals.clone() },
         with(ScenarioKind::Optimistic, false),
     ]
 }

@@ -2,6 +2,7 @@
 
 use super::BusinessCase;
 use super::figures::Variable;
+use super::outlook::Outlook;
 use super::valuation::Valuation;
 use crate::finance::uncertainty::{
     Correlation, Distribution, DistributionError, Simulation, SimulationError, simulate,
@@ -37,11 +38,15 @@ pub struct Simulated {
 /// In words: ranges that don't hold their likely value, correlations that are wrong or contradict each other, and no run or
 /// too many.
 pub fn simulated(model: &Model, case: &BusinessCase) -> Option<Result<Simulated, String>> {
-    let valuation = Valuation::of(model, case)?;
+    with(model, &case.outlook, &Valuation::of(model, case)?)
+}
+
+/// The same with an outlook and a valuation that are there.
+pub(super) fn with(model: &Model, outlook: &Outlook, valuation: &Valuation) -> Option<Result<Simulated, String>> {
     let drawn: Vec<(usize, &Variable, [f64; 2])> = valuation
         .variables()
         .filter_map(|(slot, variable)| {
-            let lever = case.outlook.levers.iter().find(|lever| lever.variable == *variable)?;
+            let lever = outlook.levers.iter().find(|lever| lever.variable == *variable)?;
             Some((slot, variable, lever.ends?.map(|end| end.value)))
         })
         .collect();

@@ -102,6 +102,64 @@ fn conventions_move_what_flows_and_not_what_is_summed() {
     near(with("  timing: monthly").totals.flows.net, plain.totals.flows.net);
 }
 
+/// The phases of the sound model end after 2 11/31 months (March 22) and 6 28/31 months (August 9).
+const ENDS: [f64; 2] = [2.0 + 11.0 / 31.0, 6.0 + 29.0 / 31.0];
+
+#[test]
+fn a_benefit_counts_for_those_who_use_it_and_when_it_takes_effect() {
+    let edits = [
+        ("ramp: 20 %", "adoption: 90 %\n      ramp: 20 %"),
+        ("ramp: 100 %", "adoption: [50 %, 75 %]\n      delay: 3\n      ramp: 100 %"),
+    ];
+    let case = compute(&model(&edits));
+    let line = &case.benefits[0];
+    near(case.phases[0].end_month, ENDS[0]);
+    near(case.phases[1].effect_month, ENDS[1] + 3.0);
+    near(line.begins.expect("it begins"), ENDS[0]);
+    // 0.2 × 0.9 from the pilot on; 0.8 × 0.5 more from three months after the rollout on, 0.8 × 0.75 a year later.
+    let (pilot, first, later) = (0.2 * 0.9, 0.8 * 0.5, 0.8 * 0.75);
+    let month = line.full / 12.0;
+    let effect = ENDS[1] + 3.0;
+    near(line.by_year[1], month * (pilot * (12.0 - ENDS[0]) + first * (12.0 - effect)));
+    near(line.by_year[2], month * (pilot * 12.0 + first * effect + later * (12.0 - effect)));
+    near(line.by_year[3], month * (pilot + later) * 12.0);
+    near(line.reached, pilot + later);
+    near(case.totals.full_benefits, line.full * (pilot + later));
+    near(case.totals.cost_of_delay, (case.totals.full_benefits - case.totals.running_costs) / 12.0);
+}
+
+#[test]
+fn executive_targets_are_reached_as_far_as_the_plan_is_followed() {
+    let plain = compute(&model(&[]));
+    let followed = compute(&model(&[("ramp: 100 %", "adoption: 75 %\n      ramp: 100 %")]));
+    near(followed.executive[0].delivered, plain.executive[0].delivered * (0.2 + 0.8 * 0.75));
+    near(plain.benefits[0].reached, 1.0);
+    // All who are to use it, at once, is what counts where nothing is said.
+    let said = compute(&model(&[("ramp: 100 %", "adoption: 100 %\n      delay: 0\n      ramp: 100 %")]));
+    assert_eq!(said.totals, plain.totals);
+}
+
+#[test]
+fn what_is_given_by_year_comes_whoever_uses_it() {
+    let given = ("formula: (baseline - target) * deliveries * penalty, ", "amounts: [90000, 400000, 400000], ");
+    let need = ("yearly: penalties_paid", "yearly: deliveries * penalty");
+    let plain = compute(&model(&[given, need]));
+    let adopted = compute(&model(&[given, need, ("ramp: 100 %", "adoption: 50 %\n      delay: 6\n      ramp: 100 %")]));
+    assert_eq!(adopted.totals, plain.totals);
+}
+
+#[test]
+fn cash_is_released_as_the_share_in_effect_grows() {
+    let edits =
+        [("kind: saving", "kind: cash"), ("ramp: 100 %", "adoption: [50 %, 75 %]\n      delay: 3\n      ramp: 100 %")];
+    let case = compute(&model(&edits));
+    let line = &case.benefits[0];
+    near(line.months[3], line.full * 0.2);
+    near(line.months[10], line.full * 0.8 * 0.5);
+    near(line.months[22], line.full * 0.8 * 0.25);
+    near(line.by_year.iter().sum(), line.full * (0.2 + 0.8 * 0.75));
+}
+
 #[test]
 fn discounted_payback_comes_later() {
     let totals = compute(&model(&[])).totals;

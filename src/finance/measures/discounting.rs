@@ -111,7 +111,7 @@ pub fn monthly_present_value(flows: &[f64], yearly: f64) -> Option<f64> {
 
 /// A power of a positive number. `f64::powf`, `exp` and their like are the platform's and differ in the last bit from
 /// one to another; `libm` computes the same everywhere, so the same flows give the same bytes.
-pub(super) fn power(base: f64, exponent: f64) -> f64 {
+pub(in crate::finance) fn power(base: f64, exponent: f64) -> f64 {
     libm::pow(base, exponent)
 }
 

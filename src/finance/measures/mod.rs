@@ -48,6 +48,7 @@ mod payback;
 mod roots;
 
 pub use dated::{Date, DatedFlow, xirr, xnpv};
+pub(super) use discounting::power;
 pub use discounting::{
     Timing, continuous_rate, discount_factor, monthly_discount_factor, monthly_present_value, monthly_rate,
     present_value,

@@ -80,6 +80,23 @@ fn a_kpi_follows_the_plan_s_steps_and_keeps_its_last_measurement() {
 }
 
 #[test]
+fn adoption_and_delay_are_part_of_the_promise() {
+    let [start, pilot, rollout] = WHOLE_MONTHS;
+    let adopted = ("ramp: 100 %", "adoption: 75 %\n      delay: 1\n      ramp: 100 %");
+    let track = track(&[start, pilot, rollout, adopted], RECORD);
+    // The rollout takes effect a month after the first of May, for three quarters of what it adds.
+    let promised = [0.0, 0.0, 0.2, 0.2, 0.2, 0.8];
+    for (month, share) in track.months.iter().zip(promised) {
+        close(month.promised, share * a_month());
+    }
+    let june = track.department[0].months.last().expect("six months");
+    close(june.promised, 0.088 - 0.8 * 0.044);
+    close(june.promised_progress, 0.8);
+    // At the rollout's end its effect has not come yet.
+    close(track.phases[1].kpis[0].promised_progress, 0.2);
+}
+
+#[test]
 fn costs_are_planned_or_paid() {
     let planned = track(&WHOLE_MONTHS, RECORD).totals;
     // In February 148,000 for sensors, 22,000 for training, and from then on 8,000 a month for the service; from 27 March

@@ -9,7 +9,7 @@ const FIRST: u32 = 4;
 pub fn sheet(book: &Book) -> Sheet {
     let (style, tab) = (&book.style, &book.tabs.assumptions);
     let mut sheet = Sheet::new(book, tab, tab, &book.say("workbook-assumptions-note"));
-    sheet.widths(&[90.0, 18.0, 28.0, 14.0, 40.0]);
+    sheet.widths(&[90.0, 18.0, 28.0, 18.0, 40.0]);
     let keys = ["assumption", "workbook-status", "workbook-who", "workbook-when", "workbook-where"];
     let heads = keys.map(|key| book.say(key));
     let heads: Vec<(&str, bool)> = heads.iter().map(|head| (head.as_str(), false)).collect();

@@ -20,14 +20,19 @@ const PHASE: u16 = 9;
 /// The present value of one unit of money a year, after tax where there is one.
 pub const WORTH_OF_ONE: u16 = 10;
 const PRESENT_VALUE: u16 = 11;
-const COLUMNS: u16 = 12;
+/// What counts in a year once everything runs.
+const RUNNING: u16 = 12;
+const COLUMNS: u16 = 13;
 
 /// Columns of the table of steps.
 const STEP_END: u16 = 3;
 const STEP_RAMP: u16 = 4;
-const STEP_FROM: u16 = 5;
-const STEP_SHARE: u16 = 6;
-const STEP_RISE: u16 = 7;
+/// What the phase adds to the ramp.
+const STEP_BRINGS: u16 = 5;
+const STEP_FROM: u16 = 6;
+const STEP_ADOPTION: u16 = 7;
+/// What the step adds to the share in effect.
+const STEP_RISE: u16 = 8;
 
 /// A benefit's cell in a column.
 pub fn at(column: u16, benefit: usize) -> Cell {
@@ -47,7 +52,7 @@ pub fn total_row(book: &Book) -> u32 {
 
 /// Where the sum of a year's benefits stands.
 pub fn full_benefits(book: &Book) -> String {
-    on(&book.tabs.benefits, &cell((total_row(book), COUNTED)))
+    on(&book.tabs.benefits, &cell((total_row(book), RUNNING)))
 }
 
 /// The share of a benefit's gross amount that counts.
@@ -56,19 +61,19 @@ pub fn counts(book: &Book, benefit: usize) -> String {
     format!("{}*(1-{})*(1-{})", place(ATTRIBUTION), place(RISK), place(OPTIMISM))
 }
 
-/// The phases with which benefits start, each once, in the plan's order.
+/// The phases with which KPIs begin to move, each once, in the plan's order.
 fn starts(view: &WorkbookView) -> Vec<usize> {
-    let mut starts: Vec<usize> = view.benefits.iter().filter_map(|benefit| benefit.first_phase).collect();
+    let mut starts: Vec<usize> = view.kpis.iter().filter_map(|kpi| kpi.first_phase).collect();
     starts.sort_unstable();
     starts.dedup();
     starts
 }
 
-/// The phases from one on, in the order of their ends.
-fn steps(view: &WorkbookView, first: usize) -> Vec<usize> {
-    let mut steps: Vec<usize> = (first..view.phases.len()).collect();
-    steps.sort_by(|a, b| view.phases[*a].end.total_cmp(&view.phases[*b].end));
-    steps
+/// The phases from one on, in the order of their ends, each with the years of its adoption, from 0.
+fn steps(view: &WorkbookView, first: usize) -> Vec<(usize, usize)> {
+    let mut phases: Vec<usize> = (first..view.phases.len()).collect();
+    phases.sort_by(|a, b| view.phases[*a].end.total_cmp(&view.phases[*b].end));
+    phases.into_iter().flat_map(|phase| (0..view.adoption_years()).map(move |year| (phase, year))).collect()
 }
 
 /// The first row of the steps of benefits that start with a phase.
@@ -81,9 +86,18 @@ fn first_step(book: &Book, start: usize) -> u32 {
 /// From which months on a benefit rises, and by which shares: two ranges.
 pub fn rises(book: &Book, benefit: &Benefit) -> Option<(String, String)> {
     let start = benefit.first_phase?;
+    Some((step_column(book, start, STEP_FROM), step_column(book, start, STEP_RISE)))
+}
+
+/// The cells of a column of the steps of benefits that start with a phase.
+fn step_column(book: &Book, start: usize, column: u16) -> String {
     let (first, count) = (first_step(book, start), steps(book.view, start).len() as u32);
-    let column = |column| on(&book.tabs.benefits, &fixed_range((first, column), (first + count - 1, column)));
-    Some((column(STEP_FROM), column(STEP_RISE)))
+    on(&book.tabs.benefits, &fixed_range((first, column), (first + count - 1, column)))
+}
+
+/// Which share of its way a KPI goes once everything runs.
+fn reached(book: &Book, first_phase: Option<usize>) -> String {
+    first_phase.map_or_else(|| "1".to_owned(), |start| format!("SUM({})", step_column(book, start, STEP_RISE)))
 }
 
 /// The cell of the sum that all needs cost.
@@ -107,7 +121,7 @@ fn executive_row(book: &Book) -> u32 {
 
 pub fn sheet(book: &Book) -> Sheet {
     let mut sheet = Sheet::new(book, &book.tabs.benefits, &book.tabs.benefits, &book.say("workbook-benefits-note"));
-    sheet.widths(&[42.0, 15.0, 52.0, 15.0, 12.0, 12.0, 12.0, 15.0, 11.0, 22.0, 14.0, 16.0]);
+    sheet.widths(&[42.0, 15.0, 52.0, 15.0, 12.0, 12.0, 12.0, 15.0, 11.0, 22.0, 14.0, 16.0, 16.0]);
     lines(book, &mut sheet);
     ramps(book, &mut sheet);
     needs(book, &mut sheet);
@@ -133,6 +147,7 @@ fn lines(book: &Book, sheet: &mut Sheet) {
         (say("workbook-first-phase"), false),
         (say("workbook-worth-of-one"), true),
         (say("present-value"), true),
+        (say("workbook-runs"), true),
     ];
     let heads: Vec<(&str, bool)> = heads.iter().map(|(text, right)| (text.as_str(), *right)).collect();
     sheet.heads(book, FIRST - 1, &heads);
@@ -166,26 +181,33 @@ fn lines(book: &Book, sheet: &mut Sheet) {
         sheet.formula(put(WORTH_OF_ONE), &formula, worth * kept, &number(&formats.factor));
         let formula = format!("{}*SUMPRODUCT({unit},{})", of(COUNTED), book.keys.factor);
         sheet.formula(put(PRESENT_VALUE), &formula, benefit.present_value, &number(&formats.money));
+        if is_yearly(benefit) {
+            let formula = format!("{}*{}", of(COUNTED), reached(book, benefit.first_phase));
+            sheet.formula(put(RUNNING), &formula, benefit.counted * benefit.reached, &number(&formats.money));
+        } else {
+            sheet.text(put(RUNNING), "", &style.text);
+        }
     }
     let row = total_row(book);
     let label =
         if view.benefits.iter().any(|benefit| benefit.is_cash) { "workbook-full-no-cash" } else { "workbook-full" };
     sheet.text((row, 0), &say(label), &style.total_text);
     (1..COLUMNS).for_each(|column| sheet.text((row, column), "", &style.total_text));
-    let yearly = |benefit: &&(usize, &Benefit)| !benefit.1.is_cash && benefit.1.first_phase.is_some();
-    let all: Vec<(usize, &Benefit)> = view.benefits.iter().enumerate().collect();
-    let flowing: Vec<String> = all.iter().filter(yearly).map(|(index, _)| cell(at(COUNTED, *index))).collect();
-    let sum = match flowing.len() {
+    let sum = match view.benefits.len() {
         0 => "0".to_owned(),
-        count if count == all.len() => format!("SUM({})", range(at(COUNTED, 0), at(COUNTED, count - 1))),
-        _ => flowing.join("+"),
+        count => format!("SUM({})", range(at(RUNNING, 0), at(RUNNING, count - 1))),
     };
-    sheet.formula((row, COUNTED), &sum, view.totals.full_benefits, &style.number(Look::Total, &formats.money));
-    if let Some(last) = all.len().checked_sub(1) {
+    sheet.formula((row, RUNNING), &sum, view.totals.full_benefits, &style.number(Look::Total, &formats.money));
+    if let Some(last) = view.benefits.len().checked_sub(1) {
         let sum = format!("SUM({})", range(at(PRESENT_VALUE, 0), at(PRESENT_VALUE, last)));
         let value: f64 = view.benefits.iter().map(|benefit| benefit.present_value).sum();
         sheet.formula((row, PRESENT_VALUE), &sum, value, &style.number(Look::Total, &formats.money));
     }
+}
+
+/// Whether a benefit flows at a yearly rate once it runs.
+fn is_yearly(benefit: &Benefit) -> bool {
+    !benefit.is_cash && benefit.first_phase.is_some()
 }
 
 fn ramps(book: &Book, sheet: &mut Sheet) {
@@ -198,8 +220,9 @@ fn ramps(book: &Book, sheet: &mut Sheet) {
         (say("workbook-phases"), false),
         (say("workbook-end-month"), true),
         (say("workbook-ramp"), true),
+        (say("workbook-brings"), true),
         (say("workbook-from-month"), true),
-        (say("workbook-share-reached"), true),
+        (say("adoption"), true),
         (say("workbook-rise"), true),
     ];
     let heads: Vec<(&str, bool)> = heads.iter().map(|(text, right)| (text.as_str(), *right)).collect();
@@ -208,31 +231,46 @@ fn ramps(book: &Book, sheet: &mut Sheet) {
     let percent = style.number(Look::Plain, &style.formats.percent_1);
     for start in starts(view) {
         let first = first_step(book, start);
-        let steps = steps(view, start);
-        let mut reached = 0.0_f64;
-        for (index, step) in steps.iter().enumerate() {
-            let row = first + index as u32;
-            let (phase, names) = (&view.phases[*step], &inputs.phases[*step]);
-            let is_last = index + 1 == steps.len();
+        let (ends, ramps) = (step_column(book, start, STEP_END), step_column(book, start, STEP_RAMP));
+        let mut highest = 0.0_f64;
+        let mut brought = 0.0;
+        for (row, (step, year)) in (first..).zip(steps(view, start)) {
+            let (phase, names) = (&view.phases[step], &inputs.phases[step]);
+            let of = |column| cell((row, column));
             sheet.text((row, 0), &view.phases[start].name, &style.text);
             sheet.text((row, 1), "", &style.text);
             sheet.text((row, 2), &phase.name, &style.text);
             sheet.formula((row, STEP_END), &names.end, phase.end, &months);
             sheet.formula((row, STEP_RAMP), &names.ramp, phase.ramp, &percent);
-            // A share is reached with the first phase that brings it, whichever ends first.
-            let end = cell((row, STEP_END));
-            let from = if is_last { end } else { format!("MIN({end},{})", cell((row + 1, STEP_FROM))) };
-            sheet.formula((row, STEP_FROM), &from, phase.end, &months);
-            let ramp = cell((row, STEP_RAMP));
-            let (before, so_far) = match index {
-                0 => ("0".to_owned(), ramp),
-                _ => (cell((row - 1, STEP_SHARE)), format!("MAX({ramp},{})", cell((row - 1, STEP_SHARE)))),
+            // What a phase adds to the ramp of those that end before it, in whichever order they do.
+            let (end, ramp) = (of(STEP_END), of(STEP_RAMP));
+            let before = format!("({ends}<{end})+({ends}={end})*(ROW({ends})<ROW({end}))");
+            let brings = match year {
+                0 => format!("MAX(0,{ramp}-SUMPRODUCT(MAX(({before})*{ramps})))"),
+                _ => cell((row - 1, STEP_BRINGS)),
             };
-            let earlier = reached;
-            reached = reached.max(phase.ramp);
-            sheet.formula((row, STEP_SHARE), &so_far, reached, &percent);
-            let rise = format!("{}-{before}", cell((row, STEP_SHARE)));
-            sheet.formula((row, STEP_RISE), &rise, reached - earlier, &percent);
+            if year == 0 {
+                brought = (phase.ramp - highest).max(0.0);
+                highest = highest.max(phase.ramp);
+            }
+            sheet.formula((row, STEP_BRINGS), &brings, brought, &percent);
+            let from = match year {
+                0 => format!("{end}+{}", names.delay),
+                _ => format!("{}+12", cell((row - 1, STEP_FROM))),
+            };
+            let starts = phase.end + phase.delay + 12.0 * year as f64;
+            sheet.formula((row, STEP_FROM), &from, starts, &months);
+            let adopted = |year: usize| phase.adoption.get(year).or(phase.adoption.last()).copied().unwrap_or(1.0);
+            sheet.formula((row, STEP_ADOPTION), &names.adoption[year], adopted(year), &percent);
+            let (rise, risen) = match year {
+                0 => (of(STEP_ADOPTION), adopted(0)),
+                _ => {
+                    let before = cell((row - 1, STEP_ADOPTION));
+                    (format!("({}-{before})", of(STEP_ADOPTION)), adopted(year) - adopted(year - 1))
+                }
+            };
+            let rise = format!("{}*{rise}", of(STEP_BRINGS));
+            sheet.formula((row, STEP_RISE), &rise, brought * risen, &percent);
         }
     }
 }
@@ -292,7 +330,11 @@ fn executive(book: &Book, sheet: &mut Sheet) {
         let part = |part: &crate::view::workbook::Worth| {
             let own = view.benefits.iter().position(|benefit| Some(benefit.kpi) == part.kpi);
             let benefit = own.map_or_else(|| "0".to_owned(), |own| cell(at(COUNTED, own)));
-            format!("({})", book.worth(part, &benefit, &|_| None))
+            let worth = format!("({})", book.worth(part, &benefit, &|_| None));
+            match part.kpi.and_then(|kpi| view.kpis[kpi].first_phase) {
+                Some(start) => format!("{worth}*{}", reached(book, Some(start))),
+                None => worth,
+            }
         };
         let parts: Vec<String> = kpi.parts.iter().map(part).collect();
         let delivered = if parts.is_empty() { "0".to_owned() } else { parts.join("+") };

@@ -7,6 +7,12 @@ use super::style::Look;
 /// The first row with a cost.
 const FIRST: u32 = 4;
 
+/// To whom it is paid, in words.
+pub const PAYEE: u16 = 1;
+/// What is paid once, after a discount.
+pub const PAID_ONCE: u16 = 2;
+/// What is paid each year, after a discount.
+pub const PAID_YEARLY: u16 = 3;
 const RISK: u16 = 4;
 const OPTIMISM: u16 = 5;
 /// What is put on.
@@ -81,18 +87,18 @@ pub fn sheet(book: &Book) -> Sheet {
         let uplift = (1.0 + cost.risk) * (1.0 + optimism);
         let net = |amount: f64| amount * (1.0 - cost.discount);
         sheet.wrapped(put(0), &cost.name, &style.wrapped);
-        sheet.wrapped(put(1), &say(if cost.is_price { "workbook-to-us" } else { "cost-effort" }), &style.wrapped);
+        sheet.wrapped(put(PAYEE), &say(if cost.is_price { "workbook-to-us" } else { "cost-effort" }), &style.wrapped);
         let once = format!("{}*(1-{})", names.one_off, names.discount);
-        sheet.formula(put(2), &once, net(cost.one_off), &number(&formats.money));
+        sheet.formula(put(PAID_ONCE), &once, net(cost.one_off), &number(&formats.money));
         let yearly = format!("{}*(1-{})", names.yearly, names.discount);
-        sheet.formula(put(3), &yearly, net(cost.yearly), &number(&formats.money));
+        sheet.formula(put(PAID_YEARLY), &yearly, net(cost.yearly), &number(&formats.money));
         sheet.formula(put(RISK), &names.risk, cost.risk, &number(&formats.percent_1));
         sheet.formula(put(OPTIMISM), &inputs.optimism_on_costs, optimism, &number(&formats.percent_1));
         let formula = format!("(1+{})*(1+{})", of(RISK), of(OPTIMISM));
         sheet.formula(put(UPLIFT), &formula, uplift, &number(&formats.factor));
-        let formula = format!("{}*{}", of(2), of(UPLIFT));
+        let formula = format!("{}*{}", of(PAID_ONCE), of(UPLIFT));
         sheet.formula(put(ONE_OFF), &formula, cost.counted_one_off, &number(&formats.money));
-        let formula = format!("{}*{}", of(3), of(UPLIFT));
+        let formula = format!("{}*{}", of(PAID_YEARLY), of(UPLIFT));
         sheet.formula(put(YEARLY), &formula, cost.counted_yearly, &number(&formats.money));
         sheet.formula(put(GROWTH), &names.growth, cost.growth, &number(&formats.percent_1));
         let start = cost.phase.map_or_else(|| "0".to_owned(), |phase| inputs.phases[phase].start.clone());
@@ -125,8 +131,8 @@ pub fn sheet(book: &Book) -> Sheet {
     (1..COLUMNS).for_each(|column| sheet.text((row, column), "", &style.total_text));
     let money = style.number(Look::Total, &formats.money);
     let sums: [(u16, f64); 5] = [
-        (2, view.costs.iter().map(|cost| cost.one_off * (1.0 - cost.discount)).sum()),
-        (3, view.costs.iter().map(|cost| cost.yearly * (1.0 - cost.discount)).sum()),
+        (PAID_ONCE, view.costs.iter().map(|cost| cost.one_off * (1.0 - cost.discount)).sum()),
+        (PAID_YEARLY, view.costs.iter().map(|cost| cost.yearly * (1.0 - cost.discount)).sum()),
         (ONE_OFF, view.costs.iter().map(|cost| cost.counted_one_off).sum()),
         (YEARLY, view.totals.running_costs),
         (PRESENT_VALUE, view.costs.iter().map(|cost| cost.present_value).sum()),

@@ -21,7 +21,9 @@ const SOURCE: u16 = 6;
 pub fn sheet(book: &Book) -> Sheet {
     let tab = &book.tabs.drivers;
     let mut writer = Writer { sheet: Sheet::new(book, tab, tab, &book.say("workbook-drivers-note")), book, row: 3 };
-    writer.sheet.widths(&[46.0, 30.0, 20.0, 14.0, 14.0, 14.0, 15.0, 24.0, 14.0, 40.0]);
+    let mut widths = WIDTHS.to_vec();
+    widths.resize(widths.len().max(usize::from(VALUE) + 4 + book.view.adoption_years()), 14.0);
+    writer.sheet.widths(&widths);
     writer.sheet.text((2, 0), &book.say("workbook-input-legend"), &book.style.input_text);
     writer.settings();
     writer.drivers();
@@ -45,11 +47,17 @@ impl Writer<'_, '_> {
     /// A block's heads: what it lists, then the other columns from the unit on.
     fn block(&mut self, title: &str, numbers: &[&str], texts: &[&str]) {
         let say = |key: &&str| self.book.say(key);
-        let title = self.book.say(title);
-        let mut heads = vec![(title, false), (say(&"workbook-cell-name"), false), (say(&"workbook-unit"), false)];
-        heads.extend(numbers.iter().map(|key| (say(key), true)));
-        heads.extend(texts.iter().map(|key| (say(key), false)));
-        heads.resize(usize::from(COLUMNS), (String::new(), false));
+        let numbers = numbers.iter().map(|key| (say(key), true));
+        let others = numbers.chain(texts.iter().map(|key| (say(key), false))).collect();
+        self.block_with(title, others);
+    }
+
+    /// The same, with the other columns' heads as they are written, and whether each is that of numbers.
+    fn block_with(&mut self, title: &str, others: Vec<(String, bool)>) {
+        let say = |key: &str| self.book.say(key);
+        let mut heads = vec![(say(title), false), (say("workbook-cell-name"), false), (say("workbook-unit"), false)];
+        heads.extend(others);
+        heads.resize(heads.len().max(usize::from(COLUMNS)), (String::new(), false));
         let heads: Vec<(&str, bool)> = heads.iter().map(|(text, right)| (text.as_str(), *right)).collect();
         self.sheet.heads(self.book, self.row, &heads);
         self.row += 1;
@@ -123,8 +131,8 @@ impl Writer<'_, '_> {
         self.sheet.number((self.row, VALUE), settings.years as f64, &book.style.number(Look::Plain, &formats.count));
         self.note(&book.say("workbook-years-note"));
         self.row(&book.say("workbook-convention"), "", "");
-        self.sheet.text((self.row, VALUE), &format!("{timing}{}{start}", book.say("space")), &book.style.text);
-        self.row += 1;
+        self.sheet.text((self.row, VALUE), "", &book.style.text);
+        self.note(&format!("{timing}{}{start}", book.say("space")));
         let grows = (inputs.inflation.as_str(), settings.inflation, percent);
         self.setting("workbook-inflation", grows, &book.say("workbook-inflation-note"));
         let (on_benefits, on_costs) = (settings.optimism_on_benefits, settings.optimism_on_costs);
@@ -225,20 +233,49 @@ impl Writer<'_, '_> {
         self.row += 1;
     }
 
+    /// Shares by year; a year of which nothing is said keeps the share of the year before, until a reader writes another.
+    fn adoption(&mut self, shares: &[f64], names: &[String]) {
+        let format = &self.book.style.formats.percent_1;
+        for (year, (column, name)) in (VALUE + 4..).zip(names).enumerate() {
+            match shares.get(year) {
+                Some(share) => self.input(column, name, *share, format),
+                None => {
+                    let at = (self.row, column);
+                    let stays = shares.last().copied().unwrap_or(1.0);
+                    let style = self.book.style.number(Look::Input, format);
+                    self.sheet.formula(at, &names[year - 1], stays, &style);
+                    self.book.define(name, &self.book.tabs.drivers, at);
+                }
+            }
+        }
+    }
+
     fn phases(&mut self) {
         let book = self.book;
         let months = Shown { unit: String::new(), percent: false, decimals: 2 };
         let months = style::figure(&months);
-        self.block("workbook-phases", &["workbook-start-month", "workbook-end-month", "workbook-ramp"], &[]);
+        let heads = ["workbook-start-month", "workbook-end-month", "workbook-ramp", "workbook-delay"];
+        let mut heads: Vec<(String, bool)> = heads.iter().map(|key| (book.say(key), true)).collect();
+        let years = book.view.adoption_years();
+        heads.extend((1..=years).map(|year| match years {
+            1 => (book.say("adoption"), true),
+            _ => (book.locale.message("workbook-adoption-year", &[("n", book.locale.count(year as u64))]), true),
+        }));
+        self.block_with("workbook-phases", heads);
         for (phase, names) in book.view.phases.iter().zip(&book.inputs.phases) {
             self.row(&phase.name, &names.end, &book.say("workbook-months-unit"));
             self.input(VALUE, &names.start, phase.start, &months);
             self.input(VALUE + 1, &names.end, phase.end, &months);
             self.input(VALUE + 2, &names.ramp, phase.ramp, &book.style.formats.percent_1);
+            self.input(VALUE + 3, &names.delay, phase.delay, &months);
+            self.adoption(&phase.adoption, &names.adoption);
             self.row += 1;
         }
     }
 }
+
+/// So many columns have a width of their own.
+const WIDTHS: [f64; COLUMNS as usize] = [46.0, 30.0, 20.0, 14.0, 14.0, 14.0, 15.0, 24.0, 18.0, 40.0];
 
 /// Heads of the columns of a source.
 const SOURCE_HEADS: &[&str] = &["workbook-status", "workbook-who", "workbook-when", "workbook-where"];

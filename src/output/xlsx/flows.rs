@@ -6,6 +6,7 @@ use super::costs;
 use super::months;
 use super::sheet::Sheet;
 use super::style::Look;
+use crate::finance::TaxLine;
 use crate::finance::flows::spread;
 use crate::model::FlowTiming;
 use crate::view::workbook::WorkbookView;
@@ -140,18 +141,9 @@ pub fn sheet(book: &Book) -> Sheet {
             0 => "0".to_owned(),
             _ => taxed.iter().map(|row| cell((*row, column))).collect::<Vec<_>>().join("+"),
         };
-        write(
-            book,
-            &mut sheet,
-            Line {
-                row,
-                name: say("tax-on-benefits"),
-                years: &|_, year| format!("-{}*({})", inputs.tax, sum(START + year as u16)),
-                values: tax.on_benefits.by_year.iter().map(|amount| -amount).collect(),
-                worth: (format!("-{}*({})", inputs.tax, sum(worth_column(view))), -tax.on_benefits.present_value),
-                look: Look::Plain,
-            },
-        );
+        let years = |_: &str, year| format!("-{}*({})", inputs.tax, sum(START + year as u16));
+        let worth = format!("-{}*({})", inputs.tax, sum(worth_column(view)));
+        write_tax(book, &mut sheet, row, ("tax-on-benefits", &tax.on_benefits), &years, worth);
     }
     let sum_of = |from: u32, to: u32, column: u16| {
         if from == to { "0".to_owned() } else { format!("SUM({})", range((from, column), (to - 1, column))) }
@@ -199,18 +191,9 @@ pub fn sheet(book: &Book) -> Sheet {
         );
     }
     if let (Some(tax), Some(row), Some(relief)) = (&view.settings.tax, at.relief, months::relief_column(book)) {
-        write(
-            book,
-            &mut sheet,
-            Line {
-                row,
-                name: say("tax-relief"),
-                years: &|year, _| format!("-SUMIF({},{year},{relief})", keys.year),
-                values: tax.relief.by_year.iter().map(|amount| -amount).collect(),
-                worth: (format!("-SUMPRODUCT({relief},{})", keys.factor), -tax.relief.present_value),
-                look: Look::Plain,
-            },
-        );
+        let years = |year: &str, _| format!("-SUMIF({},{year},{relief})", keys.year);
+        let worth = format!("-SUMPRODUCT({relief},{})", keys.factor);
+        write_tax(book, &mut sheet, row, ("tax-relief", &tax.relief), &years, worth);
     }
     write(
         book,
@@ -278,6 +261,20 @@ fn result_rows(book: &Book, sheet: &mut Sheet, at: &Rows) {
     sheet.formula((at.worth, total_column(view)), &format!("SUM({})", range(from, to)), sum, &amount);
     let formula = format!("ROUND({}-{},2)", cell((at.net, worth_column(view))), cell((at.worth, total_column(view))));
     sheet.formula((at.check, worth_column(view)), &formula, 0.0, &check);
+}
+
+/// A row of tax, which is taken off what stands above it.
+fn write_tax(
+    book: &Book,
+    sheet: &mut Sheet,
+    row: u32,
+    (name, tax): (&str, &TaxLine),
+    years: &dyn Fn(&str, usize) -> String,
+    worth: String,
+) {
+    let values = tax.by_year.iter().map(|amount| -amount).collect();
+    let worth = (worth, -tax.present_value);
+    write(book, sheet, Line { row, name: book.say(name), years, values, worth, look: Look::Plain });
 }
 
 fn write(book: &Book, sheet: &mut Sheet, line: Line) {

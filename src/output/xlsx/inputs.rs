@@ -45,8 +45,12 @@ pub struct PhaseNames {
     pub start: String,
     /// Month in which it ends.
     pub end: String,
-    /// Share that flows from its end on.
+    /// Share that it and the phases before it bring.
     pub ramp: String,
+    /// Months from its end until it takes effect.
+    pub delay: String,
+    /// Share of those who are to use it that do, by year from then on.
+    pub adoption: Vec<String>,
 }
 
 /// The names of all inputs, in the order of the view's lists.
@@ -106,6 +110,13 @@ impl Inputs {
             start: claim(&phase.id, "start_month"),
             end: claim(&phase.id, "end_month"),
             ramp: claim(&phase.id, "ramp"),
+            delay: claim(&phase.id, "delay"),
+            adoption: (1..=view.adoption_years())
+                .map(|year| match year {
+                    1 => claim(&phase.id, "adoption"),
+                    _ => claim(&phase.id, &format!("adoption_{year}")),
+                })
+                .collect(),
         });
         let phases = phases.collect();
         Inputs {

@@ -30,7 +30,7 @@ pub fn sheet(book: &Book) -> Sheet {
     let formats = &style.formats;
     let say = |key: &str| book.say(key);
     let mut sheet = Sheet::new(book, tab, tab, &say("workbook-sensitivity-note"));
-    sheet.widths(&[48.0, 20.0, 13.0, 13.0, 13.0, 16.0, 16.0, 16.0, 16.0, 16.0, 16.0, 12.0]);
+    sheet.widths(&[48.0, 20.0, 13.0, 13.0, 13.0, 16.0, 16.0, 16.0, 16.0, 16.0, 16.0, 28.0]);
     let heads = [
         (say("figure"), false),
         (say("workbook-unit"), false),
@@ -76,12 +76,12 @@ pub fn sheet(book: &Book) -> Sheet {
         let figure = style.number(Look::Plain, &style::figure(&shown));
         match lever.break_even {
             Some(at) => sheet.number((row, BREAK_EVEN), at.value(), &figure),
-            None => sheet.text((row, BREAK_EVEN), &say("break-even-none"), &style.right),
+            None => sheet.text((row, BREAK_EVEN), "—", &style.right),
         }
         let pays = match lever.break_even {
             Some(BreakEven::AtLeast(_)) => say("workbook-at-least"),
             Some(BreakEven::AtMost(_)) => say("workbook-at-most"),
-            None => String::new(),
+            None => say(&format!("break-even-{}", lever.otherwise)),
         };
         sheet.text((row, PAYS), &pays, &style.text);
     }

@@ -20,11 +20,18 @@ const LONGEST_TEXT: usize = 32_000;
 /// A sheet of fewer rows is printed on one page.
 const MOST_ROWS_OF_A_PAGE: u32 = 52;
 
+/// A column's width counts digits: Latin letters are narrower, those of remarks more so, Chinese characters wider than two.
+const LATIN: f64 = 1.1;
+const SMALL_LATIN: f64 = 1.4;
+const CHINESE: f64 = 0.85;
+
 const IN_SHEET: &str = "the cell lies in the sheet, and its text has been cut";
 
 /// A sheet.
 pub struct Sheet {
     cells: Worksheet,
+    name: String,
+    results: BTreeMap<Cell, f64>,
     right: u16,
     bottom: u32,
     widths: Vec<f64>,
@@ -71,6 +78,8 @@ impl Sheet {
         });
         let mut sheet = Sheet {
             cells: sheet,
+            name: tab.to_owned(),
+            results: BTreeMap::new(),
             right: 0,
             bottom: 0,
             widths: Vec::new(),
@@ -99,9 +108,25 @@ impl Sheet {
     /// A text that may take several lines, for which its row is made high enough.
     pub fn wrapped(&mut self, at: Cell, text: &str, format: &Format) {
         self.text(at, text, format);
-        // Latin letters are narrower than the digits that a column's width counts, Chinese characters wider than two.
+        self.make_room(at, text, LATIN);
+    }
+
+    /// The same in the small letters of remarks.
+    pub fn remark(&mut self, at: Cell, text: &str, format: &Format) {
+        self.text(at, text, format);
+        self.make_room(at, text, SMALL_LATIN);
+    }
+
+    /// A formula that comes to such a remark.
+    pub fn remark_formula(&mut self, at: Cell, formula: &str, text: &str, format: &Format) {
+        self.formula(at, formula, Result::Text(text.to_owned()), format);
+        self.make_room(at, text, SMALL_LATIN);
+    }
+
+    /// Makes a row high enough for a text, of which so many Latin letters take the width of a digit.
+    fn make_room(&mut self, at: Cell, text: &str, latin: f64) {
         let is_wide = text.width() > text.chars().count();
-        let width = self.widths.get(usize::from(at.1)).copied().unwrap_or(8.0) * if is_wide { 0.85 } else { 1.1 };
+        let width = self.widths.get(usize::from(at.1)).copied().unwrap_or(8.0) * if is_wide { CHINESE } else { latin };
         let of = |paragraph: &str| ((paragraph.width() as f64 / width).ceil() as usize).max(1);
         let lines: usize = text.lines().map(of).sum();
         let most = self.lines.entry(at.0).or_default();
@@ -129,6 +154,7 @@ impl Sheet {
     /// A number.
     pub fn number(&mut self, at: Cell, number: f64, format: &Format) {
         self.cells.write_number_with_format(at.0, at.1, number, format).expect(IN_SHEET);
+        self.widen(at, number);
         self.reach(at);
     }
 
@@ -143,13 +169,31 @@ impl Sheet {
         }
         let shown = match result {
             // No zero is negative.
-            Result::Number(number) if number.is_finite() => (number + 0.0).to_string(),
+            Result::Number(number) if number.is_finite() => {
+                self.results.insert(at, number + 0.0);
+                self.widen(at, number);
+                (number + 0.0).to_string()
+            }
             Result::Number(_) => "#NUM!".to_owned(),
             Result::Text(text) => text,
         };
         let formula = Formula::new(formula).set_result(shown);
         self.cells.write_formula_with_format(at.0, at.1, formula, format).expect(IN_SHEET);
         self.reach(at);
+    }
+
+    /// Makes a column wide enough for a large number, with its separators, a currency's sign, a minus and the indent; a
+    /// spreadsheet shows no part of a number that has no room.
+    fn widen(&mut self, (_, column): Cell, number: f64) {
+        let digits = format!("{:.0}", number.abs()).len();
+        if digits < 7 {
+            return;
+        }
+        let needed = (digits + (digits - 1) / 3 + 5) as f64;
+        if let Some(width) = self.widths.get_mut(usize::from(column)).filter(|width| **width < needed) {
+            *width = needed;
+            self.cells.set_column_width(column, needed).expect(IN_SHEET);
+        }
     }
 
     /// A row of heads: the first column's to the left, the others' as `right` says.
@@ -180,6 +224,11 @@ impl Sheet {
     pub fn freeze(&mut self, at: Cell, heads: std::ops::RangeInclusive<u32>) {
         self.cells.set_freeze_panes(at.0, at.1).expect(IN_SHEET);
         self.cells.set_repeat_rows(*heads.start(), *heads.end()).expect(IN_SHEET);
+    }
+
+    /// Its name, and what its formulas come to.
+    pub fn take_results(&mut self) -> (String, BTreeMap<Cell, f64>) {
+        (std::mem::take(&mut self.name), std::mem::take(&mut self.results))
     }
 
     /// The sheet, with all that was written as what is printed.

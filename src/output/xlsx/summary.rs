@@ -9,7 +9,9 @@ use super::months;
 use super::scenarios::{never, or_dash};
 use super::sheet::{Result, Sheet};
 use super::style::Look;
+use crate::finance::measures::Irr;
 use crate::locale::Arg;
+use crate::view::workbook::WorkbookView;
 
 const VALUE: u16 = 1;
 const MEANING: u16 = 2;
@@ -21,6 +23,8 @@ struct Row {
     value: Result,
     format: String,
     meaning: String,
+    /// A formula that comes to the meaning, where it hangs on the figures.
+    says: Option<String>,
     strong: bool,
 }
 
@@ -52,7 +56,10 @@ pub fn sheet(book: &Book) -> Sheet {
         let look = if result.strong { Look::Total } else { Look::Plain };
         sheet.wrapped((row, 0), &result.label, if result.strong { &style.total_text } else { &style.wrapped });
         sheet.formula((row, VALUE), &result.formula, result.value, &style.number(look, &result.format));
-        sheet.wrapped((row, MEANING), &result.meaning, &style.muted_wrapped);
+        match &result.says {
+            Some(formula) => sheet.remark_formula((row, MEANING), formula, &result.meaning, &style.muted_wrapped),
+            None => sheet.remark((row, MEANING), &result.meaning, &style.muted_wrapped),
+        }
     }
     if !view.executive.is_empty() {
         row += 2;
@@ -65,7 +72,7 @@ pub fn sheet(book: &Book) -> Sheet {
             let format = style.number(Look::Plain, &style.formats.percent);
             sheet.formula((row, VALUE), &benefits::delivered_share(book, index), shown, &format);
             let meaning = if index == 0 { book.say("workbook-share-meaning") } else { String::new() };
-            sheet.wrapped((row, MEANING), &meaning, &style.muted_wrapped);
+            sheet.remark((row, MEANING), &meaning, &style.muted_wrapped);
         }
     }
     row += 2;
@@ -88,6 +95,7 @@ fn results_of(book: &Book) -> Vec<Row> {
         value,
         format: format.to_owned(),
         meaning: book.locale.message(meaning, &years),
+        says: None,
         strong: key == "npv",
     };
     let money = &formats.money;
@@ -114,7 +122,10 @@ fn results_of(book: &Book) -> Vec<Row> {
             "0.00",
             "workbook-ratio-meaning",
         ),
-        row("irr", irr(book, &net), or_dash(totals.irr.single()), &formats.percent_1, "workbook-irr-meaning"),
+        Row {
+            says: Some(irr_says(book, &net)),
+            ..row("irr", irr(book, &net), or_dash(totals.irr.single()), &formats.percent_1, irr_meaning(&totals.irr))
+        },
         row(
             "mirr",
             format!("IFERROR(MIRR({net},{rate},{rate}),\"—\")"),
@@ -142,6 +153,20 @@ fn results_of(book: &Book) -> Vec<Row> {
             number(-totals.peak_funding.0),
             money,
             "workbook-funding-meaning",
+        ),
+        row(
+            "workbook-price-once",
+            paid_to_us(book, costs::PAID_ONCE),
+            number(totals.price_one_off),
+            money,
+            "workbook-price-meaning",
+        ),
+        row(
+            "workbook-price-yearly",
+            paid_to_us(book, costs::PAID_YEARLY),
+            number(totals.price_yearly),
+            money,
+            "workbook-price-meaning",
         ),
         row("workbook-ownership", total(rows.costs), number(totals.flows.costs), money, "workbook-ownership-meaning"),
         row(
@@ -178,24 +203,62 @@ fn results_of(book: &Book) -> Vec<Row> {
     ]
 }
 
+/// The sum of what is paid to the vendor, in a column of the costs.
+fn paid_to_us(book: &Book, column: u16) -> String {
+    if book.view.costs.is_empty() {
+        return "0".to_owned();
+    }
+    let to_us = book.say("workbook-to-us").replace('"', "");
+    format!("SUMIF({},\"{to_us}\",{})", costs::all(book, costs::PAYEE), costs::all(book, column))
+}
+
 fn ratio(of: &str, by: &str) -> String {
     format!("IF({by}>0,{of}/{by},\"—\")")
 }
 
 /// The rate of return where the flows change their sign once; a spreadsheet finds one of several without a word.
 fn irr(book: &Book, net: &str) -> String {
-    let view = book.view;
-    let signs: Vec<bool> = view.yearly.iter().map(|year| year.net < 0.0).collect();
-    let changes = signs.windows(2).filter(|pair| pair[0] != pair[1]).count();
     let rate = format!("IFERROR(IRR({net}),IFERROR(IRR({net},1),IFERROR(IRR({net},5),\"—\")))");
-    if changes > 1 && view.totals.irr.single().is_some() {
+    if turn_again(book.view) && book.view.totals.irr.single().is_some() {
         return rate;
     }
-    let row = flows::rows(view).net;
-    let last = flows::last_year(view);
+    format!("IF({}=1,{rate},\"—\")", turns(book))
+}
+
+/// Whether the flows, as computed, change their sign more than once.
+fn turn_again(view: &WorkbookView) -> bool {
+    let signs: Vec<bool> = view.yearly.iter().map(|year| year.net < 0.0).collect();
+    signs.windows(2).filter(|pair| pair[0] != pair[1]).count() > 1
+}
+
+/// How often the yearly net flows change their sign.
+fn turns(book: &Book) -> String {
+    let row = flows::rows(book.view).net;
+    let last = flows::last_year(book.view);
     let years = |from, to| on(&book.tabs.flows, &range((row, from), (row, to)));
     let (before, after) = (years(flows::START, last - 1), years(flows::START + 1, last));
-    format!("IF(SUMPRODUCT(--(({before}<0)<>({after}<0)))=1,{rate},\"—\")")
+    format!("SUMPRODUCT(--(({before}<0)<>({after}<0)))")
+}
+
+/// What is said of the rate: what it means, or why none is shown.
+fn irr_meaning(irr: &Irr) -> &'static str {
+    match irr {
+        Irr::One(_) => "workbook-irr-meaning",
+        Irr::None => "note-irr-none",
+        Irr::Several(_) => "note-irr-several",
+    }
+}
+
+/// The same as a formula. Flows that turn again may have no rate at all, which no formula sees, so that of them it says what
+/// was computed.
+fn irr_says(book: &Book, net: &str) -> String {
+    let say = |key: &str| format!("\"{}\"", book.say(key).replace('"', "\"\""));
+    let (meaning, none) = (say("workbook-irr-meaning"), say("note-irr-none"));
+    let again = match &book.view.totals.irr {
+        Irr::None if turn_again(book.view) => none.clone(),
+        _ => say("note-irr-several"),
+    };
+    format!("IF(ISNUMBER({}),{meaning},IF({}>1,{again},{none}))", irr(book, net), turns(book))
 }
 
 /// The sum of what lines and months differ by.
