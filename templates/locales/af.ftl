@@ -720,3 +720,15 @@ workbook-open-cells = Insette staan op die tweede blad. Die blaaie is sonder ’
 workbook-cash-chart = Kumulatiewe netto kontantvloei per maand
 workbook-year-chart = Voordele en koste per jaar
 workbook-tornado-chart = Verandering van die netto huidige waarde wanneer een syfer alleen aan ’n punt van sy reeks staan
+
+# The list of revisions, in the terminal.
+log-revision = Hersiening
+log-by = Uitgereik deur
+log-price = Prys
+log-change = Verandering
+log-note = Nota
+log-first = eerste hersiening
+log-price-moved = prys { $change }
+log-npv-moved = netto huidige waarde { $change }
+log-same-figures = dieselfde prys en netto huidige waarde
+log-currency = geldeenheid { $new } in plaas van { $old }

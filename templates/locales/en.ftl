@@ -738,3 +738,15 @@ workbook-open-cells = Inputs stand on the second sheet. The sheets are protected
 workbook-cash-chart = Cumulative net cash flow by month
 workbook-year-chart = Benefits and costs by year
 workbook-tornado-chart = Change of the net present value when one figure alone stands at an end of its range
+
+# The list of revisions, in the terminal.
+log-revision = Revision
+log-by = Issued by
+log-price = Price
+log-change = Change
+log-note = Note
+log-first = first revision
+log-price-moved = price { $change }
+log-npv-moved = net present value { $change }
+log-same-figures = same price and net present value
+log-currency = currency { $new } in place of { $old }

@@ -684,3 +684,15 @@ workbook-open-cells = 输入数据在第二张工作表。各工作表已保护�
 workbook-cash-chart = 各月累计净现金流
 workbook-year-chart = 各年收益与成本
 workbook-tornado-chart = 单个数字取区间一端时净现值的变化
+
+# The list of revisions, in the terminal.
+log-revision = 版本
+log-by = 发布人
+log-price = 价格
+log-change = 变化
+log-note = 备注
+log-first = 首个版本
+log-price-moved = 价格{ $change }
+log-npv-moved = 净现值{ $change }
+log-same-figures = 价格与净现值不变
+log-currency = 币种由{ $old }改为{ $new }

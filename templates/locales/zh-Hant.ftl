@@ -684,3 +684,15 @@ workbook-open-cells = 輸入資料在第二張工作表。各工作表已保護�
 workbook-cash-chart = 各月累計淨現金流
 workbook-year-chart = 各年效益與成本
 workbook-tornado-chart = 單個數字取區間一端時淨現值的變化
+
+# The list of revisions, in the terminal.
+log-revision = 版本
+log-by = 發布人
+log-price = 價格
+log-change = 變動
+log-note = 備註
+log-first = 首個版本
+log-price-moved = 價格{ $change }
+log-npv-moved = 淨現值{ $change }
+log-same-figures = 價格與淨現值不變
+log-currency = 幣別由{ $old }改為{ $new }
