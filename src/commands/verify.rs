@@ -18,6 +18,9 @@ use crate::revision::manifest::{self, File, Role};
 /// Most bytes of a part of a PDF when it is unpacked.
 const LARGEST: usize = 1 << 28;
 
+/// What to do where no revision was found.
+const ELSEWHERE: &str = "`--model MODEL` looks in the revisions of a model";
+
 /// Verifies a document, or all revisions of a model.
 pub fn run(arguments: &Verify) -> Result {
     let path = &arguments.path;
@@ -145,7 +148,9 @@ fn verdict(path: &Path, bytes: &[u8], ending: &str, known: &[Known]) -> std::res
         annotations: BTreeMap::new(),
         remarks: Vec::new(),
     };
-    if let Some(issued) = known.iter().find(|known| known.file.is(bytes)) {
+    let same = || known.iter().filter(|known| known.file.is(bytes));
+    let is_called_so = |known: &&Known| path.file_name().is_some_and(|name| name == known.file.path.as_str());
+    if let Some(issued) = same().find(is_called_so).or_else(|| same().next()) {
         verdict.is_of(&issued.revision);
         verdict.status = Status::AsIssued;
         verdict.pages = issued.file.pages.len();
@@ -154,10 +159,10 @@ fn verdict(path: &Path, bytes: &[u8], ending: &str, known: &[Known]) -> std::res
     }
     if [Format::Md, Format::Xlsx].iter().any(|format| format.extension() == ending) {
         verdict.remarks.push(
-            "it is no file that was issued, byte for byte, and only a PDF can be recognised otherwise; `--model MODEL` looks \
-             in the revisions of a model"
+            "it is none of the files that were issued, byte for byte, and only a PDF can be recognised otherwise"
                 .to_owned(),
         );
+        verdict.remarks.push(ELSEWHERE.to_owned());
         return Ok(verdict);
     }
     let document = load(&file, bytes)?;
@@ -186,16 +191,32 @@ fn load(name: &str, bytes: &[u8]) -> std::result::Result<Document, Failure> {
 
 /// Says what a PDF is that is not byte for byte one that was issued.
 fn judge(verdict: &mut Verdict, imprint: Option<Imprint>, found: &Digests, is_ours: bool, known: &[Known]) {
-    let issued_so = |whole: &str| known.iter().find(|known| known.file.digest.as_deref() == Some(whole));
+    let is_named = |known: &Known| {
+        let manifest = &known.revision.manifest;
+        imprint.as_ref().is_some_and(|Imprint { label, .. }| {
+            manifest.document == label.document && manifest.revision == label.revision
+        })
+    };
+    // Several revisions may show the same.
+    let issued_so = |whole: &str| {
+        let same = || known.iter().filter(|known| known.file.digest.as_deref() == Some(whole));
+        same().find(|known| is_named(known)).or_else(|| same().next())
+    };
     if let Some(issued) = issued_so(&found.whole) {
         verdict.is_of(&issued.revision);
-        let annotated = !verdict.annotations.is_empty();
-        verdict.status = if annotated { Status::Annotated } else { Status::SavedAgain };
-        verdict.remarks.push(format!(
-            "its pages show what was issued, byte for byte; another program has saved {}",
-            if annotated { "them with annotations, which may cover what lies below" } else { "them again" }
-        ));
-        if let Some(imprint) = imprint.filter(|imprint| imprint.digest != found.whole) {
+        verdict.remarks.push("its pages show exactly what was issued; the file around them is another".to_owned());
+        verdict.status = Status::SavedAgain;
+        if !verdict.annotations.is_empty() {
+            verdict.status = Status::Annotated;
+            verdict.remarks.push("an annotation may cover what lies below it".to_owned());
+        }
+        if imprint.is_none() {
+            verdict.remarks.push(
+                "it doesn't say that it is this revision: a draft with the same pages, or its metadata was removed"
+                    .to_owned(),
+            );
+        }
+        if let Some(imprint) = imprint.as_ref().filter(|one| one.digest != found.whole || !is_named(issued)) {
             verdict.remarks.push(format!(
                 "what the file says about itself was changed: it claims to be revision {} of `{}`",
                 imprint.label.revision, imprint.label.document
@@ -203,7 +224,7 @@ fn judge(verdict: &mut Verdict, imprint: Option<Imprint>, found: &Digests, is_ou
         }
         return;
     }
-    let Some(imprint) = imprint else {
+    let Some(imprint) = &imprint else {
         verdict.status = if is_ours { Status::Draft } else { Status::Unknown };
         verdict.remarks.push(
             if is_ours {
@@ -216,11 +237,8 @@ fn judge(verdict: &mut Verdict, imprint: Option<Imprint>, found: &Digests, is_ou
         return;
     };
     let label = &imprint.label;
-    let named = |known: &&Known| {
-        let manifest = &known.revision.manifest;
-        manifest.document == label.document && manifest.revision == label.revision && known.file.digest.is_some()
-    };
-    if let Some(issued) = issued_so(&imprint.digest).or_else(|| known.iter().find(named)) {
+    let named = || known.iter().find(|known| is_named(known) && known.file.digest.is_some());
+    if let Some(issued) = issued_so(&imprint.digest).or_else(named) {
         verdict.is_of(&issued.revision);
         verdict.status = Status::Altered;
         let Difference { altered, added, missing } = compare::pages(&issued.file.pages, &found.pages);
@@ -240,20 +258,21 @@ fn judge(verdict: &mut Verdict, imprint: Option<Imprint>, found: &Digests, is_ou
     verdict.revision = Some(label.revision);
     if found.whole == imprint.digest {
         verdict.status = Status::Unconfirmed;
+        verdict.remarks.push("the revision is not at hand, so the digest in the file is the only witness".to_owned());
         verdict.remarks.push(
-            "the revision is not at hand, so the digest in the file is the only witness: its pages are those that the digest \
-             was made of, so nothing was changed by mistake; but whoever changes pages can write another digest as well"
+            "its pages are those of that digest, so nothing was changed by mistake; who changes pages on purpose can \
+             write a digest to match"
                 .to_owned(),
         );
     } else {
         verdict.status = Status::Altered;
         verdict.remarks.push(
-            "its pages are not those that the digest in the file was made of; on which pages it was altered only the \
-             revision's manifest can tell, and that is not at hand"
+            "its pages are not those of the digest in the file; which of them were altered only the revision can tell, \
+             and that is not at hand"
                 .to_owned(),
         );
     }
-    verdict.remarks.push("`--model MODEL` looks in the revisions of a model".to_owned());
+    verdict.remarks.push(ELSEWHERE.to_owned());
 }
 
 impl Verdict {

@@ -4,6 +4,7 @@
 mod build;
 mod canaries;
 mod commands;
+mod crash;
 mod determinism;
 mod figures;
 mod hostile;
@@ -12,6 +13,7 @@ mod mistakes;
 mod pages;
 mod pdf;
 mod places;
+mod revisions;
 mod samples;
 mod schema;
 mod starter;
