@@ -169,7 +169,7 @@ fn verdict(path: &Path, bytes: &[u8], ending: &str, known: &[Known]) -> std::res
     let found = digest::digests(&document);
     verdict.pages = found.pages.len();
     verdict.annotations = compare::annotations(&document);
-    judge(&mut verdict, imprint::read(&document), &found, imprint::is_ours(&document), known);
+    judge(&mut verdict, imprint::read(&document).as_ref(), &found, imprint::is_ours(&document), known);
     Ok(verdict)
 }
 
@@ -190,10 +190,10 @@ fn load(name: &str, bytes: &[u8]) -> std::result::Result<Document, Failure> {
 }
 
 /// Says what a PDF is that is not byte for byte one that was issued.
-fn judge(verdict: &mut Verdict, imprint: Option<Imprint>, found: &Digests, is_ours: bool, known: &[Known]) {
+fn judge(verdict: &mut Verdict, imprint: Option<&Imprint>, found: &Digests, is_ours: bool, known: &[Known]) {
     let is_named = |known: &Known| {
         let manifest = &known.revision.manifest;
-        imprint.as_ref().is_some_and(|Imprint { label, .. }| {
+        imprint.is_some_and(|Imprint { label, .. }| {
             manifest.document == label.document && manifest.revision == label.revision
         })
     };
@@ -216,7 +216,7 @@ fn judge(verdict: &mut Verdict, imprint: Option<Imprint>, found: &Digests, is_ou
                     .to_owned(),
             );
         }
-        if let Some(imprint) = imprint.as_ref().filter(|one| one.digest != found.whole || !is_named(issued)) {
+        if let Some(imprint) = imprint.filter(|one| one.digest != found.whole || !is_named(issued)) {
             verdict.remarks.push(format!(
                 "what the file says about itself was changed: it claims to be revision {} of `{}`",
                 imprint.label.revision, imprint.label.document
@@ -224,7 +224,7 @@ fn judge(verdict: &mut Verdict, imprint: Option<Imprint>, found: &Digests, is_ou
         }
         return;
     }
-    let Some(imprint) = &imprint else {
+    let Some(imprint) = imprint else {
         verdict.status = if is_ours { Status::Draft } else { Status::Unknown };
         verdict.remarks.push(
             if is_ours {
@@ -329,9 +329,8 @@ fn ranges(numbers: &[usize]) -> String {
             _ => parts.push((*number, *number)),
         }
     }
-    let part = |(first, last): &(usize, usize)| match first == last {
-        true => first.to_string(),
-        false => format!("{first}–{last}"),
+    let part = |(first, last): &(usize, usize)| {
+        if first == last { first.to_string() } else { format!("{first}–{last}") }
     };
     parts.iter().map(part).collect::<Vec<_>>().join(", ")
 }
@@ -355,7 +354,7 @@ fn folder_of(path: &Path) -> std::result::Result<PathBuf, Failure> {
 
 /// What was found out about a revision.
 #[derive(Debug, Serialize)]
-struct Whole {
+struct Checked {
     revision: u32,
     folder: String,
     whole: bool,
@@ -402,14 +401,14 @@ fn folder(folder: &Path, as_json: bool) -> Result {
         };
         before = Some((entry.number, sha256));
         let folder = entry.folder.display().to_string();
-        all.push(Whole { revision: entry.number, folder, whole: damage.is_empty(), files, damage });
+        all.push(Checked { revision: entry.number, folder, whole: damage.is_empty(), files, damage });
     }
     let text = if as_json { json(&all) } else { all.iter().map(whole_in_words).collect() };
     print(&text)?;
     Ok(if all.iter().all(|one| one.whole) { Outcome::Fine } else { Outcome::Findings })
 }
 
-fn whole_in_words(one: &Whole) -> String {
+fn whole_in_words(one: &Checked) -> String {
     if one.whole {
         return format!("{}: whole, {} files as issued\n", one.folder, one.files);
     }

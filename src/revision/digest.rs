@@ -228,7 +228,7 @@ fn names(content: &[u8]) -> BTreeSet<Vec<u8>> {
         .map(|slash| {
             let rest = &content[slash + 1..];
             let is_end = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0 || b"()<>[]{}/%".contains(byte);
-            let length = rest.iter().position(|byte| is_end(byte)).unwrap_or(rest.len());
+            let length = rest.iter().position(is_end).unwrap_or(rest.len());
             unescaped(&rest[..length])
         })
         .collect()
@@ -258,30 +258,31 @@ fn unescaped(name: &[u8]) -> Vec<u8> {
 mod tests {
     use super::*;
 
+    fn dictionary<const N: usize>(entries: [(&str, Object); N]) -> Dictionary {
+        Dictionary::from_iter(entries)
+    }
+
     /// A document of two pages that share a font; the second also shows an image.
     fn document(font: &[u8], contents: [&[u8]; 2]) -> Document {
         let mut document = Document::with_version("1.7");
         let file = document.add_object(Stream::new(Dictionary::new(), font.to_vec()));
-        let font = document.add_object(Dictionary::from_iter([("FontFile2", file)]));
-        let image = document.add_object(Stream::new(Dictionary::from_iter([("Width", 1)]), vec![7]));
-        let resources = document.add_object(Dictionary::from_iter([
-            ("Font", Dictionary::from_iter([("T0", font)])),
-            ("XObject", Dictionary::from_iter([("I0", image)])),
+        let font = document.add_object(dictionary([("FontFile2", file.into())]));
+        let image = document.add_object(Stream::new(dictionary([("Width", 1.into())]), vec![7]));
+        let resources = document.add_object(dictionary([
+            ("Font", dictionary([("T0", font.into())]).into()),
+            ("XObject", dictionary([("I0", image.into())]).into()),
         ]));
         let tree = document.new_object_id();
         let pages: Vec<Object> = contents
             .iter()
             .map(|content| {
                 let content = document.add_object(Stream::new(Dictionary::new(), content.to_vec()));
-                let page = Dictionary::from_iter([
-                    ("Type", Object::from("Page")),
-                    ("Parent", tree.into()),
-                    ("Contents", content.into()),
-                ]);
+                let page =
+                    dictionary([("Type", Object::from("Page")), ("Parent", tree.into()), ("Contents", content.into())]);
                 document.add_object(page).into()
             })
             .collect();
-        let node = Dictionary::from_iter([
+        let node = dictionary([
             ("Type", Object::from("Pages")),
             ("Count", 2.into()),
             ("Kids", pages.into()),
@@ -289,8 +290,7 @@ mod tests {
             ("Resources", resources.into()),
         ]);
         document.set_object(tree, node);
-        let catalog =
-            document.add_object(Dictionary::from_iter([("Type", Object::from("Catalog")), ("Pages", tree.into())]));
+        let catalog = document.add_object(dictionary([("Type", Object::from("Catalog")), ("Pages", tree.into())]));
         document.trailer.set("Root", catalog);
         document
     }
