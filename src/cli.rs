@@ -1,5 +1,13 @@
 //! The command line: types only.
 
+mod issue;
+mod log;
+mod verify;
+
+pub use issue::*;
+pub use log::*;
+pub use verify::*;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -41,6 +49,18 @@ pub enum Command {
     Roi(Roi),
     /// Build the proposal of one or more models
     Build(Build),
+    /// Issue a revision: freeze the documents with all that they were made from
+    ///
+    /// A revision lies in the folder `revisions` beside the model, can be read without this program, and is never written
+    /// over. It is there whole or not at all, whenever the machine stops.
+    Issue(Issue),
+    /// List the revisions of a model, with what moved from one to the next
+    Log(Log),
+    /// Tell whether a document is the one that was issued, or whether all revisions of a model are whole
+    ///
+    /// Ends with 0 for a document as it was issued, saved again or annotated, and for revisions that are whole; with 1 for
+    /// anything else; with 2 for a file that can't be read.
+    Verify(Verify),
     /// Compare what was promised with what was measured after the start, and write the value report
     ///
     /// A KPI is on track where it is at most a tenth of the way from baseline to target off what the plan promised for the

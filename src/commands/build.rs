@@ -13,14 +13,19 @@ use super::look::Look;
 use super::report::{self, Color};
 use super::{Failure, Outcome, Result, files, fonts, print};
 use crate::cli::{Build, Format};
+use crate::finance::BusinessCase;
 use crate::layout::Library;
 use crate::locale::Locale;
+use crate::model::Proposal;
 use crate::output;
 use crate::pipeline::{
     Checked,
     document::{self, Problem},
 };
+use crate::revision::digest::Digests;
+use crate::revision::imprint::Label;
 use crate::template::Engine;
+use crate::theme::Theme;
 
 /// Builds the documents of all models. Models with errors are reported and leave no file; the others are built.
 pub fn run(arguments: &Build, color: Color) -> Result {
@@ -108,20 +113,55 @@ fn build(
     let language = arguments.dress.language.as_deref().unwrap_or(&proposal.model.language.0);
     let made = languages.get(language)?;
     let (locale, engine) = &*made;
-    let is_read = targets.iter().any(|(format, _)| *format != Format::Xlsx);
-    let document = is_read.then(|| document::proposal(proposal, case, locale, engine)).transpose().map_err(failure)?;
-    let document = || document.as_ref().expect("it was made for every format that needs it");
-    let make = |(format, path): &(Format, PathBuf)| {
-        let bytes = match format {
-            Format::Pdf => document::pdf(document(), &look.theme, fonts).map_err(failure)?,
-            Format::Md => output::markdown::output_markdown(document()).into_bytes(),
-            Format::Xlsx => document::workbook(proposal, case, locale, &look.theme).map_err(failure)?,
-        };
-        Ok((path.clone(), bytes))
-    };
-    let made: Vec<(PathBuf, Vec<u8>)> = targets.par_iter().map(make).collect::<std::result::Result<_, Failure>>()?;
+    let formats: Vec<Format> = targets.iter().map(|(format, _)| *format).collect();
+    let dressed = Dressed { theme: &look.theme, fonts, locale, engine };
+    let documents = documents(proposal, case, &dressed, &formats, None)?;
+    let paths = targets.iter().map(|(_, path)| path.clone());
+    let made: Vec<(PathBuf, Vec<u8>)> = paths.zip(documents.into_iter().map(|document| document.bytes)).collect();
     files::write_all(&made)?;
     Ok(Built { checked, files: made.into_iter().map(|(path, _)| path).collect() })
+}
+
+/// How documents look, and in which language they speak.
+pub(super) struct Dressed<'a> {
+    pub theme: &'a Theme,
+    pub fonts: &'a Library,
+    pub locale: &'a Locale,
+    pub engine: &'a Engine,
+}
+
+/// A proposal in one of its formats.
+pub(super) struct Made {
+    pub bytes: Vec<u8>,
+    /// What its pages show; of a PDF that is issued alone.
+    pub digests: Option<Digests>,
+}
+
+/// The proposal of a sound model in some formats, in their order. With a label it is issued as that revision; otherwise it is
+/// a draft.
+pub(super) fn documents(
+    proposal: &Proposal,
+    case: &BusinessCase,
+    dressed: &Dressed,
+    formats: &[Format],
+    label: Option<&Label>,
+) -> std::result::Result<Vec<Made>, Failure> {
+    let Dressed { theme, fonts, locale, engine } = dressed;
+    let is_read = formats.iter().any(|format| *format != Format::Xlsx);
+    let document = is_read.then(|| document::proposal(proposal, case, locale, engine)).transpose().map_err(failure)?;
+    let document = || document.as_ref().expect("it was made for every format that needs it");
+    let make = |format: &Format| {
+        let draft = |bytes| Made { bytes, digests: None };
+        match (format, label) {
+            (Format::Pdf, None) => document::pdf(document(), theme, fonts).map(draft),
+            (Format::Pdf, Some(label)) => document::issued_pdf(document(), theme, fonts, label)
+                .map(|(bytes, digests)| Made { bytes, digests: Some(digests) }),
+            (Format::Md, _) => Ok(draft(output::markdown::output_markdown(document()).into_bytes())),
+            (Format::Xlsx, _) => document::workbook(proposal, case, locale, theme).map(draft),
+        }
+        .map_err(failure)
+    };
+    formats.par_iter().map(make).collect()
 }
 
 /// Why a document can't be made, in words.
@@ -181,7 +221,7 @@ pub(super) fn targets(
 }
 
 /// A document's name: the model's own, or its folder's where the file is just called `model.yaml`, and its kind.
-fn document_name(model: &Path, kind: &str) -> String {
+pub(super) fn document_name(model: &Path, kind: &str) -> String {
     let stem = model.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let name = match stem.as_str() {
         "-" => String::new(),

@@ -4,11 +4,11 @@ use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Failure, fonts};
+use super::{Failure, fonts, store};
 use crate::cli;
 use crate::input;
 use crate::layout::Library;
-use crate::pipeline::{self, Checked, Setting, Tracked};
+use crate::pipeline::{self, Checked, Open, Setting, Tracked};
 
 /// A model's text and where it lies.
 pub struct ModelFile {
@@ -56,14 +56,20 @@ pub fn folder(path: &Path) -> PathBuf {
 pub fn check_model_for(fonts: &Library, path: &Path, options: &cli::Input) -> Result<Checked, Failure> {
     let file = read_model(path)?;
     let settings = settings(options)?;
-    Ok(match input::decode_utf8(file.bytes) {
-        Ok(text) => pipeline::check_for(fonts, &file.name, &text, &settings, &beside(&file.folder)),
-        Err(problem) => pipeline::not_text(&file.name, problem),
-    })
+    let open = beside(&file.folder);
+    Ok(check_bytes(fonts, &file.name, file.bytes, &settings, &open))
+}
+
+/// Reads, computes and checks a model whose bytes are read already.
+pub fn check_bytes(fonts: &Library, name: &str, bytes: Vec<u8>, settings: &[Setting], open: Open) -> Checked {
+    match input::decode_utf8(bytes) {
+        Ok(text) => pipeline::check_for(fonts, name, &text, settings, open),
+        Err(problem) => pipeline::not_text(name, problem),
+    }
 }
 
 /// What the record of what was measured is called where it lies beside its model.
-const RECORD: &str = "actuals.yaml";
+pub const RECORD: &str = "actuals.yaml";
 
 /// Reads, computes and checks a model together with what was measured after the start: the record that is named, or the
 /// one beside the model.
@@ -88,7 +94,8 @@ pub fn track_model(
     })
 }
 
-fn settings(options: &cli::Input) -> Result<Vec<Setting>, Failure> {
+/// What the command line changes of a model.
+pub fn settings(options: &cli::Input) -> Result<Vec<Setting>, Failure> {
     let given = options.settings.iter();
     let setting =
         |(path, value): &(String, String)| Setting { path: path.clone(), value: value.clone(), only_if_absent: false };
@@ -98,13 +105,24 @@ fn settings(options: &cli::Input) -> Result<Vec<Setting>, Failure> {
 }
 
 /// Opens files that a model in this folder names.
-fn beside(folder: &Path) -> impl Fn(&str) -> Result<(String, String), String> {
+pub fn beside(folder: &Path) -> impl Fn(&str) -> Result<(String, String), String> {
     |relative| {
-        let path = folder.join(relative);
-        let bytes = read_bounded(&path).map_err(|error| error.to_string())?;
-        let text = input::decode_utf8(bytes).map_err(|(_, reason)| reason.to_owned())?;
-        Ok((path.display().to_string(), text))
+        let (path, bytes) = read_beside(folder, relative)?;
+        Ok((path.display().to_string(), text_of(bytes)?))
     }
+}
+
+/// Reads a file that a model in this folder names: where it lies, and its bytes. In the folder of a revision that is the
+/// file which was frozen with the model.
+pub fn read_beside(folder: &Path, relative: &str) -> Result<(PathBuf, Vec<u8>), String> {
+    let path = store::frozen(folder, relative).unwrap_or_else(|| folder.join(relative));
+    let bytes = read_bounded(&path).map_err(|error| error.to_string())?;
+    Ok((path, bytes))
+}
+
+/// A file's text.
+pub fn text_of(bytes: Vec<u8>) -> Result<String, String> {
+    input::decode_utf8(bytes).map_err(|(_, reason)| reason.to_owned())
 }
 
 fn date_setting(date: Option<&str>) -> Result<Option<Setting>, Failure> {
@@ -154,12 +172,12 @@ fn stage(path: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> 
 
 /// Temporary files are private to the user; a document is to be read by those who may read its folder.
 #[cfg(unix)]
-fn share(file: &fs::File) -> std::io::Result<()> {
+pub fn share(file: &fs::File) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     file.set_permissions(fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn share(_: &fs::File) -> std::io::Result<()> {
+pub fn share(_: &fs::File) -> std::io::Result<()> {
     Ok(())
 }

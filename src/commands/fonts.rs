@@ -11,6 +11,11 @@ const ENDINGS: [&str; 2] = ["ttf", "otf"];
 
 /// The fonts in the folders `fonts` that lie in these folders, with those of the program; none where there are none.
 pub fn beside(folders: &[PathBuf]) -> Result<Option<Library>, Failure> {
+    library(read(folders)?)
+}
+
+/// The font files in the folders `fonts` that lie in these folders, in order: where each lies, and its bytes.
+pub fn read(folders: &[PathBuf]) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
     let mut names: Vec<PathBuf> = Vec::new();
     for folder in folders {
         for file in listed(&folder.join("fonts"))? {
@@ -19,13 +24,19 @@ pub fn beside(folders: &[PathBuf]) -> Result<Option<Library>, Failure> {
             }
         }
     }
-    if names.is_empty() {
+    let read = |name: PathBuf| match fs::read(&name) {
+        Ok(bytes) => Ok((name, bytes)),
+        Err(error) => Err(Failure::new(format!("can't read the font `{}`", name.display()), error)),
+    };
+    names.into_iter().map(read).collect()
+}
+
+/// Fonts from their files, with those of the program; none where there are none.
+pub fn library(files: Vec<(PathBuf, Vec<u8>)>) -> Result<Option<Library>, Failure> {
+    if files.is_empty() {
         return Ok(None);
     }
-    let read = |name: &PathBuf| {
-        fs::read(name).map_err(|error| Failure::new(format!("can't read the font `{}`", name.display()), error))
-    };
-    let files = names.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    let (names, files): (Vec<PathBuf>, Vec<Vec<u8>>) = files.into_iter().unzip();
     Library::with_extra(files)
         .map(Some)
         .map_err(|(number, problem)| Failure(format!("`{}` can't be used: {problem}", names[number].display())))

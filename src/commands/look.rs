@@ -20,6 +20,18 @@ pub struct Look {
     name: String,
     /// The text of its file; empty for a built-in one.
     source: String,
+    /// The logo that the file names: its path as written there, and its bytes.
+    logo: Option<(String, Vec<u8>)>,
+}
+
+/// The files of a user's own theme.
+pub struct Own<'a> {
+    /// Where the theme's file lies.
+    pub path: &'a Path,
+    /// The text of it.
+    pub source: &'a str,
+    /// The logo that it names: its path as written there, and its bytes.
+    pub logo: Option<(&'a str, &'a [u8])>,
 }
 
 impl Look {
@@ -27,20 +39,34 @@ impl Look {
     pub fn choose(choice: &str) -> Result<Look, Failure> {
         if Path::new(choice).extension().is_none() {
             let theme = Theme::load(None, choice).map_err(|problems| failure(choice, &problems))?;
-            return Ok(Look { theme, name: choice.to_owned(), source: String::new() });
+            return Ok(Look { theme, name: choice.to_owned(), source: String::new(), logo: None });
         }
         let source =
             fs::read_to_string(choice).map_err(|error| Failure::new(format!("can't read `{choice}`"), error))?;
         let mut theme = Theme::load(Some(&source), DEFAULT).map_err(|problems| failure(choice, &problems))?;
+        let mut logo = None;
         if let Some(file) = theme.logo.file.clone() {
             let path = files::folder(Path::new(choice)).join(&file);
-            let picture = picture(&path).map_err(|(reason, mend)| {
+            let (picture, bytes) = picture(&path).map_err(|(reason, mend)| {
                 let reason = format!("the logo `{}` can't be used: {reason}", path.display());
                 failure(choice, &[ThemeProblem::of_field(&source, ["logo", "file"], reason, mend)])
             })?;
             theme.picture = Some(Arc::new(picture));
+            logo = Some((file, bytes));
         }
-        Ok(Look { theme, name: choice.to_owned(), source })
+        Ok(Look { theme, name: choice.to_owned(), source, logo })
+    }
+
+    /// What the user called it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The files of the theme; none where it is a built-in one.
+    pub fn own(&self) -> Option<Own<'_>> {
+        let path = Path::new(&self.name);
+        let logo = self.logo.as_ref().map(|(named, bytes)| (named.as_str(), bytes.as_slice()));
+        path.extension().is_some().then_some(Own { path, source: &self.source, logo })
     }
 
     /// The folder of its file, in which its fonts are looked for.
@@ -55,7 +81,7 @@ impl Look {
     }
 }
 
-fn picture(path: &Path) -> Result<Picture, (String, Option<String>)> {
+fn picture(path: &Path) -> Result<(Picture, Vec<u8>), (String, Option<String>)> {
     let mut bytes = Vec::new();
     fs::File::open(path)
         .and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes))
@@ -63,7 +89,8 @@ fn picture(path: &Path) -> Result<Picture, (String, Option<String>)> {
     if bytes.len() as u64 > LARGEST {
         return Err((format!("it has more than {} MB", LARGEST / 1_000_000), Some("save it smaller".to_owned())));
     }
-    Picture::read(bytes).map_err(|problem| (problem.reason, Some(problem.mend.to_owned())))
+    let read = Picture::read(bytes.clone()).map_err(|problem| (problem.reason, Some(problem.mend.to_owned())));
+    Ok((read?, bytes))
 }
 
 fn failure(choice: &str, problems: &[ThemeProblem]) -> Failure {

@@ -6,14 +6,19 @@ mod completions;
 mod explain;
 mod files;
 mod fonts;
+mod issue;
+mod keep;
+mod log;
 mod look;
 mod map;
 mod new;
 mod report;
 mod roi;
 mod schema;
+pub mod store;
 mod table;
 mod track;
+mod verify;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -50,6 +55,9 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Roi(arguments) => roi::run(&arguments, color),
         Command::Build(arguments) => build::run(&arguments, color),
+        Command::Issue(arguments) => issue::run(&arguments, color),
+        Command::Log(arguments) => log::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
         Command::Track(arguments) => track::run(&arguments, color),
         Command::Map(arguments) => map::run(&arguments, color),
         Command::Schema(arguments) => schema::run(&arguments),

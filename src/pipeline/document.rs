@@ -10,11 +10,13 @@ use serde::Serialize;
 use crate::chart::Chart;
 use crate::doc::{Document, Meta, links, markdown, references};
 use crate::finance::BusinessCase;
-use crate::layout::page::Pages;
+use crate::layout::page::{FaceId, Pages};
 use crate::layout::{self, Library};
 use crate::locale::{Arg, Locale};
 use crate::model::Proposal;
 use crate::output;
+use crate::revision::digest::Digests;
+use crate::revision::imprint::Label;
 use crate::template::{Engine, TemplateProblem};
 use crate::theme::Theme;
 use crate::view::{self, ClientView, TrackView, charts};
@@ -203,6 +205,21 @@ pub fn pdf(document: &Document, theme: &Theme, fonts: &Library) -> Result<Vec<u8
     write(&layout::lay_out(document, theme, fonts), document, fonts)
 }
 
+/// The document as PDF that is issued as a revision, with the digests of what its pages show.
+///
+/// # Errors
+///
+/// A font that can't be used.
+pub fn issued_pdf(
+    document: &Document,
+    theme: &Theme,
+    fonts: &Library,
+    label: &Label,
+) -> Result<(Vec<u8>, Digests), Problem> {
+    let pages = layout::lay_out(document, theme, fonts);
+    output::pdf::write_issued(&pages, &document.meta, &|id| face(fonts, id), label).map_err(unusable)
+}
+
 /// How much smaller the type of a document of one page may get, step by step; the last is the least that can be read well.
 const DENSITIES: [f32; 8] = [1.0, 0.96, 0.93, 0.9, 0.87, 0.84, 0.81, 0.78];
 
@@ -227,12 +244,20 @@ pub fn on_one_page(document: &Document, theme: &Theme, fonts: &Library) -> (Them
 }
 
 fn write(pages: &Pages, document: &Document, fonts: &Library) -> Result<Vec<u8>, Problem> {
-    let face = |id| output::pdf::FaceSource {
+    output::pdf::write(pages, &document.meta, &|id| face(fonts, id)).map_err(unusable)
+}
+
+fn face(fonts: &Library, id: FaceId) -> output::pdf::FaceSource<'_> {
+    output::pdf::FaceSource {
         data: fonts.face_data(id),
         index: fonts.face_index(id),
         postscript_name: fonts.postscript_name(id),
-    };
-    output::pdf::write(pages, &document.meta, &face).map_err(|error| Problem::Font(error.to_string()))
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it is passed to `map_err`")]
+fn unusable(error: output::pdf::FontError) -> Problem {
+    Problem::Font(error.to_string())
 }
 
 /// The business case as a workbook.

@@ -1,1 +1,6 @@
 //! What happens after a proposal was sent: revisions that are kept, what changed between them, and what the client answered.
+
+pub mod compare;
+pub mod digest;
+pub mod imprint;
+pub mod manifest;

@@ -743,3 +743,15 @@ workbook-price-meaning = Wat aan ons betaal word, ná ooreengekome afslag, sonde
 break-even-target = selfs sonder verbetering
 break-even-driver = van nul tot tien keer soveel
 break-even-fails = nie deur hierdie syfer alleen nie
+
+# The list of revisions, in the terminal.
+log-revision = Hersiening
+log-by = Uitgereik deur
+log-price = Prys
+log-change = Verandering
+log-note = Nota
+log-first = eerste hersiening
+log-price-moved = prys { $change }
+log-npv-moved = netto huidige waarde { $change }
+log-same-figures = dieselfde prys en netto huidige waarde
+log-currency = geldeenheid { $new } in plaas van { $old }

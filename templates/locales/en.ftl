@@ -761,3 +761,15 @@ workbook-price-meaning = What is paid to us, after agreed discounts, without wha
 break-even-target = even without improvement
 break-even-driver = from zero to ten times as much
 break-even-fails = not by this figure alone
+
+# The list of revisions, in the terminal.
+log-revision = Revision
+log-by = Issued by
+log-price = Price
+log-change = Change
+log-note = Note
+log-first = first revision
+log-price-moved = price { $change }
+log-npv-moved = net present value { $change }
+log-same-figures = same price and net present value
+log-currency = currency { $new } in place of { $old }

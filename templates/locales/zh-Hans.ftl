@@ -707,3 +707,15 @@ workbook-price-meaning = 支付给我方的金额，已扣除约定的优惠，�
 break-even-target = 即使毫无改善
 break-even-driver = 从零到十倍
 break-even-fails = 仅凭此项不能
+
+# The list of revisions, in the terminal.
+log-revision = 版本
+log-by = 发布人
+log-price = 价格
+log-change = 变化
+log-note = 备注
+log-first = 首个版本
+log-price-moved = 价格{ $change }
+log-npv-moved = 净现值{ $change }
+log-same-figures = 价格与净现值不变
+log-currency = 币种由{ $old }改为{ $new }

@@ -707,3 +707,15 @@ workbook-price-meaning = 支付給我方的金額，已扣除約定的優惠，�
 break-even-target = 即使毫無改善
 break-even-driver = 從零到十倍
 break-even-fails = 僅憑此項不足
+
+# The list of revisions, in the terminal.
+log-revision = 版本
+log-by = 發布人
+log-price = 價格
+log-change = 變動
+log-note = 備註
+log-first = 首個版本
+log-price-moved = 價格{ $change }
+log-npv-moved = 淨現值{ $change }
+log-same-figures = 價格與淨現值不變
+log-currency = 幣別由{ $old }改為{ $new }

@@ -4,6 +4,7 @@
 mod build;
 mod canaries;
 mod commands;
+mod crash;
 mod determinism;
 mod figures;
 mod hostile;
@@ -13,6 +14,7 @@ mod pages;
 mod pdf;
 mod places;
 mod read_back;
+mod revisions;
 mod samples;
 mod schema;
 mod starter;

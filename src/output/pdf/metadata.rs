@@ -5,6 +5,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 use super::icc;
 use super::object::{dictionary, name, text};
 use crate::doc::Meta;
+use crate::revision::imprint::{self, Imprint};
 
 const PRODUCER: &str = concat!("bvf ", env!("CARGO_PKG_VERSION"));
 
@@ -18,10 +19,11 @@ pub struct Parts {
     pub destinations: Option<Object>,
 }
 
-/// Writes catalog, information, XMP and the colours that the file is meant for.
-pub fn metadata(document: &mut Document, meta: &Meta, parts: Parts) {
-    let mut xmp =
-        Stream::new(dictionary([("Type", name("Metadata")), ("Subtype", name("XML"))]), xmp(meta).into_bytes());
+/// Writes catalog, information, XMP and the colours that the file is meant for. A file that is issued says which revision
+/// it is; a draft says nothing of it.
+pub fn metadata(document: &mut Document, meta: &Meta, parts: Parts, imprint: Option<&Imprint>) {
+    let packet = xmp(meta, imprint).into_bytes();
+    let mut xmp = Stream::new(dictionary([("Type", name("Metadata")), ("Subtype", name("XML"))]), packet);
     // Archives want to read it without knowing any filter.
     xmp.allows_compression = false;
     let xmp = document.add_object(xmp);
@@ -82,7 +84,7 @@ fn date(date: &str) -> Option<[&str; 3]> {
 }
 
 /// The XMP packet; it agrees with the information dictionary, as PDF/A asks.
-fn xmp(meta: &Meta) -> String {
+fn xmp(meta: &Meta, imprint: Option<&Imprint>) -> String {
     let mut properties = String::new();
     let mut add = |text: &str| properties.push_str(text);
     let all = |kind: &str, language: bool, value: &str| {
@@ -105,32 +107,67 @@ fn xmp(meta: &Meta) -> String {
             add(&format!("<xmp:{key}>{year}-{month}-{day}T00:00:00Z</xmp:{key}>"));
         }
     }
+    let mut namespace = String::new();
+    let mut schemas = vec![schema(&UA)];
+    if let Some(imprint) = imprint {
+        namespace = format!(" xmlns:{PREFIX}=\"{}\"", imprint::NAMESPACE);
+        for (name, value) in imprint.properties() {
+            add(&format!("<{PREFIX}:{name}>{}</{PREFIX}:{name}>", escaped(&value)));
+        }
+        schemas.push(schema(&REVISION));
+    }
+    let schemas = schemas.concat();
     format!(
         "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\
          <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
          xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" \
-         xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\
+         xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"{namespace}>\
          {properties}<xmp:CreatorTool>bvf</xmp:CreatorTool><pdf:Producer>{PRODUCER}</pdf:Producer>\
          <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\
-         </rdf:Description>{UA_SCHEMA}</rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>"
+         </rdf:Description><rdf:Description rdf:about=\"\" \
+         xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" \
+         xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" \
+         xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\
+         <pdfaExtension:schemas><rdf:Bag>{schemas}</rdf:Bag></pdfaExtension:schemas></rdf:Description>\
+         </rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>"
     )
 }
 
-/// PDF/A wants every schema that isn't its own described (ISO 19005-2, 6.6.2.3): that of PDF/UA's identifier.
-const UA_SCHEMA: &str = "<rdf:Description rdf:about=\"\" \
-    xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" \
-    xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" \
-    xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\
-    <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\
-    <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>\
-    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
-    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
-    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\
-    <pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
-    <pdfaProperty:category>internal</pdfaProperty:category>\
-    <pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>\
-    </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>";
+/// Prefix of the properties that say which revision a file is.
+const PREFIX: &str = "bvf";
+
+/// A schema of metadata: its name, its namespace, its prefix, and name, type and meaning of its properties.
+type Schema = (&'static str, &'static str, &'static str, &'static [(&'static str, &'static str, &'static str)]);
+
+/// The identifier of PDF/UA.
+const UA: Schema = (
+    "PDF/UA Universal Accessibility Schema",
+    "http://www.aiim.org/pdfua/ns/id/",
+    "pdfuaid",
+    &[("part", "Integer", "Part of ISO 14289 that the file conforms to")],
+);
+
+/// Which revision a file is.
+const REVISION: Schema = ("Revision of a document", imprint::NAMESPACE, PREFIX, &imprint::PROPERTIES);
+
+/// PDF/A wants every schema that isn't its own described (ISO 19005-2, 6.6.2.3).
+fn schema((name, namespace, prefix, properties): &Schema) -> String {
+    let property = |(name, kind, says): &(&str, &str, &str)| {
+        format!(
+            "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>{name}</pdfaProperty:name>\
+             <pdfaProperty:valueType>{kind}</pdfaProperty:valueType>\
+             <pdfaProperty:category>internal</pdfaProperty:category>\
+             <pdfaProperty:description>{says}</pdfaProperty:description></rdf:li>"
+        )
+    };
+    let properties: String = properties.iter().map(property).collect();
+    format!(
+        "<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>{name}</pdfaSchema:schema>\
+         <pdfaSchema:namespaceURI>{namespace}</pdfaSchema:namespaceURI><pdfaSchema:prefix>{prefix}</pdfaSchema:prefix>\
+         <pdfaSchema:property><rdf:Seq>{properties}</rdf:Seq></pdfaSchema:property></rdf:li>"
+    )
+}
 
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")

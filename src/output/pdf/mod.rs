@@ -33,6 +33,8 @@ use rayon::prelude::*;
 
 use crate::doc::Meta;
 use crate::layout::page::{FaceId, Page, Pages};
+use crate::revision::digest::{self, Digests};
+use crate::revision::imprint::{Imprint, Label};
 use fonts::Fonts;
 use images::Images;
 use paint::{Painted, paint};
@@ -41,9 +43,30 @@ use paint::{Painted, paint};
 ///
 /// Fails where a font file cannot be read or cut down. A document without pages gets an empty one, since PDF wants one.
 pub fn write<'a>(pages: &Pages, meta: &Meta, face: &dyn Fn(FaceId) -> FaceSource<'a>) -> Result<Vec<u8>, FontError> {
+    Ok(make(pages, meta, face, None)?.0)
+}
+
+/// The same as it is issued: the file says which revision it is, with the digest of what its pages show. The digests of
+/// the pages are given too.
+pub fn write_issued<'a>(
+    pages: &Pages,
+    meta: &Meta,
+    face: &dyn Fn(FaceId) -> FaceSource<'a>,
+    label: &Label,
+) -> Result<(Vec<u8>, Digests), FontError> {
+    let (file, digests) = make(pages, meta, face, Some(label))?;
+    Ok((file, digests.expect("digests are made where there is a label")))
+}
+
+fn make<'a>(
+    pages: &Pages,
+    meta: &Meta,
+    face: &dyn Fn(FaceId) -> FaceSource<'a>,
+    label: Option<&Label>,
+) -> Result<(Vec<u8>, Option<Digests>), FontError> {
     if pages.pages.is_empty() {
         let page = Page { width: 595.276, height: 841.89, items: Vec::new() };
-        return write(&Pages { pages: vec![page], ..pages.clone() }, meta, face);
+        return make(&Pages { pages: vec![page], ..pages.clone() }, meta, face, label);
     }
     let fonts = Fonts::collect(pages, face)?;
     let images = Images::collect(pages);
@@ -64,8 +87,13 @@ pub fn write<'a>(pages: &Pages, meta: &Meta, face: &dyn Fn(FaceId) -> FaceSource
     let (structure, elements) = structure::structure(&mut document, pages, &ids, &marks, &links);
     let bookmarks = outline::bookmarks(&mut document, &pages.bookmarks, &pages.pages, &ids);
     let destinations = outline::destinations(&pages.anchors, &pages.pages, &ids);
-    metadata::metadata(&mut document, meta, metadata::Parts { structure, bookmarks, destinations });
-    Ok(save::save(&document, elements))
+    let digests = label.map(|_| digest::digests(&document));
+    let imprint = label
+        .zip(digests.as_ref())
+        .map(|(label, digests)| Imprint { label: label.clone(), digest: digests.whole.clone() });
+    let parts = metadata::Parts { structure, bookmarks, destinations };
+    metadata::metadata(&mut document, meta, parts, imprint.as_ref());
+    Ok((save::save(&document, elements), digests))
 }
 
 /// The document as printpdf makes it: its pages, still empty, and their fonts.

@@ -1,0 +1,182 @@
+//! The revisions that lie beside a model, in the folder `revisions`.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{Failure, files, fonts};
+use crate::layout::Library;
+use crate::pipeline::{Checked, Setting};
+use crate::revision::digest;
+use crate::revision::manifest::{self, Manifest, Role};
+
+/// Name of the folder.
+pub const FOLDER: &str = "revisions";
+
+/// A revision that is kept.
+#[derive(Debug, Clone)]
+pub struct Revision {
+    /// Its number, from 1.
+    pub number: u32,
+    /// The folder in which it is frozen.
+    pub folder: PathBuf,
+    /// What it consists of.
+    pub manifest: Manifest,
+    /// SHA-256 of its manifest, in hexadecimal.
+    pub sha256: String,
+}
+
+/// An entry of the folder of revisions: number, place, and the revision or what is wrong with its manifest.
+pub(super) struct Entry {
+    pub number: u32,
+    pub folder: PathBuf,
+    pub revision: Result<Revision, String>,
+}
+
+/// The folder with the revisions of a model.
+pub fn folder(model: &Path) -> PathBuf {
+    files::folder(model).join(FOLDER)
+}
+
+/// The revisions of a model, the first one first; none where nothing was issued yet.
+///
+/// # Errors
+///
+/// A folder that can't be read, or a revision without a sound manifest.
+pub fn revisions(model: &Path) -> Result<Vec<Revision>, Failure> {
+    sound(&folder(model))
+}
+
+/// The last revision of a model; none where nothing was issued yet.
+///
+/// # Errors
+///
+/// As [`revisions`].
+pub fn last(model: &Path) -> Result<Option<Revision>, Failure> {
+    Ok(revisions(model)?.pop())
+}
+
+/// The revisions in a folder of revisions; each must be sound.
+pub(super) fn sound(folder: &Path) -> Result<Vec<Revision>, Failure> {
+    let sound = |entry: Entry| {
+        let name = entry.folder.display();
+        entry.revision.map_err(|reason| {
+            Failure(format!(
+                "`{name}` has no sound manifest: {reason}; bring it back from a copy, or move it elsewhere"
+            ))
+        })
+    };
+    entries(folder)?.into_iter().map(sound).collect()
+}
+
+/// The entries of a folder of revisions, in order; none where there is no such folder.
+pub(super) fn entries(folder: &Path) -> Result<Vec<Entry>, Failure> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let failure =
+        |error: std::io::Error| Failure::new(format!("can't read the revisions in `{}`", folder.display()), error);
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failure)? {
+        let folder = entry.map_err(failure)?.path();
+        if let Some(number) = number(&folder) {
+            entries.push(Entry { number, revision: read(number, &folder), folder });
+        }
+    }
+    entries.sort_by_key(|entry| entry.number);
+    Ok(entries)
+}
+
+/// The number in the name of a revision's folder, `r1` and so on.
+fn number(folder: &Path) -> Option<u32> {
+    let digits = folder.file_name()?.to_str()?.strip_prefix('r')?;
+    let is_plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
+    is_plain.then(|| digits.parse().ok()).flatten()
+}
+
+/// Reads the revision in a folder.
+fn read(number: u32, folder: &Path) -> Result<Revision, String> {
+    let revision = open(folder)?;
+    if revision.number == number { Ok(revision) } else { Err(format!("it is that of revision {}", revision.number)) }
+}
+
+/// Reads the revision in a folder of any name.
+pub(super) fn open(folder: &Path) -> Result<Revision, String> {
+    let bytes = fs::read(folder.join(manifest::FILE)).map_err(|error| format!("`{}`: {error}", manifest::FILE))?;
+    let sha256 = digest::hex(&bytes);
+    let text = String::from_utf8(bytes).map_err(|error| error.to_string())?;
+    let manifest = Manifest::parse(&text)?;
+    Ok(Revision { number: manifest.revision, folder: folder.to_owned(), manifest, sha256 })
+}
+
+/// Where the file was frozen that the model in a revision's folder names; none where the folder is no revision's, or the
+/// model names no such file.
+pub(super) fn frozen(folder: &Path, named: &str) -> Option<PathBuf> {
+    if !folder.join(manifest::FILE).is_file() {
+        return None;
+    }
+    let revision = open(folder).ok()?;
+    let file = revision.manifest.named(Role::Catalogue, named)?;
+    Some(folder.join(&file.path))
+}
+
+impl Revision {
+    /// The model as it was.
+    pub fn model(&self) -> PathBuf {
+        self.folder.join(manifest::MODEL)
+    }
+
+    /// The document that was issued with an ending such as `pdf`; none where it was not issued in that format.
+    pub fn document(&self, ending: &str) -> Option<PathBuf> {
+        let mut documents = self.manifest.of(Role::Document).map(|file| self.folder.join(&file.path));
+        documents.find(|path| path.extension() == Some(OsStr::new(ending)))
+    }
+
+    /// What the command line changed of the model.
+    pub fn settings(&self) -> Vec<Setting> {
+        let setting =
+            |set: &manifest::Set| Setting { path: set.path.clone(), value: set.value.clone(), only_if_absent: false };
+        self.manifest.settings.set.iter().map(setting).collect()
+    }
+
+    /// Reads, computes and checks the model as it was issued: with its catalogue, its settings and its fonts.
+    ///
+    /// # Errors
+    ///
+    /// A file that can't be read, or a font that can't be used.
+    pub fn checked(&self) -> Result<Checked, Failure> {
+        let read = |file: &manifest::File| {
+            let path = self.folder.join(&file.path);
+            match fs::read(&path) {
+                Ok(bytes) => Ok((path, bytes)),
+                Err(error) => Err(Failure::new(format!("can't read the font `{}`", path.display()), error)),
+            }
+        };
+        let own = fonts::library(self.manifest.of(Role::Font).map(read).collect::<Result<_, _>>()?)?;
+        let model = files::read_model(&self.model())?;
+        let open = files::beside(&self.folder);
+        let fonts = own.as_ref().unwrap_or(Library::embedded());
+        Ok(files::check_bytes(fonts, &model.name, model.bytes, &self.settings(), &open))
+    }
+
+    /// What is no longer as it was issued, a line a file; files that nobody issued don't count.
+    ///
+    /// # Errors
+    ///
+    /// A file that is there and can't be read.
+    pub fn damage(&self) -> Result<Vec<String>, Failure> {
+        let mut damage = Vec::new();
+        for file in &self.manifest.files {
+            let path = self.folder.join(&file.path);
+            match fs::read(&path) {
+                Ok(bytes) if file.is(&bytes) => {}
+                Ok(_) => damage.push(format!("`{}` is not as it was issued", file.path)),
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                    damage.push(format!("`{}` is missing", file.path));
+                }
+                Err(error) => return Err(Failure::new(format!("can't read `{}`", path.display()), error)),
+            }
+        }
+        Ok(damage)
+    }
+}
