@@ -1,0 +1,1 @@
+//! Which sections of the document changes touch.
