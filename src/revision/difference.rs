@@ -13,6 +13,7 @@ mod compare;
 mod edit;
 pub mod effects;
 pub mod groups;
+mod names;
 mod pairs;
 mod same;
 pub mod shape;
@@ -25,6 +26,7 @@ use crate::model::value::currency::Currency;
 use compare::Comparing;
 use edit::Edit;
 use same::Reading;
+pub use names::Names;
 pub use same::Units;
 use shape::Shape;
 
