@@ -111,7 +111,8 @@ fn sides(arguments: &Diff) -> std::result::Result<(Side, Side), Failure> {
 
 /// A revision such as `r1` or `1`, or else a file.
 fn side(name: &Path, model: &Path) -> Side {
-    let number = name.to_str().map(|name| name.strip_prefix('r').unwrap_or(name)).and_then(|digits| digits.parse().ok());
+    let number =
+        name.to_str().map(|name| name.strip_prefix('r').unwrap_or(name)).and_then(|digits| digits.parse().ok());
     match number {
         Some(number) => (Stand::Revision(number), revision(number, model)),
         None => (Stand::File(name.display().to_string()), name.to_owned()),
@@ -211,7 +212,8 @@ fn lines(change: &SellerChange, locale: &Locale) -> Vec<Line> {
     }
     let mut element = cut(&change.label, WIDEST.0);
     if *internal {
-        element = format!("{element} [{}]", locale.message("diff-internal", &[])).trim_start().to_owned();
+        let mark = format!("[{}]", locale.message("diff-internal", &[]));
+        element = if element.is_empty() { mark } else { format!("{element} {mark}") };
     }
     let mut cells = vec![element, what];
     cells.extend(match &told.effect {
@@ -247,7 +249,8 @@ fn aligned(lines: &[Line], paint: Paint) -> String {
     };
     let all: Vec<Vec<String>> = lines.iter().map(cells).collect();
     let columns = all.iter().map(Vec::len).max().unwrap_or(0);
-    let width = |column: usize| all.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max().unwrap_or(0);
+    let width =
+        |column: usize| all.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns).map(width).collect();
     let mut text = String::new();
     for (line, cells) in lines.iter().zip(&all) {
@@ -285,7 +288,8 @@ fn totals(view: &DifferenceView, locale: &Locale, paint: Paint) -> String {
         [&shown.price, &shown.npv, &shown.roi, &shown.payback].map(Clone::clone)
     };
     let years = [("years", locale.count(frame.years as u64))];
-    let mut rows = vec![vec![String::new(), locale.message("diff-price", &years), say("npv"), say("roi"), say("payback")]];
+    let mut rows =
+        vec![vec![String::new(), locale.message("diff-price", &years), say("npv"), say("roi"), say("payback")]];
     let mut row = |key: &str, cells: [String; 4]| rows.push(std::iter::once(say(key)).chain(cells).collect());
     row("diff-before", figures(&frame.before));
     row("diff-after", figures(&frame.after));

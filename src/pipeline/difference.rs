@@ -125,9 +125,7 @@ pub fn touched_sections(
         document::proposal(&proposal, &finance::compute(&proposal.model), locale, engine)
     };
     let old = made(&[])?;
-    let touched = effects.groups.par_iter().map(|group| {
-        Some(changed_sections(&old, &made(&group.changes).ok()?))
-    });
+    let touched = effects.groups.par_iter().map(|group| Some(changed_sections(&old, &made(&group.changes).ok()?)));
     Ok(touched.collect())
 }
 
@@ -173,6 +171,9 @@ mod tests {
             Block { origin: None, kind: Kind::Paragraph(vec![link, note]) }
         };
         let document = |block| Document { meta: Meta::default(), blocks: vec![block] };
-        assert_eq!(changed_sections(&document(block(1, "Table 1")), &document(block(2, "Table 3"))), Vec::<String>::new());
+        assert_eq!(
+            changed_sections(&document(block(1, "Table 1")), &document(block(2, "Table 3"))),
+            Vec::<String>::new()
+        );
     }
 }

@@ -25,29 +25,10 @@ use crate::input::{Node, Value};
 use crate::model::value::currency::Currency;
 use compare::Comparing;
 use edit::Edit;
-use same::Reading;
 pub use names::Names;
+use same::Reading;
 pub use same::Units;
 use shape::Shape;
-
-/// Fields that no document for a client shows, by record.
-const NEVER_SHOWN: [(&str, &str); 15] = [
-    ("Model", "bvf"),
-    ("Model", "vendor"),
-    ("Model", "internal"),
-    ("Model", "not_relevant"),
-    ("Client", "organisation"),
-    ("Component", "offering"),
-    ("DepartmentKpi", "catalogue"),
-    ("KpiValue", "reduces"),
-    ("Driver", "distribution"),
-    ("PriceItem", "book"),
-    ("Vendor", "bvf"),
-    ("Vendor", "kpis"),
-    ("Vendor", "offerings"),
-    ("Vendor", "price_book"),
-    ("SimulationSettings", "seed"),
-];
 
 /// Which of the two files of a model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -156,6 +137,8 @@ pub struct Change {
     pub new: Option<Node>,
     /// The units of quantities, as they are said beside them.
     pub units: Units,
+    /// Whether it lies in a field that is never shown to a client.
+    is_hidden: bool,
 }
 
 impl Change {
@@ -167,11 +150,8 @@ impl Change {
     /// Whether no document for a client says anything of it: it lies in the internal part or in a field that is never
     /// shown, or it is an id.
     pub fn is_internal(&self) -> bool {
-        let hidden = |record: &str, field: &str| NEVER_SHOWN.contains(&(record, field));
-        let of_element = self.field.last().is_some_and(|field| hidden(&self.record, field));
         let is_id = self.kind == Kind::Renamed || self.field.last().is_some_and(|field| field == "id");
-        let catalogue_refs = self.field.iter().any(|field| matches!(field.as_str(), "catalogue" | "reduces"));
-        is_id || of_element || catalogue_refs || hidden(self.file.record(), &self.part)
+        is_id || self.is_hidden
     }
 
     /// Where it stands in the older file.
@@ -224,8 +204,7 @@ pub fn difference(old: &Version, new: &Version) -> Difference {
     });
     let files: Vec<(File, Node, Node)> = files.collect();
     let currency = |node: &Node| Currency::parse(node.get("currency")?.text()?).ok();
-    let mut reading =
-        Reading { currency: (currency(&files[0].1), currency(&files[0].2)), ..Reading::default() };
+    let mut reading = Reading { currency: (currency(&files[0].1), currency(&files[0].2)), ..Reading::default() };
     for (file, older, newer) in &files {
         pairs::renamed(&mut reading, &Shape::Record(file.record().to_owned()), older, newer);
     }
@@ -236,7 +215,9 @@ pub fn difference(old: &Version, new: &Version) -> Difference {
     ties.extend(groups::ties(&changes));
     let part = |change: &Change| shape::fields(change.file.record()).iter().position(|(name, _)| *name == change.part);
     let place = |change: &Change| change.old_place().or(change.new_place()).map(|span| span.start);
-    changes.sort_by_key(|change| (change.file, part(change), change.number >= reading.renamed.len(), change.number, place(change)));
+    changes.sort_by_key(|change| {
+        (change.file, part(change), change.number >= reading.renamed.len(), change.number, place(change))
+    });
     Difference { changes, sources, ties, edits }
 }
 

@@ -326,7 +326,11 @@ impl<'a> Words<'a> {
             price: money(figures.price),
             npv: money(figures.npv),
             roi: figures.roi.map_or_else(dash, |roi| self.locale.percent(rounded_f64(roi, 3), 0)),
-            payback: super::payback_in_words(figures.payback.map(|months| months.ceil() as u32), figures.years, self.locale),
+            payback: super::payback_in_words(
+                figures.payback.map(|months| months.ceil() as u32),
+                figures.years,
+                self.locale,
+            ),
         };
         FiguresView {
             currency,
@@ -412,9 +416,13 @@ impl<'a> Words<'a> {
     fn named(&self, element: &Element, newer: bool, with_id: bool) -> String {
         let key = format!("record-{}", element.record);
         let kind = self.locale.try_message(&key, &[]).unwrap_or_else(|| self.field_name(&element.list));
-        let (name, id) = if newer { (&element.new_name, &element.new_id) } else { (&element.old_name, &element.old_id) };
+        let (name, id) =
+            if newer { (&element.new_name, &element.new_id) } else { (&element.old_name, &element.old_id) };
         let kind = if with_id && !id.is_empty() { format!("{kind} `{id}`") } else { kind };
-        let name = name.as_ref().map_or_else(|| if with_id { String::new() } else { id.clone() }, |(shape, node)| self.value(shape, node, None, newer));
+        let name = name.as_ref().map_or_else(
+            || if with_id { String::new() } else { id.clone() },
+            |(shape, node)| self.value(shape, node, None, newer),
+        );
         if name.is_empty() { kind } else { self.say("diff-named", &[("kind", &kind), ("name", &cut(&name, NAME))]) }
     }
 
@@ -431,10 +439,16 @@ impl<'a> Words<'a> {
         let groups = &self.compared.effects.groups;
         let shared = group.filter(|group| groups[*group].changes.len() > 1);
         let number = shared.map(|own| groups[..=own].iter().filter(|group| group.changes.len() > 1).count());
-        let is_first = group.is_some_and(|group| groups[group].changes.iter().find(|one| told.contains(one)) == Some(&at));
+        let is_first =
+            group.is_some_and(|group| groups[group].changes.iter().find(|one| told.contains(one)) == Some(&at));
         let alone = group.filter(|_| is_first).and_then(|group| groups[group].alone.as_ref().ok());
         let effect = alone.map(|effect| {
-            self.effect(&Sums { price: effect.price(), npv: effect.npv(), roi: effect.roi(), payback: effect.payback() })
+            self.effect(&Sums {
+                price: effect.price(),
+                npv: effect.npv(),
+                roi: effect.roi(),
+                payback: effect.payback(),
+            })
         });
         let field = self.field(change);
         let value = |node: &Option<Node>, newer: bool| {
@@ -450,7 +464,8 @@ impl<'a> Words<'a> {
             }
             _ => (value(&change.old, false), value(&change.new, true)),
         };
-        let is_long = |text: &Option<String>| text.as_ref().is_some_and(|text| text.width() > SHORT || text.contains('\n'));
+        let is_long =
+            |text: &Option<String>| text.as_ref().is_some_and(|text| text.width() > SHORT || text.contains('\n'));
         let reworded = change.kind == Kind::Changed && (is_long(&from) || is_long(&to) || from == to);
         let what = self.what(change, &field, (from.as_deref(), to.as_deref()), reworded);
         let printed = |text: Option<String>| text.filter(|_| !reworded).unwrap_or_default();
@@ -471,10 +486,10 @@ impl<'a> Words<'a> {
         match (change.kind, sides) {
             (Kind::Added, _) => self.say("diff-added", &[]),
             (Kind::Removed, _) => self.say("diff-removed", &[]),
-            (Kind::Renamed, (Some(from), Some(to))) => {
-                self.say("diff-renamed", &[("from", &format!("`{from}`")), ("to", &format!("`{to}`"))])
+            (Kind::Renamed, (Some(from), Some(to))) => self.say("diff-renamed", &[("from", from), ("to", to)]),
+            (Kind::Reordered { .. }, (Some(from), Some(to))) => {
+                self.say("diff-reordered", &[("from", from), ("to", to)])
             }
-            (Kind::Reordered { .. }, (Some(from), Some(to))) => self.say("diff-reordered", &[("from", from), ("to", to)]),
             (Kind::Moved, (Some(from), Some(to))) => self.say("diff-moved", &[("from", from), ("to", to)]),
             (Kind::Moved, (None, Some(to))) => self.say("diff-moved-to", &[("to", to)]),
             (Kind::Moved, (Some(from), None)) => self.say("diff-moved-from", &[("from", from)]),
@@ -543,9 +558,8 @@ impl<'a> Words<'a> {
             }
             Shape::Flag => self.say(if text == "true" { "diff-yes" } else { "diff-no" }, &[]),
             Shape::Choice => self.locale.try_message(&format!("word-{text}"), &[]).unwrap_or_else(as_written),
-            Shape::Formula => {
-                Formula::parse(text).map_or_else(|_| as_written(), |formula| formula.to_text(&|name| self.of_id(name, newer)))
-            }
+            Shape::Formula => Formula::parse(text)
+                .map_or_else(|_| as_written(), |formula| formula.to_text(&|name| self.of_id(name, newer))),
             Shape::Id => self.of_id(text, newer),
             Shape::Ids => match &node.value {
                 Value::List(items) => {
@@ -600,7 +614,9 @@ impl<'a> Words<'a> {
         let names = if newer { &self.names.1 } else { &self.names.0 };
         let named = |id: &str| names.get(id.trim());
         let name = match named(id) {
-            Some((Shape::Id, component)) => named(component.text().unwrap_or_default()).filter(|(of, _)| *of != Shape::Id),
+            Some((Shape::Id, component)) => {
+                named(component.text().unwrap_or_default()).filter(|(of, _)| *of != Shape::Id)
+            }
             own => own,
         };
         let words = name.map(|(_, node)| cut(&plain_text(self.in_language(node)), NAME));
@@ -631,4 +647,68 @@ pub fn cut(text: &str, width: usize) -> String {
     }
     kept.truncate(kept.trim_end().len());
     kept + "…"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_change_can_be_about_has_a_name() {
+        let locale = Locale::new("en").expect("English");
+        let has =
+            |key: &str| assert!(locale.try_message(key, &[]).is_some(), "`{key}` is missing in `templates/locales`");
+        for record in shape::records() {
+            for (field, shape) in shape::fields(record) {
+                has(&format!("field-{field}"));
+                if let Shape::List(inner) | Shape::Keyed(inner) = shape
+                    && let Shape::Record(element) = &**inner
+                {
+                    has(&format!("record-{element}"));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_of_choices_that_a_client_may_read_have_names() {
+        use crate::model::need::{Layer, NeedKind, Origin};
+        use crate::model::plan::{Grade, RiskKind, Side};
+        use crate::model::{
+            Better, Convention, EvidenceKind, ExchangeStatus, FlowTiming, Rating, Spread, Status, ValueKind,
+        };
+        let locale = Locale::new("en").expect("English");
+        let words = |words: Vec<&str>| {
+            for word in words {
+                assert!(locale.try_message(&format!("word-{word}"), &[]).is_some(), "`word-{word}` is missing");
+            }
+        };
+        macro_rules! all {
+            ($($choice:ty),*) => { $(words(<$choice>::ALL.iter().map(|one| one.word()).collect());)* };
+        }
+        all!(
+            Better,
+            Convention,
+            EvidenceKind,
+            ExchangeStatus,
+            FlowTiming,
+            Grade,
+            Layer,
+            NeedKind,
+            Origin,
+            Rating,
+            RiskKind,
+            Side,
+            Spread,
+            Status,
+            ValueKind
+        );
+    }
+
+    #[test]
+    fn a_text_is_cut_by_its_width() {
+        assert_eq!(cut("short", 5), "short");
+        assert_eq!(cut("longer than that", 8), "longer…");
+        assert_eq!(cut("关键设备停机", 8), "关键设…");
+    }
 }

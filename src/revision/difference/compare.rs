@@ -7,6 +7,25 @@ use super::shape::{self, Shape};
 use super::{Change, Element, File, Kind};
 use crate::input::{Node, Value};
 
+/// Fields that no document for a client shows, by record.
+const NEVER_SHOWN: [(&str, &str); 15] = [
+    ("Model", "bvf"),
+    ("Model", "vendor"),
+    ("Model", "internal"),
+    ("Model", "not_relevant"),
+    ("Client", "organisation"),
+    ("Component", "offering"),
+    ("DepartmentKpi", "catalogue"),
+    ("KpiValue", "reduces"),
+    ("Driver", "distribution"),
+    ("PriceItem", "book"),
+    ("Vendor", "bvf"),
+    ("Vendor", "kpis"),
+    ("Vendor", "offerings"),
+    ("Vendor", "price_book"),
+    ("SimulationSettings", "seed"),
+];
+
 /// Fields that say where an element belongs: another value moves it.
 const PARENTS: [(&str, &str); 9] = [
     ("Component", "phase"),
@@ -34,6 +53,7 @@ struct At<'a> {
     /// The record whose fields are looked at.
     record: &'a str,
     units: Units,
+    is_hidden: bool,
 }
 
 /// What differs between the trees of a file.
@@ -58,7 +78,8 @@ impl<'r> Comparing<'r> {
     /// Compares the roots of a file.
     pub fn file(&mut self, file: File, old: &Node, new: &Node) -> Edit {
         let record = file.record();
-        let at = At { file, part: "", within: Vec::new(), field: Vec::new(), record, units: Units::default() };
+        let (within, field, units) = Default::default();
+        let at = At { file, part: "", within, field, record, units, is_hidden: false };
         self.record(record, old, new, &at)
     }
 
@@ -75,6 +96,7 @@ impl<'r> Comparing<'r> {
             old: sides.0.cloned(),
             new: sides.1.cloned(),
             units: at.units.clone(),
+            is_hidden: at.is_hidden,
         }));
         self.changes.len() - 1
     }
@@ -109,26 +131,20 @@ impl<'r> Comparing<'r> {
                 inner.part = name;
             }
             inner.field.push(name.clone());
-            if let Some(edit) = self.field(shape, name, (old.get(name), new.get(name)), &inner) {
-                edits.push(Keyed { key: (name.clone(), key.key_span), new_key: None, edit });
-            }
+            inner.is_hidden |= NEVER_SHOWN.contains(&(record, name));
+            let edit = self.field(shape, name, (old.get(name), new.get(name)), &inner);
+            edits.push(Keyed { key: (name.clone(), key.key_span), new_key: None, edit });
         }
         Edit::Map(old.span, edits)
     }
 
-    fn field(
-        &mut self,
-        shape: &Shape,
-        name: &str,
-        (old, new): (Option<&Node>, Option<&Node>),
-        at: &At,
-    ) -> Option<Edit> {
+    fn field(&mut self, shape: &Shape, name: &str, (old, new): (Option<&Node>, Option<&Node>), at: &At) -> Edit {
         let given = |node: Option<&'_ Node>| node.is_some_and(|node| !node.is_empty());
         // Where the catalogue lies says nothing: it is compared itself.
         let is_path = at.record == File::Model.record() && name == "vendor";
         let kept = old.or(new).filter(|_| (!given(old) && !given(new)) || is_path);
         if let Some(kept) = kept {
-            return Some(Edit::Keep(kept.clone()));
+            return Edit::Keep(kept.clone());
         }
         let (old, new) = (old.filter(|_| given(old)), new.filter(|_| given(new)));
         let is_list_of_elements = match shape {
@@ -137,14 +153,15 @@ impl<'r> Comparing<'r> {
             _ => false,
         };
         match (old, new) {
-            (Some(old), Some(new)) => Some(self.value(shape, old, new, at)),
+            (Some(old), Some(new)) => self.value(shape, old, new, at),
             (Some(one), None) | (None, Some(one)) if is_list_of_elements => {
-                let value = if matches!(shape, Shape::List(_)) { Value::List(Vec::new()) } else { Value::Map(Vec::new()) };
+                let value =
+                    if matches!(shape, Shape::List(_)) { Value::List(Vec::new()) } else { Value::Map(Vec::new()) };
                 let nothing = Node { span: one.span, value };
                 let (old, new) = (old.unwrap_or(&nothing), new.unwrap_or(&nothing));
-                Some(self.value(shape, old, new, at))
+                self.value(shape, old, new, at)
             }
-            sides => Some(self.choice(kind_of(at.record, at.field.last()), shape, sides, at)),
+            sides => self.choice(kind_of(at.record, at.field.last()), shape, sides, at),
         }
     }
 
@@ -188,7 +205,7 @@ impl<'r> Comparing<'r> {
         let mut items = Vec::new();
         for (old_at, new_at) in found {
             let sides = (old_at.map(|at| left[at]), new_at.map(|at| right[at]));
-            let inner = self.inside(shape, None, sides, at);
+            let inner = inside(shape, None, sides, at);
             let (edit, moved) = match sides {
                 (Some(one), Some(other)) => {
                     let moved = old_at.filter(|at| !stays.contains(at)).zip(new_at).map(|(from, to)| {
@@ -233,7 +250,7 @@ impl<'r> Comparing<'r> {
         for (old_key, new_key, one, other) in keyed_pairs(self.reading, shape, old, new, false) {
             let key = if one.is_some() { &old_key } else { &new_key };
             let span = key_span(old, &old_key).or_else(|| key_span(new, &new_key)).unwrap_or(old.span);
-            let inner = self.inside(shape, Some((&old_key, &new_key)), (one, other), at);
+            let inner = inside(shape, Some((&old_key, &new_key)), (one, other), at);
             let mut renamed = None;
             let edit = match (one, other) {
                 (Some(one), Some(other)) => {
@@ -256,40 +273,39 @@ impl<'r> Comparing<'r> {
         }
         Edit::Map(old.span, entries)
     }
+}
 
-    /// The place of an element of a list or a mapping.
-    fn inside<'a>(
-        &self,
-        shape: &'a Shape,
-        keys: Option<(&str, &str)>,
-        (old, new): (Option<&Node>, Option<&Node>),
-        at: &At<'a>,
-    ) -> At<'a> {
-        let record = if let Shape::Record(record) = shape { record.as_str() } else { "" };
-        let id = |node: Option<&Node>, key: Option<&str>| {
-            let own = node.and_then(|node| node.get("id")).and_then(Node::text);
-            key.or(own).map_or_else(String::new, |id| id.trim().to_owned())
-        };
-        let name = |node: Option<&Node>| {
-            let field = NAMES.iter().find_map(|name| Some((*name, node?.get(name)?)));
-            field.map(|(name, value)| (shape::field(record, name).clone(), value.clone()))
-        };
-        let called = |node: Option<&Node>| match shape {
-            Shape::Text | Shape::Name => node.map(|node| (shape.clone(), node.clone())),
-            _ => name(node),
-        };
-        let ids = (id(old.or(new), keys.map(|keys| keys.0)), id(new.or(old), keys.map(|keys| keys.1)));
-        let mut within = at.within.clone();
-        within.push(Element {
-            record: record.to_owned(),
-            list: at.field.last().cloned().unwrap_or_default(),
-            old_id: ids.0,
-            new_id: ids.1,
-            old_name: called(old.or(new)),
-            new_name: called(new.or(old)),
-        });
-        At { within, field: Vec::new(), record, ..at.clone() }
-    }
+/// The place of an element of a list or a mapping.
+fn inside<'a>(
+    shape: &'a Shape,
+    keys: Option<(&str, &str)>,
+    (old, new): (Option<&Node>, Option<&Node>),
+    at: &At<'a>,
+) -> At<'a> {
+    let record = if let Shape::Record(record) = shape { record.as_str() } else { "" };
+    let id = |node: Option<&Node>, key: Option<&str>| {
+        let own = node.and_then(|node| node.get("id")).and_then(Node::text);
+        key.or(own).map_or_else(String::new, |id| id.trim().to_owned())
+    };
+    let name = |node: Option<&Node>| {
+        let field = NAMES.iter().find_map(|name| Some((*name, node?.get(name)?)));
+        field.map(|(name, value)| (shape::field(record, name).clone(), value.clone()))
+    };
+    let called = |node: Option<&Node>| match shape {
+        Shape::Text | Shape::Name => node.map(|node| (shape.clone(), node.clone())),
+        _ => name(node),
+    };
+    let ids = (id(old.or(new), keys.map(|keys| keys.0)), id(new.or(old), keys.map(|keys| keys.1)));
+    let mut within = at.within.clone();
+    within.push(Element {
+        record: record.to_owned(),
+        list: at.field.last().cloned().unwrap_or_default(),
+        old_id: ids.0,
+        new_id: ids.1,
+        old_name: called(old.or(new)),
+        new_name: called(new.or(old)),
+    });
+    At { within, field: Vec::new(), record, ..at.clone() }
 }
 
 fn kind_of(record: &str, field: Option<&String>) -> Kind {

@@ -68,22 +68,12 @@ impl Effect {
 
     /// By how much the price over the years rises.
     pub fn price(&self) -> Option<f64> {
-        self.is_in_one_currency().then(|| self.after.price - self.before.price)
-    }
-
-    /// By how much what is paid once rises.
-    pub fn price_one_off(&self) -> Option<f64> {
-        self.is_in_one_currency().then(|| self.after.price_one_off - self.before.price_one_off)
-    }
-
-    /// By how much what is paid each year rises.
-    pub fn price_yearly(&self) -> Option<f64> {
-        self.is_in_one_currency().then(|| self.after.price_yearly - self.before.price_yearly)
+        self.is_in_one_currency().then_some(self.after.price - self.before.price)
     }
 
     /// By how much the net present value rises.
     pub fn npv(&self) -> Option<f64> {
-        self.is_in_one_currency().then(|| self.after.npv - self.before.npv)
+        self.is_in_one_currency().then_some(self.after.npv - self.before.npv)
     }
 
     /// By how much the return on investment rises, as a fraction; none where one side has none.
@@ -134,12 +124,7 @@ impl Effects {
         let sum = |part: fn(&Effect) -> Option<f64>| -> Option<f64> {
             self.groups.iter().map(|group| group.alone.as_ref().ok().and_then(part)).sum()
         };
-        Sums {
-            price: sum(Effect::price),
-            npv: sum(Effect::npv),
-            roi: sum(Effect::roi),
-            payback: sum(Effect::payback),
-        }
+        Sums { price: sum(Effect::price), npv: sum(Effect::npv), roi: sum(Effect::roi), payback: sum(Effect::payback) }
     }
 
     /// What the changes do only because they come together: all together less the sum.
@@ -171,10 +156,8 @@ pub fn effects(difference: &Difference) -> Effects {
             Some(error) => Err(error.message),
         }
     };
-    let found: Vec<Group> = groups::groups(difference)
-        .into_par_iter()
-        .map(|changes| Group { alone: alone(&changes), changes })
-        .collect();
+    let found: Vec<Group> =
+        groups::groups(difference).into_par_iter().map(|changes| Group { alone: alone(&changes), changes }).collect();
     let groups = mended(difference, found, &alone);
     let all: Vec<usize> = (0..difference.changes.len()).collect();
     let after = Figures::of(&try_out(difference, &all).1);

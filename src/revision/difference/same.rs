@@ -49,8 +49,7 @@ impl Reading {
             Shape::Record(record) => self.same_record(record, old, new),
             Shape::List(inner) => match (&old.value, &new.value) {
                 (Value::List(old), Value::List(new)) => {
-                    old.len() == new.len()
-                        && old.iter().zip(new).all(|(old, new)| self.same(inner, old, new, units))
+                    old.len() == new.len() && old.iter().zip(new).all(|(old, new)| self.same(inner, old, new, units))
                 }
                 _ => false,
             },
@@ -124,7 +123,11 @@ impl Reading {
         match (shape, &old.value, &new.value) {
             (Shape::Record(record), Value::Map(_), Value::Map(_)) => self.likeness_of_records(record, old, new),
             (Shape::Keyed(_) | Shape::List(_), Value::List(_) | Value::Map(_), _) => {
-                if self.same(shape, old, new, &Units::default()) { 1.0 } else { self.likeness_of_parts(shape, old, new) }
+                if self.same(shape, old, new, &Units::default()) {
+                    1.0
+                } else {
+                    self.likeness_of_parts(shape, old, new)
+                }
             }
             (Shape::Text | Shape::Name, Value::Scalar { text: old, .. }, Value::Scalar { text: new, .. }) => {
                 strsim::sorensen_dice(old, new)
@@ -176,7 +179,9 @@ fn same_text(shape: &Shape, old: &Node, new: &Node) -> bool {
         (Value::Map(entries), Value::Map(others)) => {
             let twin = |key: &str| new.get(key);
             entries.len() == others.len()
-                && entries.iter().all(|entry| twin(&entry.key).is_some_and(|other| same_text(shape, &entry.value, other)))
+                && entries
+                    .iter()
+                    .all(|entry| twin(&entry.key).is_some_and(|other| same_text(shape, &entry.value, other)))
         }
         _ => false,
     }
@@ -194,9 +199,9 @@ fn reflowed(text: &str) -> Vec<String> {
         let words = line.trim();
         let breaks = line.ends_with("  ") || line.ends_with('\\');
         let opens = words.starts_with(['-', '*', '+', '#', '>', '|', '`', '~', ':', '=']);
-        let numbered = words.split_once(['.', ')']).is_some_and(|(number, _)| {
-            !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
-        });
+        let numbered = words
+            .split_once(['.', ')'])
+            .is_some_and(|(number, _)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()));
         let indented = line.starts_with("    ") || line.starts_with('\t');
         match lines.last_mut().filter(|_| joins && !words.is_empty() && !opens && !numbered && !indented) {
             Some(last) => {

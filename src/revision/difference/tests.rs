@@ -6,7 +6,7 @@ use super::effects::{Effects, effects};
 use super::same::{Reading, Units};
 use super::shape::Shape;
 use super::{Difference, File, Kind, Version, difference};
-use crate::diag::Sources;
+use crate::diag::{Sources, Span};
 use crate::finance;
 use crate::input::{self, Context, Decode, Entry, Node, Value};
 use crate::model::Model;
@@ -101,9 +101,18 @@ fn how_a_file_is_written_is_no_difference() {
         ("(baseline - target) * deliveries * penalty", "(baseline − target)×deliveries*penalty"),
         ("serves: on-time\n    source", "serves: [on-time]\n    source"),
         ("text: Positions every 30 seconds", "text: 'Positions every 30 seconds'"),
-        ("situation: Dispatchers learn of a late truck when the shop calls.", "situation: >\n      Dispatchers learn of a late truck\n      when the shop calls."),
-        ("situation: Dispatchers learn of a late truck when the shop calls.", "situation: |\n      Dispatchers learn of a late truck\n      when the shop calls."),
-        ("    name: Late deliveries\n    department: Dispatch\n", "    department: Dispatch # where\n\n    name: Late deliveries\n"),
+        (
+            "situation: Dispatchers learn of a late truck when the shop calls.",
+            "situation: >\n      Dispatchers learn of a late truck\n      when the shop calls.",
+        ),
+        (
+            "situation: Dispatchers learn of a late truck when the shop calls.",
+            "situation: |\n      Dispatchers learn of a late truck\n      when the shop calls.",
+        ),
+        (
+            "    name: Late deliveries\n    department: Dispatch\n",
+            "    department: Dispatch # where\n\n    name: Late deliveries\n",
+        ),
         ("weight: 60", "weight: 60.0"),
         ("  years: 3", "  years: 3\n  intangibles: []\n  inflation: ~"),
         ("vendor: vendor.yaml", "vendor: ../vendor.yaml"),
@@ -151,7 +160,10 @@ fn a_field_that_comes_or_goes_is_a_change_of_it() {
 #[test]
 fn elements_come_and_go() {
     tells(
-        &[("    - {id: planning,", "    - {id: training, name: Training, phase: rollout, one_off: 8000}\n    - {id: planning,")],
+        &[(
+            "    - {id: planning,",
+            "    - {id: training, name: Training, phase: rollout, one_off: 8000}\n    - {id: planning,",
+        )],
         &["added PriceItem:training"],
         &["removed PriceItem:training"],
     );
@@ -161,11 +173,18 @@ fn elements_come_and_go() {
         &["added Phase:pilot Action:Fit sensors"],
     );
     tells(
-        &[("  penalties_paid: {", "  trucks: {value: 300 trucks, source: {status: stated, who: Fleet}}\n  penalties_paid: {")],
+        &[(
+            "  penalties_paid: {",
+            "  trucks: {value: 300 trucks, source: {status: stated, who: Fleet}}\n  penalties_paid: {",
+        )],
         &["added Driver:trucks"],
         &["removed Driver:trucks"],
     );
-    tells(&[("also: [TKM]", "also: [TKM, Trackers]")], &["added Competitor:Trackomatic :Trackers"], &["removed Competitor:Trackomatic :Trackers"]);
+    tells(
+        &[("also: [TKM]", "also: [TKM, Trackers]")],
+        &["added Competitor:Trackomatic :Trackers"],
+        &["removed Competitor:Trackomatic :Trackers"],
+    );
 }
 
 #[test]
@@ -190,18 +209,27 @@ fn a_new_id_is_no_new_element() {
     let found = difference(&old.version(), &new.version());
     assert_eq!(told(&found), ["renamed PriceItem:传感器"]);
     assert!(found.changes[0].is_internal());
-    let place = |span: Option<crate::diag::Span>| found.sources.text(span.expect("a place")).to_owned();
-    assert_eq!((place(found.changes[0].old_place()), place(found.changes[0].new_place())), ("sensors".into(), "传感器".into()));
+    let place = |span: Option<Span>| found.sources.text(span.expect("a place")).to_owned();
+    assert_eq!(
+        (place(found.changes[0].old_place()), place(found.changes[0].new_place())),
+        ("sensors".into(), "传感器".into())
+    );
 }
 
 #[test]
 fn elements_move() {
     tells(
-        &[("id: replan, name: Re-planning, moves: late-share, utility: Proposes another truck., differentiators: swap, phase: rollout", "id: replan, name: Re-planning, moves: late-share, utility: Proposes another truck., differentiators: swap, phase: pilot")],
+        &[(
+            "id: replan, name: Re-planning, moves: late-share, utility: Proposes another truck., differentiators: swap, phase: rollout",
+            "id: replan, name: Re-planning, moves: late-share, utility: Proposes another truck., differentiators: swap, phase: pilot",
+        )],
         &["moved Component:replan phase"],
         &["moved Component:replan phase"],
     );
-    let (first, second) = ("    - {id: reach, name: Works in the yards, weight: 60, agreed_with: Chief operating officer, we: strong, evidence: trial}\n", "    - {id: cost, name: Cost, weight: 40, agreed_with: Chief financial officer, we: good}\n");
+    let (first, second) = (
+        "    - {id: reach, name: Works in the yards, weight: 60, agreed_with: Chief operating officer, we: strong, evidence: trial}\n",
+        "    - {id: cost, name: Cost, weight: 40, agreed_with: Chief financial officer, we: good}\n",
+    );
     let (both, swapped) = (format!("{first}{second}"), format!("{second}{first}"));
     tells(&[(&both, &swapped)], &["reordered Criterion:reach"], &["reordered Criterion:cost"]);
 }
@@ -212,6 +240,7 @@ fn the_internal_part_is_told_as_such() {
         ("reserve_price: 320000", "reserve_price: 310000"),
         ("catalogue: late\n", "catalogue: missed\n"),
         ("weeks: 20", "weeks: 22"),
+        ("  name: Heron Foods\n", "  name: Heron Foods\n  organisation: [Dispatch]\n"),
     ]);
     let found = difference(&Read::of(MODEL, VENDOR).version(), &new.version());
     let internal: Vec<(String, bool)> =
@@ -219,6 +248,7 @@ fn the_internal_part_is_told_as_such() {
     assert_eq!(
         internal,
         [
+            ("added :Dispatch".to_owned(), true),
             ("changed DepartmentKpi:late-share catalogue".to_owned(), true),
             ("changed Phase:rollout weeks".to_owned(), false),
             ("changed internal.reserve_price".to_owned(), true)
@@ -238,7 +268,11 @@ fn npv(read: &Read) -> f64 {
 
 #[test]
 fn each_change_has_its_effect_and_all_have_theirs() {
-    let edits = [("target: 4.4\n", "target: 4.0\n"), ("value: 34 EUR/delivery", "value: 38 EUR/delivery"), ("one_off: 148000", "one_off: 158000")];
+    let edits = [
+        ("target: 4.4\n", "target: 4.0\n"),
+        ("value: 34 EUR/delivery", "value: 38 EUR/delivery"),
+        ("one_off: 148000", "one_off: 158000"),
+    ];
     let new = edited(&edits);
     let (found, effects) = effects_of(&new);
     let before = npv(&Read::of(MODEL, VENDOR));
@@ -264,11 +298,15 @@ fn what_cannot_stand_alone_goes_together() {
         ("deliveries * penalty,", "deliveries * penalty * returns,"),
         ("weeks: 20", "weeks: 22"),
     ]));
-    assert_eq!(told(&found), ["added Driver:returns", "changed DepartmentKpi:late-share value.formula", "changed Phase:rollout weeks"]);
+    assert_eq!(
+        told(&found),
+        ["added Driver:returns", "changed DepartmentKpi:late-share value.formula", "changed Phase:rollout weeks"]
+    );
     let groups: Vec<&[usize]> = effects.groups.iter().map(|group| group.changes.as_slice()).collect();
     assert_eq!(groups, [&[0, 1][..], &[2]]);
     // A sum of 100 stays one only where both weights change.
-    let (_, effects) = effects_of(&edited(&[("weight: 60", "weight: 55"), ("weight: 40", "weight: 45"), ("years: 3", "years: 4")]));
+    let (_, effects) =
+        effects_of(&edited(&[("weight: 60", "weight: 55"), ("weight: 40", "weight: 45"), ("years: 3", "years: 4")]));
     let groups: Vec<&[usize]> = effects.groups.iter().map(|group| group.changes.as_slice()).collect();
     assert_eq!(groups, [&[0, 1][..], &[2]]);
     assert!(effects.groups.iter().all(|group| group.alone.is_ok()));
@@ -277,12 +315,17 @@ fn what_cannot_stand_alone_goes_together() {
 #[test]
 fn an_element_and_all_that_meant_it_go_together() {
     let (found, effects) = effects_of(&edited(&[
-        ("    - {id: replan, name: Re-planning, moves: late-share, utility: Proposes another truck., differentiators: swap, phase: rollout}\n", ""),
+        (
+            "    - {id: replan, name: Re-planning, moves: late-share, utility: Proposes another truck., differentiators: swap, phase: rollout}\n",
+            "",
+        ),
         ("    - {id: planning, component: replan, phase: rollout, yearly: 60000}\n", ""),
     ]));
     assert_eq!(told(&found), ["removed Component:replan", "removed PriceItem:planning"]);
     assert_eq!(effects.groups.len(), 1);
-    assert!(effects.groups[0].alone.as_ref().is_ok_and(|effect| effect.price().is_some_and(|price| price < -100_000.0)));
+    assert!(
+        effects.groups[0].alone.as_ref().is_ok_and(|effect| effect.price().is_some_and(|price| price < -100_000.0))
+    );
 }
 
 #[test]
@@ -294,7 +337,8 @@ fn what_is_unsound_alone_has_a_reason_and_no_figure() {
 
 #[test]
 fn amounts_of_two_currencies_are_not_compared() {
-    let (_, effects) = effects_of(&Read::of(&MODEL.replace("currency: EUR", "currency: USD").replace("EUR", "USD"), VENDOR));
+    let (_, effects) =
+        effects_of(&Read::of(&MODEL.replace("currency: EUR", "currency: USD").replace("EUR", "USD"), VENDOR));
     assert_eq!((effects.together.npv(), effects.together.price()), (None, None));
 }
 
@@ -349,7 +393,11 @@ fn written(node: &Node, depth: usize, ways: &mut dyn FnMut(usize) -> usize) -> S
 
 /// A tree as an item of a block list: a mapping or a list begins on a line of its own.
 fn written_inside(node: &Node, depth: usize, ways: &mut dyn FnMut(usize) -> usize) -> String {
-    if matches!(node.value, Value::Scalar { .. }) || ways(2) == 0 { flow(node, ways) } else { written(node, depth, ways) }
+    if matches!(node.value, Value::Scalar { .. }) || ways(2) == 0 {
+        flow(node, ways)
+    } else {
+        written(node, depth, ways)
+    }
 }
 
 fn flow(node: &Node, ways: &mut dyn FnMut(usize) -> usize) -> String {
@@ -390,7 +438,9 @@ fn shaken(node: &mut Node, count: &mut usize, ways: &mut dyn FnMut(usize) -> usi
             }
         }
         Value::List(items) => {
-            items.iter_mut().for_each(|item| shaken(item, count, ways));
+            for item in items.iter_mut() {
+                shaken(item, count, ways);
+            }
             if *count > 0 && items.len() > 1 && ways(6) == 0 {
                 *count -= 1;
                 let (one, other) = (ways(items.len()), ways(items.len()));
@@ -409,7 +459,9 @@ fn shaken(node: &mut Node, count: &mut usize, ways: &mut dyn FnMut(usize) -> usi
             }
         }
         Value::Map(entries) => {
-            entries.iter_mut().for_each(|entry| shaken(&mut entry.value, count, ways));
+            for entry in entries.iter_mut() {
+                shaken(&mut entry.value, count, ways);
+            }
             if *count > 0 && ways(20) == 0 {
                 *count -= 1;
                 entries.remove(ways(entries.len()));
@@ -455,7 +507,7 @@ proptest! {
 #[test]
 fn values_mean_the_same_by_their_type() {
     let reading = Reading::default();
-    let node = |text: &str| Node { span: Default::default(), value: Value::Scalar { text: text.into(), plain: true } };
+    let node = |text: &str| Node { span: Span::default(), value: Value::Scalar { text: text.into(), plain: true } };
     for (shape, one, other, same) in [
         (Shape::Number, "1", "1.0", true),
         (Shape::Word, "1", "1.0", false),
