@@ -22,11 +22,11 @@ use crate::view::changes::{Compared, DifferenceView, EffectView, SellerChange, S
 const REVISIONS: &str = "revisions";
 
 /// The widest element and the widest change in the table.
-const WIDEST: (usize, usize) = (52, 60);
+const WIDEST: (usize, usize) = (52, 76);
 
 /// Prints what changed, and writes a page of it where one is asked for. Where there are findings that are errors, they are
 /// told instead.
-pub fn run(arguments: &Diff, color: Color) -> Result {
+pub fn run(arguments: &Diff, color: Color, paint: Color) -> Result {
     let format = arguments.output.as_deref().map(format_of).transpose()?;
     let ((old_stand, old_path), (new_stand, new_path)) = sides(arguments)?;
     let look = Look::choose(&arguments.dress.theme)?;
@@ -76,7 +76,7 @@ pub fn run(arguments: &Diff, color: Color) -> Result {
         let json = serde_json::to_string_pretty(&view).expect("a view is made of texts, numbers and lists");
         print(&format!("{json}\n"))?;
     } else {
-        print(&format!("{}{written}", told(&view, &locale, Paint(color.0))))?;
+        print(&format!("{}{written}", told(&view, &locale, Paint(paint.0))))?;
     }
     Ok(Outcome::Fine)
 }
@@ -206,7 +206,7 @@ enum Line {
 
 fn lines(change: &SellerChange, locale: &Locale) -> Vec<Line> {
     let SellerChange { change: told, reason, internal, sections, .. } = change;
-    let mut what = cut(&told.what, WIDEST.1);
+    let mut what = cut(&told.brief, WIDEST.1);
     if let Some(group) = told.group {
         what += &format!(" ({group})");
     }

@@ -52,7 +52,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Roi(arguments) => roi::run(&arguments, color),
         Command::Build(arguments) => build::run(&arguments, color),
         Command::Track(arguments) => track::run(&arguments, color),
-        Command::Diff(arguments) => diff::run(&arguments, color),
+        Command::Diff(arguments) => diff::run(&arguments, color, report::Color::of_output(cli.color)),
         Command::Map(arguments) => map::run(&arguments, color),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),

@@ -25,6 +25,9 @@ use crate::revision::difference::{Change, Difference, Element, File, Kind, Names
 /// The widest value that is printed as it is; of a longer one it is said that it was reworded.
 const SHORT: usize = 80;
 
+/// The widest value where a line is to be brief.
+const BRIEF: usize = 30;
+
 /// The widest name of an element.
 const NAME: usize = 48;
 
@@ -198,6 +201,8 @@ pub struct ChangeView {
     pub reworded: bool,
     /// All of it in a line, without the element.
     pub what: String,
+    /// The same with long values cut to where they differ.
+    pub brief: String,
     /// Number of its group, from 1, where it only makes sense together with others.
     pub group: Option<usize>,
     /// What it does alone, told once for a group; none where it can't be said.
@@ -218,10 +223,10 @@ pub struct SellerChange {
     pub id: String,
     /// The field's path from the element, or from the file's root.
     pub path: String,
-    /// The older value as it is written, where it is a single one.
-    pub old: Option<String>,
-    /// The newer value as it is written, where it is a single one.
-    pub new: Option<String>,
+    /// The older value as it is written, every single one as a text; none where there is none.
+    pub old: Option<serde_json::Value>,
+    /// The newer value likewise.
+    pub new: Option<serde_json::Value>,
     /// Where the older value stands.
     pub old_place: Option<PlaceView>,
     /// Where the newer value stands.
@@ -462,12 +467,16 @@ impl<'a> Words<'a> {
                 let id = |node: &Option<Node>| node.as_ref().and_then(Node::text).map(str::to_owned);
                 (id(&change.old), id(&change.new))
             }
-            _ => (value(&change.old, false), value(&change.new, true)),
+            _ => self.apart_in_lists(change).unwrap_or_else(|| (value(&change.old, false), value(&change.new, true))),
         };
         let is_long =
             |text: &Option<String>| text.as_ref().is_some_and(|text| text.width() > SHORT || text.contains('\n'));
         let reworded = change.kind == Kind::Changed && (is_long(&from) || is_long(&to) || from == to);
         let what = self.what(change, &field, (from.as_deref(), to.as_deref()), reworded);
+        let sides = (from.as_deref().unwrap_or_default(), to.as_deref().unwrap_or_default());
+        let (one, other) = apart(sides.0, sides.1, BRIEF);
+        let given = (from.as_ref().map(|_| one.as_str()), to.as_ref().map(|_| other.as_str()));
+        let brief = self.what(change, &field, given, reworded);
         let printed = |text: Option<String>| text.filter(|_| !reworded).unwrap_or_default();
         ChangeView {
             kind: change.kind.word(),
@@ -477,9 +486,31 @@ impl<'a> Words<'a> {
             to: printed(to),
             reworded,
             what,
+            brief,
             group: number,
             effect,
         }
+    }
+
+    /// Of two lists of references, what only the older one names and what only the newer one does.
+    fn apart_in_lists(&self, change: &Change) -> Option<(Option<String>, Option<String>)> {
+        let list = |node: &Option<Node>, newer: bool| -> Option<Vec<String>> {
+            let ids = match &node.as_ref()?.value {
+                Value::List(items) => items.iter().filter_map(Node::text).collect(),
+                _ => vec![node.as_ref()?.text()?],
+            };
+            Some(ids.into_iter().map(|id| self.of_id(id, newer)).collect())
+        };
+        if change.shape != Shape::Ids {
+            return None;
+        }
+        let (old, new) = (list(&change.old, false)?, list(&change.new, true)?);
+        let only = |one: &[String], other: &[String]| {
+            let names: Vec<&String> = one.iter().filter(|name| !other.contains(name)).collect();
+            (!names.is_empty()).then(|| self.locale.list(&names))
+        };
+        let apart = (only(&old, &new), only(&new, &old));
+        (apart != (None, None)).then_some(apart)
     }
 
     fn what(&self, change: &Change, field: &str, sides: (Option<&str>, Option<&str>), reworded: bool) -> String {
@@ -491,12 +522,14 @@ impl<'a> Words<'a> {
                 self.say("diff-reordered", &[("from", from), ("to", to)])
             }
             (Kind::Moved, (Some(from), Some(to))) => self.say("diff-moved", &[("from", from), ("to", to)]),
+            (Kind::Moved, (None, Some(to))) if change.old.is_some() => self.say("diff-moved-more", &[("to", to)]),
             (Kind::Moved, (None, Some(to))) => self.say("diff-moved-to", &[("to", to)]),
             (Kind::Moved, (Some(from), None)) => self.say("diff-moved-from", &[("from", from)]),
             (_, (Some(_), Some(_))) if reworded => self.say("diff-reworded", &[("field", field)]),
             (_, (None, Some(_))) if reworded => self.say("diff-given", &[("field", field)]),
             (_, (Some(_), None)) if reworded => self.say("diff-dropped", &[("field", field)]),
             (_, (Some(from), Some(to))) => self.say("diff-changed", &[("field", field), ("from", from), ("to", to)]),
+            (_, (None, Some(to))) if change.old.is_some() => self.say("diff-more", &[("field", field), ("to", to)]),
             (_, (None, Some(to))) => self.say("diff-set", &[("field", field), ("to", to)]),
             (_, (Some(from), None)) => self.say("diff-unset", &[("field", field), ("from", from)]),
             (_, (None, None)) => String::new(),
@@ -521,8 +554,8 @@ impl<'a> Words<'a> {
             record: element.map_or_else(String::new, |element| element.record.clone()),
             id: element.map_or_else(String::new, |element| element.new_id.clone()),
             path: change.field.join("."),
-            old: change.old.as_ref().and_then(Node::text).map(str::to_owned),
-            new: change.new.as_ref().and_then(Node::text).map(str::to_owned),
+            old: change.old.as_ref().map(as_written),
+            new: change.new.as_ref().map(as_written),
             old_place: change.old_place().map(|span| place(sources, span)),
             new_place: change.new_place().map(|span| place(sources, span)),
             internal: change.is_internal(),
@@ -624,6 +657,15 @@ impl<'a> Words<'a> {
     }
 }
 
+fn as_written(node: &Node) -> serde_json::Value {
+    match &node.value {
+        Value::Null => serde_json::Value::Null,
+        Value::Scalar { text, .. } => text.as_str().into(),
+        Value::List(items) => items.iter().map(as_written).collect(),
+        Value::Map(entries) => entries.iter().map(|entry| (entry.key.clone(), as_written(&entry.value))).collect(),
+    }
+}
+
 fn dash() -> String {
     "—".to_owned()
 }
@@ -631,6 +673,20 @@ fn dash() -> String {
 fn place(sources: &Sources, span: Span) -> PlaceView {
     let position = sources.position(span);
     PlaceView { file: sources.of(span).name.clone(), line: position.line, column: position.column }
+}
+
+/// Two texts cut to a width: what both begin with gives way to an ellipsis where one of them is too wide.
+fn apart(from: &str, to: &str, width: usize) -> (String, String) {
+    if from.width().max(to.width()) <= width {
+        return (from.to_owned(), to.to_owned());
+    }
+    let shared = from.char_indices().zip(to.chars()).find(|((_, one), other)| one != other).map(|((at, _), _)| at);
+    let shared = shared.unwrap_or(from.len().min(to.len()));
+    // A word of what they share stays, so that the reader finds the place.
+    let words = from[..shared].trim_end();
+    let start = words.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let tail = |text: &str| if start == 0 { cut(text, width) } else { cut(&format!("…{}", &text[start..]), width) };
+    (tail(from), tail(to))
 }
 
 /// A text cut to a width on screen, with an ellipsis where something is missing.
@@ -710,5 +766,17 @@ mod tests {
         assert_eq!(cut("short", 5), "short");
         assert_eq!(cut("longer than that", 8), "longer…");
         assert_eq!(cut("关键设备停机", 8), "关键设…");
+    }
+
+    #[test]
+    fn two_texts_are_cut_to_where_they_differ() {
+        let (from, to) = ("Contract revenue that was renewed in time", "Contract revenue that was lost");
+        assert_eq!(apart(from, to, 30), ("…was renewed in time".to_owned(), "…was lost".to_owned()));
+        assert_eq!(apart("one", "other", 30), ("one".to_owned(), "other".to_owned()));
+        assert_eq!(
+            apart("关键设备每台每年停机小时", "关键设备停机", 16),
+            ("关键设备每台每…".to_owned(), "关键设备停机".to_owned())
+        );
+        assert_eq!(apart("", "a text that is longer", 10), (String::new(), "a text th…".to_owned()));
     }
 }

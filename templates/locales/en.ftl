@@ -751,7 +751,6 @@ diff-count = { $n ->
 diff-document = The document
 diff-catalogue = Our catalogue
 diff-what = What changed
-diff-effect = Effect alone
 diff-price = Price over { $years ->
     [one] { $years } year
    *[other] { $years } years
@@ -766,7 +765,6 @@ diff-together = All together
 diff-interaction = Because they come together
 diff-interaction-note = Changes act on each other, so their effects alone do not add up to the effect of all of them.
 diff-group-note = Changes with the same number in brackets only make sense together, so their effect is computed together.
-diff-with-group = with ({ $n })
 diff-unsound = Alone it can't be computed: { $reason }
 diff-sections = Sections of the document: { $sections }
 diff-no-sections = No section of the document
@@ -783,6 +781,8 @@ diff-moved-from = no longer belongs to { $from }
 diff-changed = { $field }: { $from } → { $to }
 diff-set = { $field }: now { $to }
 diff-unset = { $field }: no longer { $from }
+diff-more = { $field }: also { $to }
+diff-moved-more = now also belongs to { $to }
 diff-reworded = { $field }: reworded
 diff-given = { $field }: added
 diff-dropped = { $field }: dropped

@@ -186,6 +186,49 @@ fn tables_are_aligned_in_chinese() {
 }
 
 #[test]
+fn what_comes_to_a_list_of_references_is_told_alone() {
+    let both = "{to: on-time, formula: baseline - target}";
+    for (edits, told) in [
+        (
+            &[("differentiators: swap\n", "differentiators: [swap, night]\n")][..],
+            "what sets it apart: also Watch at night",
+        ),
+        (
+            &[("differentiators: swap\n", "differentiators: night\n")],
+            "what sets it apart: Units that a depot swaps → Watch at night",
+        ),
+        (
+            &[
+                ("serves: foresee\n", "serves: [foresee, plan]\n"),
+                (
+                    "\ndrivers:",
+                    "\n  - {id: plan, name: Plan again, serves: on-time, why: It pays., if_not: It stays.}\ndrivers:",
+                ),
+            ],
+            "now also belongs to Plan again",
+        ),
+        (
+            &[("phase: rollout}\n  differentiators", "phase: pilot}\n  differentiators")],
+            "moved from All hubs to Two hubs",
+        ),
+        (&[(both, "{to: on-time, formula: (baseline - target) * 0.9}")], "(today − target) × 0.9"),
+    ] {
+        let night =
+            "  - {id: night, name: Watch at night, hard: All night., soft: Calm., evidence: trial}\nevidence:\n";
+        let vendor = edited(VENDOR, &[("\nevidence:\n", &format!("\n{night}"))]);
+        let swap = "    - {id: swap, needs: late-found-late, why: Depots swap units themselves.}\n";
+        let old = edited(MODEL, &[(swap, &format!("{swap}{}", swap.replace("swap", "night")))]);
+        let folder = Folder::empty().file("old.yaml", &old).file("new.yaml", edited(&old, edits));
+        let folder = folder.file("vendor.yaml", &vendor);
+        folder.run(&["diff", "old.yaml", "new.yaml"]).ends(0).prints(&[told]);
+        if told.contains("also Watch") {
+            let told = "what sets it apart: no longer Watch at night";
+            folder.run(&["diff", "new.yaml", "old.yaml"]).ends(0).prints(&[told]);
+        }
+    }
+}
+
+#[test]
 fn sections_are_told_where_they_are_asked_for() {
     let folder = revised(&[LONGER, RESERVE]);
     assert!(!folder.ok(&["diff"]).contains("of the document"));
@@ -264,6 +307,62 @@ fn a_client_reads_nothing_that_is_internal() {
     // Where it is not known what a client's document says, nothing is told.
     let unknown = changes_view(&Compared { touched: None, ..compared }, &locale);
     assert_eq!((unknown.frame.count, unknown.parts.len()), (0, 0));
+}
+
+#[test]
+fn fields_that_count_as_hidden_are_in_no_document() {
+    let model = edited(
+        MODEL,
+        &[
+            ("  name: Heron Foods\n", "  name: Heron Foods\n  organisation: [Dispatch]\n"),
+            ("      name: Live positions\n", "      name: Live positions\n      offering: live\n"),
+            ("component: tracker, phase: pilot, one_off", "component: tracker, book: unit, phase: pilot, one_off"),
+            (", reduces: penalties_paid", ""),
+            ("range: [395000, 440000],", "range: [395000, 440000], distribution: uniform,"),
+        ],
+    );
+    let vendor = edited(
+        VENDOR,
+        &[
+            ("typical: 45 %", "typical: 50 %"),
+            ("one_off: 390", "one_off: 380"),
+            ("name: Live positions, moves", "name: Live, moves"),
+        ],
+    );
+    let (old, new) = (checked(MODEL, VENDOR), checked(&model, &vendor));
+    let (difference, effects) = found(&old, &new);
+    assert_eq!(difference.changes.len(), 8);
+    assert!(difference.changes.iter().all(bvf::revision::difference::Change::is_internal));
+    let locale = Locale::new("en").expect("English");
+    let engine = Engine::new(&locale, &[]).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let touched =
+        touched_sections(&difference, &effects, &locale, &engine).unwrap_or_else(|problem| panic!("{problem:?}"));
+    for (group, sections) in effects.groups.iter().zip(&touched) {
+        assert_eq!(sections.as_deref(), Some(&[][..]), "{:?}", difference.changes[group.changes[0]]);
+    }
+}
+
+#[test]
+fn changes_that_need_each_other_are_told_as_one() {
+    let folder = revised(&[
+        ("  penalties_paid: {", "  returns: {value: 1.5, source: {status: stated, who: Fleet}}\n  penalties_paid: {"),
+        ("deliveries * penalty,", "deliveries * penalty * returns,"),
+        (
+            "    - {id: reach, name: Works in the yards, weight: 60",
+            "    - {id: reach, name: Works in the yards, weight: 55",
+        ),
+        DEARER,
+    ]);
+    let old = folder.run(&["diff"]).ends(1).says(&["[M340]"]);
+    assert_eq!(old.out, "");
+    let mended = edited(&folder.text("model.yaml"), &[("weight: 40", "weight: 45")]);
+    let folder = folder.file("model.yaml", mended);
+    let view = json(&folder, &[]);
+    let groups: Vec<&Value> = changes(&view).into_iter().map(|change| &change["group"]).collect();
+    let told: Vec<&Value> = changes(&view).into_iter().map(|change| &change["effect"]).collect();
+    assert_eq!(groups, [&1.into(), &1.into(), &2.into(), &2.into(), &Value::Null]);
+    assert_eq!(told.iter().map(|effect| effect.is_null()).collect::<Vec<bool>>(), [false, true, false, true, false]);
+    folder.run(&["diff"]).ends(0).prints(&["(1)", "(2)", "only make sense together"]);
 }
 
 #[test]
