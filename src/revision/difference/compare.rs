@@ -8,20 +8,18 @@ use super::{Change, Element, File, Kind};
 use crate::input::{Node, Value};
 
 /// Fields that no document for a client shows, by record.
-const NEVER_SHOWN: [(&str, &str); 15] = [
+const NEVER_SHOWN: [(&str, &str); 13] = [
     ("Model", "bvf"),
     ("Model", "vendor"),
     ("Model", "internal"),
     ("Model", "not_relevant"),
     ("Client", "organisation"),
-    ("Component", "offering"),
     ("DepartmentKpi", "catalogue"),
     ("KpiValue", "reduces"),
     ("Driver", "distribution"),
     ("PriceItem", "book"),
     ("Vendor", "bvf"),
     ("Vendor", "kpis"),
-    ("Vendor", "offerings"),
     ("Vendor", "price_book"),
     ("SimulationSettings", "seed"),
 ];
