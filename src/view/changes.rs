@@ -14,6 +14,7 @@ use crate::diag::{Sources, Span};
 use crate::input::{Node, Value};
 use crate::locale::{Arg, Locale, rounded_f64};
 use crate::model::Proposal;
+use crate::model::value::currency::Currency;
 use crate::revision::difference::effects::{Effect, Effects, Figures, Sums};
 use crate::revision::difference::shape::{self, Shape};
 use crate::revision::difference::{Change, Difference, Element, File, Kind, Names};
@@ -314,9 +315,9 @@ impl<'a> Words<'a> {
             count,
             before: self.figures(before),
             after: self.figures(after),
-            together: self.effect(&together),
-            alone: self.effect(&effects.sum()),
-            interaction: self.effect(&interaction),
+            together: self.effect(&together, after.currency),
+            alone: self.effect(&effects.sum(), before.currency),
+            interaction: self.effect(&interaction, after.currency),
             interacts: [interaction.price, interaction.npv].iter().flatten().any(|amount| amount.abs() >= 0.5),
             has_groups: effects.groups.iter().any(|group| group.changes.len() > 1),
         }
@@ -347,8 +348,9 @@ impl<'a> Words<'a> {
         }
     }
 
-    fn effect(&self, sums: &Sums) -> EffectView {
-        let currency = self.compared.effects.together.after.currency.code();
+    /// Differences in words, amounts in this currency.
+    fn effect(&self, sums: &Sums, currency: Currency) -> EffectView {
+        let currency = currency.code();
         let signed = |value: Option<f64>, decimals: u32, show: &dyn Fn(rust_decimal::Decimal) -> String| {
             let Some(value) = value else { return dash() };
             let value = rounded_f64(value, decimals);
@@ -446,12 +448,8 @@ impl<'a> Words<'a> {
             group.is_some_and(|group| groups[group].changes.iter().find(|one| told.contains(one)) == Some(&at));
         let alone = group.filter(|_| is_first).and_then(|group| groups[group].alone.as_ref().ok());
         let effect = alone.map(|effect| {
-            self.effect(&Sums {
-                price: effect.price(),
-                npv: effect.npv(),
-                roi: effect.roi(),
-                payback: effect.payback(),
-            })
+            let sums = Sums { price: effect.price(), npv: effect.npv(), roi: effect.roi(), payback: effect.payback() };
+            self.effect(&sums, effect.before.currency)
         });
         let field = self.field(change);
         let value = |node: &Option<Node>, newer: bool| {

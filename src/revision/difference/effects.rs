@@ -164,6 +164,9 @@ pub fn effects(difference: &Difference) -> Effects {
     Effects { groups, together: Effect { before, after } }
 }
 
+/// The most groups that are tried together with others, so that two models of different clients take no minutes.
+const MOST_TRIES: usize = 64;
+
 /// Ways in which changes are near each other.
 const NEAR: [fn(&Change, &Change) -> bool; 3] = [
     |one, other| !one.within.is_empty() && one.within.first() == other.within.first(),
@@ -178,6 +181,9 @@ fn mended(
 ) -> Vec<Group> {
     let mut tried = Vec::new();
     while let Some(at) = groups.iter().position(|group| group.alone.is_err() && !tried.contains(&group.changes)) {
+        if tried.len() == MOST_TRIES {
+            break;
+        }
         tried.push(groups[at].changes.clone());
         for near in NEAR {
             let is_near = |changes: &[usize]| {
