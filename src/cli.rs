@@ -1,9 +1,11 @@
 //! The command line: types only.
 
+mod diff;
 mod issue;
 mod log;
 mod verify;
 
+pub use diff::*;
 pub use issue::*;
 pub use log::*;
 pub use verify::*;
@@ -66,6 +68,12 @@ pub enum Command {
     /// A KPI is on track where it is at most a tenth of the way from baseline to target off what the plan promised for the
     /// month, and the whole where it is at most a tenth of the promised benefit off; otherwise they are ahead or behind.
     Track(Track),
+    /// Tell what changed between two models by meaning, and what each change does to price and return
+    ///
+    /// OLD and NEW are model files, or revisions of a model: `r1` or `1`. With one of them, it is compared with the model as
+    /// it is now; with none, the last revision is. How a file is written is no change: order of keys, quotes, comments.
+    /// Differences are no error: the exit code is 0 with them and without, and 1 where a model has findings that are errors.
+    Diff(Diff),
     /// Print the line of sight from executive KPIs to components
     Map(Map),
     /// Print the JSON Schema of a model, of a vendor's catalogue or of a record of what was measured

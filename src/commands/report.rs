@@ -14,11 +14,20 @@ pub struct Color(pub bool);
 impl Color {
     /// What the user asked for, or what suits the terminal.
     pub fn of(choice: cli::Color) -> Self {
+        Self::chosen(choice, std::io::stderr().is_terminal())
+    }
+
+    /// The same for what is printed to standard output.
+    pub fn of_output(choice: cli::Color) -> Self {
+        Self::chosen(choice, std::io::stdout().is_terminal())
+    }
+
+    fn chosen(choice: cli::Color, is_terminal: bool) -> Self {
         let asked_not_to = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         Color(match choice {
             cli::Color::Always => true,
             cli::Color::Never => false,
-            cli::Color::Auto => std::io::stderr().is_terminal() && !asked_not_to,
+            cli::Color::Auto => is_terminal && !asked_not_to,
         })
     }
 }

@@ -84,6 +84,13 @@ impl Sources {
         u16::try_from(self.files.len() - 1).expect("a run reads a handful of files")
     }
 
+    /// Adds the files of another run behind these, and returns by how much their indices grow.
+    pub fn append(&mut self, later: &Sources) -> u16 {
+        let by = u16::try_from(self.files.len()).expect("a run reads a handful of files");
+        self.files.extend(later.files.iter().cloned());
+        by
+    }
+
     /// The file that a span lies in.
     pub fn of(&self, span: Span) -> &Source {
         &self.files[usize::from(span.source)]

@@ -59,6 +59,45 @@ impl Node {
             _ => None,
         }
     }
+
+    /// The text of a scalar; none where it is anything else.
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether it says nothing: null, an empty list or an empty mapping.
+    pub fn is_empty(&self) -> bool {
+        match &self.value {
+            Value::Null => true,
+            Value::Scalar { .. } => false,
+            Value::List(items) => items.is_empty(),
+            Value::Map(entries) => entries.is_empty(),
+        }
+    }
+
+    /// The same tree with its places in files that are counted so many later.
+    #[must_use]
+    pub fn in_later_files(mut self, by: u16) -> Node {
+        self.shift(by);
+        self
+    }
+
+    fn shift(&mut self, by: u16) {
+        self.span.source += by;
+        match &mut self.value {
+            Value::Null | Value::Scalar { .. } => {}
+            Value::List(items) => items.iter_mut().for_each(|item| item.shift(by)),
+            Value::Map(entries) => {
+                for entry in entries {
+                    entry.key_span.source += by;
+                    entry.value.shift(by);
+                }
+            }
+        }
+    }
 }
 
 impl Node {

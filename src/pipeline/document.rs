@@ -19,6 +19,7 @@ use crate::revision::digest::Digests;
 use crate::revision::imprint::Label;
 use crate::template::{Engine, TemplateProblem};
 use crate::theme::Theme;
+use crate::view::changes::DifferenceView;
 use crate::view::{self, ClientView, TrackView, charts};
 
 /// The sections of a proposal, in order; each is a template.
@@ -45,6 +46,9 @@ pub const PROPOSAL: [&str; 18] = [
 
 /// The sections of a value report.
 pub const VALUE_REPORT: [&str; 1] = ["value-report.md"];
+
+/// The sections of the report on what changed.
+pub const CHANGES: [&str; 1] = ["changes.md"];
 
 /// Why a document can't be made.
 #[derive(Debug)]
@@ -81,6 +85,19 @@ pub fn proposal(
 /// All problems of all templates, or of what a template wrote.
 pub fn value_report(view: &TrackView, locale: &Locale, engine: &Engine) -> Result<Document, Problem> {
     compose(&VALUE_REPORT, view, &BTreeMap::new(), report_meta(view, locale), engine)
+}
+
+/// Makes the report on what changed between two models, for the seller alone.
+///
+/// # Errors
+///
+/// All problems of all templates, or of what a template wrote.
+pub fn changes(view: &DifferenceView, locale: &Locale, engine: &Engine) -> Result<Document, Problem> {
+    let frame = &view.frame;
+    let sides = [("from", Arg::text(&frame.from)), ("to", Arg::text(&frame.to))];
+    let texts = (locale.message("diff-title", &sides), locale.message("diff-internal-note", &[]));
+    let meta = meta(texts, (&frame.vendor, &frame.client), &frame.date, locale);
+    compose(&CHANGES, view, &BTreeMap::new(), meta, engine)
 }
 
 /// Renders the sections of a document, each with the same view, and reads them into one tree.

@@ -1,6 +1,7 @@
 //! Every stage, in order: [`check()`] reads, computes and checks, [`track_for`] also what was measured after the start;
 //! [`document`] goes on from a sound model to files.
 
+pub mod difference;
 pub mod document;
 
 use std::sync::Arc;
@@ -34,6 +35,9 @@ pub struct Checked {
     pub name: String,
     /// The files that it came from.
     pub sources: Sources,
+    /// The files as they were read: the model, the catalogue, and what was measured where that was asked for; what could not
+    /// be read is missing.
+    pub nodes: Vec<Node>,
     /// What is wrong with them, in order.
     pub findings: Vec<Finding>,
     /// Model and catalogue; none where they could not be read at all.
@@ -81,7 +85,8 @@ fn read(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Ope
     let Some(mut node) = input::read(root, text, &mut context.findings) else {
         // What is wrong with the record by itself is told all the same.
         record.map(|record| read_record(record, &mut Vec::new(), &mut sources, &mut context));
-        let checked = Checked { name: name.to_owned(), sources, findings: context.findings, proposal: None };
+        let findings = context.findings;
+        let checked = Checked { name: name.to_owned(), sources, nodes: Vec::new(), findings, proposal: None };
         return Tracked { checked, record: None };
     };
     for setting in settings {
@@ -110,7 +115,7 @@ fn read(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Ope
         missing_characters: &|text, language| fonts.missing_characters(text, language),
     };
     let findings = check::check(&facts);
-    let checked = Checked { name: name.to_owned(), sources, findings, proposal: Some((proposal, case)) };
+    let checked = Checked { name: name.to_owned(), sources, nodes, findings, proposal: Some((proposal, case)) };
     Tracked { checked, record }
 }
 
@@ -118,7 +123,8 @@ fn read(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Ope
 pub fn not_text(name: &str, problem: (usize, &str)) -> Checked {
     let mut sources = Sources::default();
     let source = sources.add(name, "");
-    Checked { name: name.to_owned(), sources, findings: vec![misencoded(source, problem)], proposal: None }
+    let findings = vec![misencoded(source, problem)];
+    Checked { name: name.to_owned(), sources, nodes: Vec::new(), findings, proposal: None }
 }
 
 fn misencoded(source: u16, (valid, reason): (usize, &str)) -> Finding {

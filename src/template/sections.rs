@@ -12,6 +12,7 @@ sections![
     "appendix.md",
     "assumptions.md",
     "case.md",
+    "changes.md",
     "comparison.md",
     "contents.md",
     "cover.md",

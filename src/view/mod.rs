@@ -5,6 +5,7 @@
 //! Amounts, dates and quantities stay values; templates show them in the document's language.
 
 mod case;
+pub mod changes;
 pub mod charts;
 mod client;
 mod comparison;

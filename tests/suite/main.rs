@@ -6,6 +6,7 @@ mod canaries;
 mod commands;
 mod crash;
 mod determinism;
+mod diff;
 mod figures;
 mod hostile;
 mod imports;

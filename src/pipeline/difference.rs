@@ -1,0 +1,179 @@
+//! Which sections of a document changes touch: the older document and the one with a change alone, compared.
+
+use rayon::prelude::*;
+
+use super::document::{self, Problem};
+use crate::doc::{Block, Document, Inline, Kind, Role, plain, references};
+use crate::finance;
+use crate::finance::case::simulated::RUNS;
+use crate::input::Placed;
+use crate::locale::Locale;
+use crate::model::Model;
+use crate::model::plain::Count;
+use crate::revision::difference::Difference;
+use crate::revision::difference::effects::{Effects, proposal_with};
+use crate::template::Engine;
+
+/// The least runs of a simulation that is only to be compared.
+const LEAST_RUNS: u32 = 100;
+
+/// A section of a document, by its heading.
+#[derive(Debug, Clone, PartialEq)]
+struct Section {
+    /// The heading's name for links, which stays where its words change; empty for what stands before all headings.
+    name: String,
+    /// The heading; empty for what stands before all headings, which is the cover.
+    title: String,
+    blocks: Vec<Block>,
+}
+
+/// The sections that differ between two documents, by their titles in the newer one, or else in the older one; an empty title
+/// is the cover. Only what is read counts: ids don't, nor do numbers of figures, tables and notes, which follow what comes before.
+pub fn changed_sections(old: &Document, new: &Document) -> Vec<String> {
+    let (old, new) = (sections(old), sections(new));
+    let differs = |section: &&Section| old.iter().find(|other| other.name == section.name) != Some(*section);
+    let gone = |section: &&Section| new.iter().all(|other| other.name != section.name);
+    let mut titles: Vec<String> = new.iter().filter(differs).map(|section| section.title.clone()).collect();
+    titles.extend(old.iter().filter(gone).map(|section| section.title.clone()));
+    titles.dedup();
+    titles
+}
+
+fn sections(document: &Document) -> Vec<Section> {
+    let mut sections = vec![Section { name: String::new(), title: String::new(), blocks: Vec::new() }];
+    for block in &document.blocks {
+        if let Some((name, title)) = opening(block) {
+            sections.push(Section { name, title, blocks: Vec::new() });
+        }
+        let mut block = block.clone();
+        as_read(&mut block);
+        sections.last_mut().expect("there is a first section").blocks.push(block);
+    }
+    sections
+}
+
+/// The heading with which a block opens a section.
+fn opening(block: &Block) -> Option<(String, String)> {
+    match &block.kind {
+        Kind::Heading { level: 1, text, anchor, .. } => {
+            let title = plain(text);
+            Some((anchor.clone().unwrap_or_else(|| title.clone()), title))
+        }
+        Kind::Container { role, blocks } if *role != Role::Cover => blocks.first().and_then(opening),
+        _ => None,
+    }
+}
+
+/// Leaves of a block what is read: no ids, and no numbers of figures, tables and notes.
+fn as_read(block: &mut Block) {
+    block.origin = None;
+    match &mut block.kind {
+        Kind::Heading { text, anchor, .. } => {
+            *anchor = None;
+            bare(text);
+        }
+        Kind::Paragraph(text) => bare(text),
+        Kind::List { items, .. } => items.iter_mut().flatten().for_each(as_read),
+        Kind::Quote(blocks) | Kind::Container { blocks, .. } => blocks.iter_mut().for_each(as_read),
+        Kind::Table(table) => {
+            bare(&mut table.caption);
+            table.rows.iter_mut().for_each(|row| row.origin = None);
+            let rows = table.rows.iter_mut().flat_map(|row| &mut row.cells);
+            table.header.iter_mut().chain(rows).flatten().for_each(as_read);
+        }
+        Kind::Figure { caption, .. } => bare(caption),
+        Kind::Code(_) | Kind::Rule | Kind::Contents | Kind::PageBreak => {}
+    }
+}
+
+fn bare(inlines: &mut [Inline]) {
+    for inline in inlines {
+        match inline {
+            Inline::Link { to, text } if references::is_reference(to.trim_start_matches('#')) => text.clear(),
+            Inline::Link { to, text } => {
+                if to.starts_with('#') {
+                    to.clear();
+                }
+                bare(text);
+            }
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) => bare(inner),
+            Inline::PageOf(place) => place.clear(),
+            Inline::Note { number, text } => {
+                *number = 0;
+                bare(text);
+            }
+            Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+        }
+    }
+}
+
+/// The sections of the proposal that each group of changes touches alone, in the order of the groups; none of a group
+/// whose document can't be made alone.
+///
+/// # Errors
+///
+/// What keeps the older document from being made.
+pub fn touched_sections(
+    difference: &Difference,
+    effects: &Effects,
+    locale: &Locale,
+    engine: &Engine,
+) -> Result<Vec<Option<Vec<String>>>, Problem> {
+    let made = |changes: &[usize]| {
+        let mut proposal = proposal_with(difference, changes);
+        fewer_runs(&mut proposal.model);
+        document::proposal(&proposal, &finance::compute(&proposal.model), locale, engine)
+    };
+    let old = made(&[])?;
+    let touched = effects.groups.par_iter().map(|group| Some(changed_sections(&old, &made(&group.changes).ok()?)));
+    Ok(touched.collect())
+}
+
+/// A simulation says as well with a hundredth of its runs whether it comes out otherwise.
+fn fewer_runs(model: &mut Model) {
+    if let Some(simulation) = &mut model.case.simulation {
+        let runs = simulation.runs.as_ref().map_or(RUNS, |runs| runs.value.0 as usize);
+        let runs = Count(u32::try_from(runs / 100).unwrap_or(u32::MAX).max(LEAST_RUNS));
+        simulation.runs = Some(Placed { value: runs, span: simulation.span });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doc::{Meta, markdown};
+
+    #[track_caller]
+    fn changed(old: &str, new: &str) -> Vec<String> {
+        let document = |text: &str| Document {
+            meta: Meta::default(),
+            blocks: markdown::parse(text, &|_| Ok(None)).expect("it is Markdown"),
+        };
+        changed_sections(&document(old), &document(new))
+    }
+
+    const OLD: &str = "Cover\n\n# One\n\nThis.\n\n# Two\n\n- that\n";
+
+    #[test]
+    fn sections_are_compared_by_their_headings() {
+        assert_eq!(changed(OLD, OLD), Vec::<String>::new());
+        assert_eq!(changed(OLD, &OLD.replace("that", "those")), ["Two"]);
+        assert_eq!(changed(OLD, &OLD.replace("Cover", "Title")), [""]);
+        assert_eq!(changed(OLD, &OLD.replace("# Two\n\n- that\n", "")), ["Two"]);
+        assert_eq!(changed(&OLD.replace("# Two\n\n- that\n", ""), OLD), ["Two"]);
+    }
+
+    #[test]
+    fn numbers_of_figures_and_notes_follow_what_comes_before() {
+        let block = |number: usize, text: &str| {
+            let link = Inline::Link { to: "#table:plan".into(), text: vec![Inline::Text(text.into())] };
+            let note = Inline::Note { number, text: vec![Inline::Text("said".into())] };
+            Block { origin: None, kind: Kind::Paragraph(vec![link, note]) }
+        };
+        let document = |block| Document { meta: Meta::default(), blocks: vec![block] };
+        assert_eq!(
+            changed_sections(&document(block(1, "Table 1")), &document(block(2, "Table 3"))),
+            Vec::<String>::new()
+        );
+    }
+}

@@ -1,0 +1,637 @@
+//! What changed between two revisions, in the words of a language: [`ChangesView`] for the client, [`DifferenceView`] for
+//! the seller.
+//!
+//! The client's view is made by choosing: a change that lies in the internal part, or that touches no section of the
+//! client's document, has no way into it.
+
+mod values;
+
+use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
+
+use super::figure::Amount;
+use crate::diag::{Sources, Span};
+use crate::input::{Node, Value};
+use crate::locale::{Arg, Locale, rounded_f64};
+use crate::model::Proposal;
+use crate::model::value::currency::Currency;
+use crate::revision::difference::effects::{Effect, Effects, Figures, Sums};
+use crate::revision::difference::shape::{self, Shape};
+use crate::revision::difference::{Change, Difference, Element, File, Kind, Names};
+use values::apart;
+pub use values::cut;
+
+/// The widest value that is printed as it is; of a longer one it is said that it was reworded.
+const SHORT: usize = 80;
+
+/// The widest value where a line is to be brief.
+const BRIEF: usize = 30;
+
+/// The widest name of an element.
+const NAME: usize = 48;
+
+/// One of the two models that are compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stand {
+    /// A revision.
+    Revision(u32),
+    /// The model as it is now.
+    Now,
+    /// A file.
+    File(String),
+}
+
+impl Stand {
+    /// What it is called.
+    pub fn words(&self, locale: &Locale) -> String {
+        match self {
+            Stand::Revision(n) => locale.message("diff-revision", &[("n", locale.count(*n))]),
+            Stand::Now => locale.message("diff-now", &[]),
+            Stand::File(name) => name.clone(),
+        }
+    }
+}
+
+/// What both views are made from.
+#[derive(Clone, Copy)]
+pub struct Compared<'a> {
+    /// The differences.
+    pub difference: &'a Difference,
+    /// What they do.
+    pub effects: &'a Effects,
+    /// The sections of the client's document that each group of changes touches, where that is known; an empty title is the
+    /// cover.
+    pub touched: Option<&'a [Option<Vec<String>>]>,
+    /// What was compared: older and newer.
+    pub stands: (&'a Stand, &'a Stand),
+    /// The newer model.
+    pub newer: &'a Proposal,
+}
+
+/// What a client may read of the changes.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangesView {
+    /// What was compared, who speaks to whom, and the figures.
+    #[serde(flatten)]
+    pub frame: ChangesFrame,
+    /// The changes that touch the client's document, by part of the model.
+    pub parts: Vec<PartView<ChangeView>>,
+}
+
+/// What the seller reads of them: everything, with places.
+#[derive(Debug, Clone, Serialize)]
+pub struct DifferenceView {
+    /// What was compared, who speaks to whom, and the figures.
+    #[serde(flatten)]
+    pub frame: ChangesFrame,
+    /// All changes, by part of the model.
+    pub parts: Vec<PartView<SellerChange>>,
+}
+
+/// What was compared, and what all changes together do.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangesFrame {
+    /// ISO 4217 code of all amounts.
+    pub currency: &'static str,
+    /// Language of the document.
+    pub language: &'static str,
+    /// Date of the newer model, ISO 8601.
+    pub date: String,
+    /// The vendor's name.
+    pub vendor: String,
+    /// The client's name.
+    pub client: String,
+    /// What the older model is called.
+    pub from: String,
+    /// What the newer one is called.
+    pub to: String,
+    /// How many years the newer business case looks at.
+    pub years: usize,
+    /// How many changes are told.
+    pub count: usize,
+    /// The figures before.
+    pub before: FiguresView,
+    /// The figures after.
+    pub after: FiguresView,
+    /// What all changes do together.
+    pub together: EffectView,
+    /// What they do alone, added up; nothing where one of them can't stand alone.
+    pub alone: EffectView,
+    /// Together less alone.
+    pub interaction: EffectView,
+    /// Whether changes act on each other so that it shows.
+    pub interacts: bool,
+    /// Whether some changes only make sense together.
+    pub has_groups: bool,
+}
+
+/// Figures of a business case.
+#[derive(Debug, Clone, Serialize)]
+pub struct FiguresView {
+    /// ISO 4217 code of the amounts.
+    pub currency: &'static str,
+    /// Paid to us over the years of the business case.
+    pub price: Amount,
+    /// Paid to us once.
+    pub price_one_off: Amount,
+    /// Paid to us each year.
+    pub price_yearly: Amount,
+    /// Net present value.
+    pub npv: Amount,
+    /// Return on investment as a fraction; none where nothing is paid.
+    pub roi: Option<f64>,
+    /// Payback in months; none where it never pays back.
+    pub payback: Option<f64>,
+    /// The same in words: price, net present value, return, payback.
+    pub shown: Shown,
+}
+
+/// Differences of figures; none where one can't be said.
+#[derive(Debug, Clone, Serialize)]
+pub struct EffectView {
+    /// Of the price over the years.
+    pub price: Option<f64>,
+    /// Of the net present value.
+    pub npv: Option<f64>,
+    /// Of the return on investment, as a fraction.
+    pub roi: Option<f64>,
+    /// Of payback, in months.
+    pub payback: Option<f64>,
+    /// The same in words, with signs.
+    pub shown: Shown,
+}
+
+/// Four figures in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Shown {
+    /// Price.
+    pub price: String,
+    /// Net present value.
+    pub npv: String,
+    /// Return on investment.
+    pub roi: String,
+    /// Payback.
+    pub payback: String,
+}
+
+/// A part of the model with its changes.
+#[derive(Debug, Clone, Serialize)]
+pub struct PartView<C> {
+    /// What it is called.
+    pub name: String,
+    /// The changes in it, in the order of the file.
+    pub changes: Vec<C>,
+}
+
+/// A change in words.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeView {
+    /// `added`, `removed`, `renamed`, `changed`, `moved` or `reordered`.
+    pub kind: &'static str,
+    /// The element that it is about, with what it stands in; empty for a setting of the part.
+    pub element: String,
+    /// The field, in words; empty where it is about the whole element.
+    pub field: String,
+    /// The older value in words; empty where there is none, or where it is too long to be printed.
+    pub from: String,
+    /// The newer value in words; empty likewise.
+    pub to: String,
+    /// Whether it is a text that is too long to be printed twice.
+    pub reworded: bool,
+    /// All of it in a line, without the element.
+    pub what: String,
+    /// The same with long values cut to where they differ.
+    pub brief: String,
+    /// Number of its group, from 1, where it only makes sense together with others.
+    pub group: Option<usize>,
+    /// What it does alone, told once for a group; none where it can't be said.
+    pub effect: Option<EffectView>,
+}
+
+/// A change as the seller sees it.
+#[derive(Debug, Clone, Serialize)]
+pub struct SellerChange {
+    /// The change in words.
+    #[serde(flatten)]
+    pub change: ChangeView,
+    /// The element with its id in backticks, and with what it stands in; empty for a setting of the part.
+    pub label: String,
+    /// The kind of element, as the schema calls it; empty where there is none.
+    pub record: String,
+    /// The element's id on the newer side, or else on the older one; empty where it has none.
+    pub id: String,
+    /// The field's path from the element, or from the file's root.
+    pub path: String,
+    /// The older value as it is written, every single one as a text; none where there is none.
+    pub old: Option<serde_json::Value>,
+    /// The newer value likewise.
+    pub new: Option<serde_json::Value>,
+    /// Where the older value stands.
+    pub old_place: Option<PlaceView>,
+    /// Where the newer value stands.
+    pub new_place: Option<PlaceView>,
+    /// Whether it is for the seller alone.
+    pub internal: bool,
+    /// Why its effect alone can't be said; empty where it can.
+    pub reason: String,
+    /// The sections of the client's document that its group touches; none where that was not looked at.
+    pub sections: Option<Vec<String>>,
+    /// These sections in a row; empty where there are none.
+    pub sections_shown: String,
+}
+
+/// A place in a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlaceView {
+    /// The file.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// Whether a client may read of a change: it is not internal, and the client's document is another one with it.
+pub fn is_for_clients(compared: &Compared, change: usize) -> bool {
+    let group = compared.effects.groups.iter().position(|group| group.changes.contains(&change));
+    let touched = group.zip(compared.touched).and_then(|(group, touched)| touched.get(group)?.as_ref());
+    !compared.difference.changes[change].is_internal() && touched.is_some_and(|sections| !sections.is_empty())
+}
+
+/// Chooses what a client may read.
+pub fn changes_view(compared: &Compared, locale: &Locale) -> ChangesView {
+    let words = Words::new(compared, locale);
+    let chosen: Vec<usize> =
+        (0..compared.difference.changes.len()).filter(|change| is_for_clients(compared, *change)).collect();
+    let parts = words.parts(&chosen, |change| words.change(change, &chosen));
+    ChangesView { frame: words.frame(chosen.len()), parts }
+}
+
+/// Tells the seller everything.
+pub fn difference_view(compared: &Compared, locale: &Locale) -> DifferenceView {
+    let words = Words::new(compared, locale);
+    let all: Vec<usize> = (0..compared.difference.changes.len()).collect();
+    let parts = words.parts(&all, |change| words.seller_change(change, &all));
+    DifferenceView { frame: words.frame(all.len()), parts }
+}
+
+/// What the words are found with.
+struct Words<'a> {
+    compared: &'a Compared<'a>,
+    locale: &'a Locale,
+    names: (Names, Names),
+}
+
+impl<'a> Words<'a> {
+    fn new(compared: &'a Compared<'a>, locale: &'a Locale) -> Self {
+        Words { compared, locale, names: (compared.difference.names(false), compared.difference.names(true)) }
+    }
+
+    fn say(&self, key: &str, texts: &[(&str, &str)]) -> String {
+        let texts: Vec<(&str, Arg)> = texts.iter().map(|(name, text)| (*name, Arg::text(text))).collect();
+        self.locale.message(key, &texts)
+    }
+
+    fn frame(&self, count: usize) -> ChangesFrame {
+        let Compared { effects, newer, stands, .. } = self.compared;
+        let Effect { before, after } = &effects.together;
+        let together = Sums {
+            price: effects.together.price(),
+            npv: effects.together.npv(),
+            roi: effects.together.roi(),
+            payback: effects.together.payback(),
+        };
+        let language = self.locale.tag();
+        let interaction = effects.interaction();
+        ChangesFrame {
+            currency: after.currency.code(),
+            language,
+            date: newer.model.date.to_string(),
+            vendor: newer.vendor.name.get(language).to_owned(),
+            client: newer.model.client.name.get(language).to_owned(),
+            from: stands.0.words(self.locale),
+            to: stands.1.words(self.locale),
+            years: after.years,
+            count,
+            before: self.figures(before),
+            after: self.figures(after),
+            together: self.effect(&together, after.currency),
+            alone: self.effect(&effects.sum(), before.currency),
+            interaction: self.effect(&interaction, after.currency),
+            interacts: [interaction.price, interaction.npv].iter().flatten().any(|amount| amount.abs() >= 0.5),
+            has_groups: effects.groups.iter().any(|group| group.changes.len() > 1),
+        }
+    }
+
+    fn figures(&self, figures: &Figures) -> FiguresView {
+        let currency = figures.currency.code();
+        let money = |amount: f64| self.locale.money(rounded_f64(amount, 0), currency, None);
+        let shown = Shown {
+            price: money(figures.price),
+            npv: money(figures.npv),
+            roi: figures.roi.map_or_else(dash, |roi| self.locale.percent(rounded_f64(roi, 3), 0)),
+            payback: super::payback_in_words(
+                figures.payback.map(|months| months.ceil() as u32),
+                figures.years,
+                self.locale,
+            ),
+        };
+        FiguresView {
+            currency,
+            price: Amount(figures.price),
+            price_one_off: Amount(figures.price_one_off),
+            price_yearly: Amount(figures.price_yearly),
+            npv: Amount(figures.npv),
+            roi: figures.roi,
+            payback: figures.payback,
+            shown,
+        }
+    }
+
+    /// Differences in words, amounts in this currency.
+    fn effect(&self, sums: &Sums, currency: Currency) -> EffectView {
+        let currency = currency.code();
+        let signed = |value: Option<f64>, decimals: u32, show: &dyn Fn(rust_decimal::Decimal) -> String| {
+            let Some(value) = value else { return dash() };
+            let value = rounded_f64(value, decimals);
+            if value.is_zero() {
+                return "–".to_owned();
+            }
+            let sign = if value.is_sign_positive() { "+" } else { "−" };
+            format!("{sign}{}", show(value.abs()))
+        };
+        let points = |value| self.locale.message("diff-points", &[("n", self.locale.count(value))]);
+        let months = |value| self.locale.message("months-n", &[("n", self.locale.count(value))]);
+        let money = |value| self.locale.money(value, currency, None);
+        let shown = Shown {
+            price: signed(sums.price, 0, &money),
+            npv: signed(sums.npv, 0, &money),
+            roi: signed(sums.roi.map(|roi| roi * 100.0), 1, &points),
+            payback: signed(sums.payback, 1, &months),
+        };
+        EffectView { price: sums.price, npv: sums.npv, roi: sums.roi, payback: sums.payback, shown }
+    }
+
+    fn parts<C>(&self, chosen: &[usize], view: impl Fn(usize) -> C) -> Vec<PartView<C>> {
+        let mut parts: Vec<PartView<C>> = Vec::new();
+        for change in chosen {
+            let name = self.part(&self.compared.difference.changes[*change]);
+            let at = parts.iter().position(|part| part.name == name).unwrap_or_else(|| {
+                parts.push(PartView { name, changes: Vec::new() });
+                parts.len() - 1
+            });
+            parts[at].changes.push(view(*change));
+        }
+        parts
+    }
+
+    /// The part of the model: single values of the root are about the document itself.
+    fn part(&self, change: &Change) -> String {
+        if change.file == File::Catalogue {
+            return self.say("diff-catalogue", &[]);
+        }
+        match shape::field(change.file.record(), &change.part) {
+            Shape::Record(_) | Shape::List(_) | Shape::Keyed(_) => {
+                let name = self.field_name(&change.part);
+                let mut letters = name.chars();
+                letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+            }
+            _ => self.say("diff-document", &[]),
+        }
+    }
+
+    fn field_name(&self, field: &str) -> String {
+        self.locale.try_message(&format!("field-{field}"), &[]).unwrap_or_else(|| field.replace('_', " "))
+    }
+
+    /// The element with those that it stands in.
+    fn element(&self, change: &Change) -> String {
+        let newer = change.kind != Kind::Removed;
+        let all: Vec<String> = change.within.iter().map(|element| self.named(element, newer, false)).collect();
+        all.join(" › ")
+    }
+
+    /// The same with ids.
+    fn label(&self, change: &Change) -> String {
+        let newer = change.kind != Kind::Removed;
+        let all: Vec<String> = change.within.iter().map(|element| self.named(element, newer, true)).collect();
+        all.join(" › ")
+    }
+
+    fn named(&self, element: &Element, newer: bool, with_id: bool) -> String {
+        let key = format!("record-{}", element.record);
+        let kind = self.locale.try_message(&key, &[]).unwrap_or_else(|| self.field_name(&element.list));
+        let (name, id) =
+            if newer { (&element.new_name, &element.new_id) } else { (&element.old_name, &element.old_id) };
+        let kind = if with_id && !id.is_empty() { format!("{kind} `{id}`") } else { kind };
+        let name = name.as_ref().map_or_else(
+            || if with_id { String::new() } else { id.clone() },
+            |(shape, node)| self.value(shape, node, None, newer),
+        );
+        if name.is_empty() { kind } else { self.say("diff-named", &[("kind", &kind), ("name", &cut(&name, NAME))]) }
+    }
+
+    /// The field in words, without the part that is said already.
+    fn field(&self, change: &Change) -> String {
+        let is_part = change.within.is_empty() && change.file == File::Model && change.field.len() > 1;
+        let fields = change.field.iter().skip(usize::from(is_part));
+        fields.map(|field| self.field_name(field)).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn change(&self, at: usize, told: &[usize]) -> ChangeView {
+        let change = &self.compared.difference.changes[at];
+        let group = self.compared.effects.groups.iter().position(|group| group.changes.contains(&at));
+        let groups = &self.compared.effects.groups;
+        let shared = group.filter(|group| groups[*group].changes.len() > 1);
+        let number = shared.map(|own| groups[..=own].iter().filter(|group| group.changes.len() > 1).count());
+        let is_first =
+            group.is_some_and(|group| groups[group].changes.iter().find(|one| told.contains(one)) == Some(&at));
+        let alone = group.filter(|_| is_first).and_then(|group| groups[group].alone.as_ref().ok());
+        let effect = alone.map(|effect| {
+            let sums = Sums { price: effect.price(), npv: effect.npv(), roi: effect.roi(), payback: effect.payback() };
+            self.effect(&sums, effect.before.currency)
+        });
+        let field = self.field(change);
+        let value = |node: &Option<Node>, newer: bool| {
+            let unit = if newer { &change.units.1 } else { &change.units.0 };
+            node.as_ref().map(|node| self.value(&change.shape, node, unit.as_ref(), newer))
+        };
+        let (from, to) = match change.kind {
+            Kind::Added | Kind::Removed => (None, None),
+            Kind::Reordered { from, to } => (Some(from.to_string()), Some(to.to_string())),
+            Kind::Renamed => {
+                let id = |node: &Option<Node>| node.as_ref().and_then(Node::text).map(str::to_owned);
+                (id(&change.old), id(&change.new))
+            }
+            _ => self.apart_in_lists(change).unwrap_or_else(|| (value(&change.old, false), value(&change.new, true))),
+        };
+        let is_long =
+            |text: &Option<String>| text.as_ref().is_some_and(|text| text.width() > SHORT || text.contains('\n'));
+        let reworded = change.kind == Kind::Changed && (is_long(&from) || is_long(&to) || from == to);
+        let what = self.what(change, &field, (from.as_deref(), to.as_deref()), reworded);
+        let sides = (from.as_deref().unwrap_or_default(), to.as_deref().unwrap_or_default());
+        let (one, other) = apart(sides.0, sides.1, BRIEF);
+        let given = (from.as_ref().map(|_| one.as_str()), to.as_ref().map(|_| other.as_str()));
+        let brief = self.what(change, &field, given, reworded);
+        let printed = |text: Option<String>| text.filter(|_| !reworded).unwrap_or_default();
+        ChangeView {
+            kind: change.kind.word(),
+            element: self.element(change),
+            field,
+            from: printed(from),
+            to: printed(to),
+            reworded,
+            what,
+            brief,
+            group: number,
+            effect,
+        }
+    }
+
+    /// Of two lists of references, what only the older one names and what only the newer one does.
+    fn apart_in_lists(&self, change: &Change) -> Option<(Option<String>, Option<String>)> {
+        let list = |node: &Option<Node>, newer: bool| -> Option<Vec<String>> {
+            let ids = match &node.as_ref()?.value {
+                Value::List(items) => items.iter().filter_map(Node::text).collect(),
+                _ => vec![node.as_ref()?.text()?],
+            };
+            Some(ids.into_iter().map(|id| self.of_id(id, newer)).collect())
+        };
+        if change.shape != Shape::Ids {
+            return None;
+        }
+        let (old, new) = (list(&change.old, false)?, list(&change.new, true)?);
+        let only = |one: &[String], other: &[String]| {
+            let names: Vec<&String> = one.iter().filter(|name| !other.contains(name)).collect();
+            (!names.is_empty()).then(|| self.locale.list(&names))
+        };
+        let apart = (only(&old, &new), only(&new, &old));
+        (apart != (None, None)).then_some(apart)
+    }
+
+    fn what(&self, change: &Change, field: &str, sides: (Option<&str>, Option<&str>), reworded: bool) -> String {
+        match (change.kind, sides) {
+            (Kind::Added, _) => self.say("diff-added", &[]),
+            (Kind::Removed, _) => self.say("diff-removed", &[]),
+            (Kind::Renamed, (Some(from), Some(to))) => self.say("diff-renamed", &[("from", from), ("to", to)]),
+            (Kind::Reordered { .. }, (Some(from), Some(to))) => {
+                self.say("diff-reordered", &[("from", from), ("to", to)])
+            }
+            (Kind::Moved, (Some(from), Some(to))) => self.say("diff-moved", &[("from", from), ("to", to)]),
+            (Kind::Moved, (None, Some(to))) if change.old.is_some() => self.say("diff-moved-more", &[("to", to)]),
+            (Kind::Moved, (None, Some(to))) => self.say("diff-moved-to", &[("to", to)]),
+            (Kind::Moved, (Some(from), None)) => self.say("diff-moved-from", &[("from", from)]),
+            (_, (Some(_), Some(_))) if reworded => self.say("diff-reworded", &[("field", field)]),
+            (_, (None, Some(_))) if reworded => self.say("diff-given", &[("field", field)]),
+            (_, (Some(_), None)) if reworded => self.say("diff-dropped", &[("field", field)]),
+            (_, (Some(from), Some(to))) => self.say("diff-changed", &[("field", field), ("from", from), ("to", to)]),
+            (_, (None, Some(to))) if change.old.is_some() => self.say("diff-more", &[("field", field), ("to", to)]),
+            (_, (None, Some(to))) => self.say("diff-set", &[("field", field), ("to", to)]),
+            (_, (Some(from), None)) => self.say("diff-unset", &[("field", field), ("from", from)]),
+            (_, (None, None)) => String::new(),
+        }
+    }
+
+    fn seller_change(&self, at: usize, all: &[usize]) -> SellerChange {
+        let change = &self.compared.difference.changes[at];
+        let element = change.element();
+        let sources = &self.compared.difference.sources;
+        let group = self.compared.effects.groups.iter().position(|group| group.changes.contains(&at));
+        let reason = group.and_then(|group| self.compared.effects.groups[group].alone.as_ref().err());
+        let sections = group.zip(self.compared.touched).map(|(group, touched)| {
+            let titles = touched.get(group).and_then(Option::as_ref).into_iter().flatten();
+            let cover = self.say("diff-cover", &[]);
+            titles.map(|title| if title.is_empty() { cover.clone() } else { title.clone() }).collect::<Vec<String>>()
+        });
+        SellerChange {
+            change: self.change(at, all),
+            label: self.label(change),
+            sections_shown: sections.as_ref().map_or_else(String::new, |sections| sections.join(" · ")),
+            record: element.map_or_else(String::new, |element| element.record.clone()),
+            id: element.map_or_else(String::new, |element| element.new_id.clone()),
+            path: change.field.join("."),
+            old: change.old.as_ref().map(as_written),
+            new: change.new.as_ref().map(as_written),
+            old_place: change.old_place().map(|span| place(sources, span)),
+            new_place: change.new_place().map(|span| place(sources, span)),
+            internal: change.is_internal(),
+            reason: reason.cloned().unwrap_or_default(),
+            sections,
+        }
+    }
+}
+
+fn as_written(node: &Node) -> serde_json::Value {
+    match &node.value {
+        Value::Null => serde_json::Value::Null,
+        Value::Scalar { text, .. } => text.as_str().into(),
+        Value::List(items) => items.iter().map(as_written).collect(),
+        Value::Map(entries) => entries.iter().map(|entry| (entry.key.clone(), as_written(&entry.value))).collect(),
+    }
+}
+
+fn dash() -> String {
+    "—".to_owned()
+}
+
+fn place(sources: &Sources, span: Span) -> PlaceView {
+    let position = sources.position(span);
+    PlaceView { file: sources.of(span).name.clone(), line: position.line, column: position.column }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_change_can_be_about_has_a_name() {
+        let locale = Locale::new("en").expect("English");
+        let has =
+            |key: &str| assert!(locale.try_message(key, &[]).is_some(), "`{key}` is missing in `templates/locales`");
+        for record in shape::records() {
+            for (field, shape) in shape::fields(record) {
+                has(&format!("field-{field}"));
+                if let Shape::List(inner) | Shape::Keyed(inner) = shape
+                    && let Shape::Record(element) = &**inner
+                {
+                    has(&format!("record-{element}"));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_of_choices_that_a_client_may_read_have_names() {
+        use crate::model::need::{Layer, NeedKind, Origin};
+        use crate::model::plan::{Grade, RiskKind, Side};
+        use crate::model::{
+            Better, Convention, EvidenceKind, ExchangeStatus, FlowTiming, Rating, Spread, Status, ValueKind,
+        };
+        let locale = Locale::new("en").expect("English");
+        let words = |words: Vec<&str>| {
+            for word in words {
+                assert!(locale.try_message(&format!("word-{word}"), &[]).is_some(), "`word-{word}` is missing");
+            }
+        };
+        macro_rules! all {
+            ($($choice:ty),*) => { $(words(<$choice>::ALL.iter().map(|one| one.word()).collect());)* };
+        }
+        all!(
+            Better,
+            Convention,
+            EvidenceKind,
+            ExchangeStatus,
+            FlowTiming,
+            Grade,
+            Layer,
+            NeedKind,
+            Origin,
+            Rating,
+            RiskKind,
+            Side,
+            Spread,
+            Status,
+            ValueKind
+        );
+    }
+}
