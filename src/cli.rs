@@ -1,5 +1,11 @@
 //! The command line: types only.
 
+mod deal;
+mod review;
+
+pub use deal::*;
+pub use review::*;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -46,6 +52,13 @@ pub enum Command {
     /// A KPI is on track where it is at most a tenth of the way from baseline to target off what the plan promised for the
     /// month, and the whole where it is at most a tenth of the promised benefit off; otherwise they are ahead or behind.
     Track(Track),
+    /// Internal: print what concessions cost and bring both sides, and the room to our limits
+    Deal(Deal),
+    /// Internal: review whether it is time to propose, and write the deal review
+    ///
+    /// The verdict is `send`, `not yet` or `walk away`; docs/review.md says by which rules. The review is for the seller's
+    /// own team and shows what no client may read.
+    Review(Review),
     /// Print the line of sight from executive KPIs to components
     Map(Map),
     /// Print the JSON Schema of a model, of a vendor's catalogue or of a record of what was measured

@@ -29,6 +29,7 @@ pub mod locale;
 pub mod model;
 pub mod output;
 pub mod pipeline;
+pub mod readiness;
 pub mod reference;
 pub mod revision;
 pub mod template;

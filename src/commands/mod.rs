@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod completions;
+mod deal;
 mod explain;
 mod files;
 mod fonts;
@@ -10,6 +11,7 @@ mod look;
 mod map;
 mod new;
 mod report;
+mod review;
 mod roi;
 mod schema;
 mod table;
@@ -51,6 +53,8 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Roi(arguments) => roi::run(&arguments, color),
         Command::Build(arguments) => build::run(&arguments, color),
         Command::Track(arguments) => track::run(&arguments, color),
+        Command::Deal(arguments) => deal::run(&arguments, color),
+        Command::Review(arguments) => review::run(&arguments, color),
         Command::Map(arguments) => map::run(&arguments, color),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),

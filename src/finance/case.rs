@@ -15,7 +15,7 @@ pub(super) mod lines;
 #[cfg(test)]
 mod tests;
 
-pub use compute::{compute, compute_with};
+pub use compute::{compute, compute_at, compute_with};
 
 use std::collections::BTreeMap;
 

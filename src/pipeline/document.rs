@@ -17,7 +17,7 @@ use crate::model::Proposal;
 use crate::output;
 use crate::template::{Engine, TemplateProblem};
 use crate::theme::Theme;
-use crate::view::{self, ClientView, TrackView, charts};
+use crate::view::{self, ClientView, ReviewView, TrackView, charts};
 
 /// The sections of a proposal, in order; each is a template.
 pub const PROPOSAL: [&str; 18] = [
@@ -43,6 +43,9 @@ pub const PROPOSAL: [&str; 18] = [
 
 /// The sections of a value report.
 pub const VALUE_REPORT: [&str; 1] = ["value-report.md"];
+
+/// The sections of a deal review.
+pub const DEAL_REVIEW: [&str; 2] = ["review.md", "review-deal.md"];
 
 /// Why a document can't be made.
 #[derive(Debug)]
@@ -79,6 +82,15 @@ pub fn proposal(
 /// All problems of all templates, or of what a template wrote.
 pub fn value_report(view: &TrackView, locale: &Locale, engine: &Engine) -> Result<Document, Problem> {
     compose(&VALUE_REPORT, view, &BTreeMap::new(), report_meta(view, locale), engine)
+}
+
+/// Makes the deal review, for the seller's own team: every page of it says so.
+///
+/// # Errors
+///
+/// All problems of all templates, or of what a template wrote.
+pub fn deal_review(view: &ReviewView, locale: &Locale, engine: &Engine) -> Result<Document, Problem> {
+    compose(&DEAL_REVIEW, view, &BTreeMap::new(), review_meta(view, locale), engine)
 }
 
 /// Renders the sections of a document, each with the same view, and reads them into one tree.
@@ -164,6 +176,14 @@ fn report_meta(view: &TrackView, locale: &Locale) -> Meta {
     let title = locale.message("track-title", &[("client", Arg::text(&view.client.name))]);
     let subject = locale.message("track-subject", &[("date", Arg::text(&date_shown(&view.as_of, locale)))]);
     meta((title, subject), (&view.vendor.name, &view.client.name), &view.as_of, locale)
+}
+
+fn review_meta(view: &ReviewView, locale: &Locale) -> Meta {
+    let title = locale.message("review-title", &[("client", Arg::text(&view.client))]);
+    let subject = locale.message("review-subject", &[("date", Arg::text(&date_shown(&view.date, locale)))]);
+    let mark = locale.message("internal-mark", &[]);
+    let meta = meta((title, subject), (&view.vendor, &view.client), &view.date, locale);
+    Meta { header_right: mark.clone(), footer: mark, ..meta }
 }
 
 /// A date, ISO 8601, in full as the language writes it.

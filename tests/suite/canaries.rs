@@ -30,7 +30,7 @@ impl Filler<'_> {
             return fields.iter().map(|(name, schema)| (name.clone(), self.fill(schema, name))).collect();
         }
         if schema["additionalProperties"].is_object() {
-            let names = names(schema["description"].as_str().unwrap_or_default(), field);
+            let names = names(field);
             return names.into_iter().map(|name| (name, self.fill(&schema["additionalProperties"], field))).collect();
         }
         let is = |kind: &str| {
@@ -60,13 +60,20 @@ impl Filler<'_> {
     }
 }
 
-/// Names of judgements: those in backticks in the description.
-fn names(description: &str, field: &str) -> Vec<String> {
-    let quoted: Vec<String> = description.split('`').skip(1).step_by(2).map(str::to_owned).collect();
-    match (quoted.is_empty(), field) {
-        (false, _) => quoted,
-        (true, _) => vec!["can-we-win".to_owned()],
+/// The ids that values under `internal` are named by, which must be ids of the model.
+fn names(field: &str) -> Vec<String> {
+    match field {
+        "exchanges" => vec!["term".to_owned()],
+        "discount_limits" => vec!["service".to_owned()],
+        _ => panic!("by which ids are the values of `{field}` named?"),
     }
+}
+
+/// The sound model with an id for its exchange, and without what is for the seller alone.
+fn without_internal() -> String {
+    let before = MODEL.split("\ninternal:\n").next().expect("there is a first part");
+    assert_eq!(before.matches("- {give: {item: service").count(), 1);
+    before.replace("- {give: {item: service", "- {id: term, give: {item: service")
 }
 
 struct Filled {
@@ -79,7 +86,7 @@ fn filled() -> Filled {
     let schema: Value = serde_json::from_str(&Folder::empty().ok(&["schema"])).expect("JSON");
     let mut filler = Filler { definitions: &schema["$defs"], texts: Vec::new(), numbers: Vec::new() };
     let internal = filler.fill(&schema["$defs"]["Internal"], "internal");
-    let before = MODEL.split("\ninternal:\n").next().expect("there is a first part");
+    let before = without_internal();
     let model = format!("{before}\ninternal: {internal}\n");
     assert!(filler.texts.len() > 25 && filler.numbers.len() >= 2, "{}", filler.texts.len());
     Filled { model, texts: filler.texts, numbers: filler.numbers }
@@ -131,7 +138,7 @@ fn no_internal_value_is_in_a_value_report() {
     let bytes = folder.bytes(pdf);
     silent("the PDF", &pdf::everything(&bytes), &filled);
     silent("the PDF's text", &pdf::text(&pdf::load(&bytes)), &filled);
-    let without = MODEL.split("\ninternal:\n").next().expect("there is a first part");
+    let without = without_internal();
     let other = Folder::empty().file("model.yaml", without).file("vendor.yaml", VENDOR);
     let other = other.file("actuals.yaml", crate::track::RECORD);
     other.run(&["track", "model.yaml", "-o", "out/report.pdf"]).ends(0);
@@ -143,7 +150,7 @@ fn no_internal_value_is_in_a_value_report() {
 fn the_internal_part_changes_no_byte() {
     let filled = filled();
     let with = Folder::empty().file("model.yaml", &filled.model).file("vendor.yaml", VENDOR).build();
-    let without = MODEL.split("\ninternal:\n").next().expect("there is a first part");
+    let without = without_internal();
     let without = Folder::empty().file("model.yaml", without).file("vendor.yaml", VENDOR).build();
     assert!(with == without, "choices such as an attitude are words that no search would tell from others");
 }
