@@ -15,6 +15,9 @@ use crate::view::{self, ReviewView};
 /// What a review's file is called behind the model's name: nobody should take it for a client's document.
 const KIND: &str = "internal-review";
 
+/// How many pages a review has at most, where its type can be read.
+const PAGES: usize = 4;
+
 /// Prints the review and writes it. Where there are findings that are errors, nothing is printed or written.
 pub fn run(arguments: &Review, color: Color) -> Result {
     let models = std::slice::from_ref(&arguments.model);
@@ -44,7 +47,7 @@ pub fn run(arguments: &Review, color: Color) -> Result {
     let mut names = String::new();
     for (format, path) in targets.into_iter().flatten() {
         let bytes = match format {
-            Format::Pdf => document::pdf(&review, &look.theme, fonts).map_err(build::failure)?,
+            Format::Pdf => document::pdf_within(PAGES, &review, &look.theme, fonts).map_err(build::failure)?,
             Format::Md => output::markdown::output_markdown(&review).into_bytes(),
             Format::Xlsx => return Err(Failure("a review is no workbook; ask for `pdf` or `md`".to_owned())),
         };

@@ -238,11 +238,25 @@ pub fn pdf_on_one_page(document: &Document, theme: &Theme, fonts: &Library) -> R
 
 /// The same, laid out, with the theme that it was set in.
 pub fn on_one_page(document: &Document, theme: &Theme, fonts: &Library) -> (Theme, Pages) {
+    within(1, document, theme, fonts)
+}
+
+/// The document as PDF on so many pages at most, in the same way.
+///
+/// # Errors
+///
+/// A font that can't be used.
+pub fn pdf_within(most: usize, document: &Document, theme: &Theme, fonts: &Library) -> Result<Vec<u8>, Problem> {
+    write(&within(most, document, theme, fonts).1, document, fonts)
+}
+
+/// The same, laid out, with the theme that it was set in.
+pub fn within(most: usize, document: &Document, theme: &Theme, fonts: &Library) -> (Theme, Pages) {
     let set = |theme: Theme| {
         let pages = layout::lay_out(document, &theme, fonts);
         (theme, pages)
     };
-    let fitting = DENSITIES.iter().map(|factor| set(theme.denser(*factor))).find(|(_, pages)| pages.pages.len() == 1);
+    let fitting = DENSITIES.iter().map(|factor| set(theme.denser(*factor))).find(|(_, set)| set.pages.len() <= most);
     fitting.unwrap_or_else(|| set(theme.clone()))
 }
 

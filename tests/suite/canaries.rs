@@ -147,6 +147,22 @@ fn no_internal_value_is_in_a_value_report() {
 }
 
 #[test]
+fn every_internal_text_is_in_the_deal_review() {
+    let filled = filled();
+    let folder = Folder::empty().file("model.yaml", &filled.model).file("vendor.yaml", VENDOR);
+    folder.run(&["review", "model.yaml", "-o", "out"]).ends(0);
+    let names: Vec<String> = folder.names().into_iter().filter(|name| name.starts_with("out/")).collect();
+    let [markdown, document] = names.as_slice() else { panic!("{names:?}") };
+    // Words may be hyphenated or cut at the end of a line.
+    let letters = |text: &str| text.chars().filter(|char| char.is_alphanumeric()).collect::<String>();
+    let shown = letters(&pdf::text(&pdf::load(&folder.bytes(document))));
+    let written = letters(&folder.text(markdown));
+    for canary in &filled.texts {
+        assert!(shown.contains(canary) && written.contains(canary), "`{canary}` is not in the review");
+    }
+}
+
+#[test]
 fn the_internal_part_changes_no_byte() {
     let filled = filled();
     let with = Folder::empty().file("model.yaml", &filled.model).file("vendor.yaml", VENDOR).build();

@@ -4,6 +4,7 @@
 mod build;
 mod canaries;
 mod commands;
+mod deal;
 mod determinism;
 mod figures;
 mod hostile;
@@ -12,6 +13,7 @@ mod mistakes;
 mod pages;
 mod pdf;
 mod places;
+mod review;
 mod samples;
 mod schema;
 mod starter;
