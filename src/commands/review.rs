@@ -73,9 +73,9 @@ fn told(view: &ReviewView, locale: &Locale) -> String {
         let name = words.say(&format!("review-area-{}", area.name));
         vec![name, words.say(&format!("review-state-{}", area.state)), area.says.clone()]
     });
-    text += &left(areas.collect());
+    text += &left(&areas.collect::<Vec<_>>());
     if !view.people.is_empty() {
-        text += &left(words.people(view));
+        text += &left(&words.people(view));
     }
     if !view.confirmed.open.is_empty() {
         text += &format!("{}\n", words.say("review-open-title"));
@@ -93,7 +93,7 @@ fn told(view: &ReviewView, locale: &Locale) -> String {
 }
 
 /// Columns all set to the left, the last one not padded.
-fn left(rows: Vec<Vec<String>>) -> String {
+fn left(rows: &[Vec<String>]) -> String {
     use unicode_width::UnicodeWidthStr;
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns)

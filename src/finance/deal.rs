@@ -166,7 +166,9 @@ pub fn deal(model: &Model, tries: &[Try]) -> Deal {
     let exchanges = &model.price.give_get;
     let is_agreed = |exchange: &&Exchange| exchange.is_agreed();
     let with_tries = |mut discounts: BTreeMap<String, f64>| {
-        tries.iter().for_each(|(item, share)| take_off(&mut discounts, item, *share));
+        for (item, share) in tries {
+            take_off(&mut discounts, item, *share);
+        }
         discounts
     };
     let list = at(BTreeMap::new());

@@ -172,18 +172,14 @@ impl<'a> Asking<'a, '_> {
         self.playing(&[Part::Champion, Part::Coach, Part::EconomicBuyer])
     }
 
-    fn is_open(&self, name: &str, all: &[(&'static str, Answer)]) -> bool {
-        all.iter().any(|(own, answer)| *own == name && *answer != Answer::Yes)
-    }
-
     fn conditions(&self, all: &mut Vec<Question<'a>>) {
         let (conditions, market) = (&self.signs.conditions, &self.signs.market);
-        if self.is_open("problem", conditions) {
+        if is_open("problem", conditions) {
             all.extend(
                 self.model.needs.iter().take(NEEDS).map(|need| self.of_need(Spin::Problem, need, Topic::Need(need))),
             );
         }
-        if self.is_open("need", market) {
+        if is_open("need", market) {
             let need = self.model.needs.first();
             let goal = |need: &Need| {
                 let serves = |kpi: &&ExecutiveKpi| need.serves.name(&kpi.id);
@@ -193,22 +189,22 @@ impl<'a> Asking<'a, '_> {
                 all.push(self.of_need(Spin::Payoff, need, Topic::Value(need, goal)));
             }
         }
-        if self.is_open("time", conditions) {
+        if is_open("time", conditions) {
             let mut dated: Vec<&Pressure> =
                 self.model.client.pressures.iter().filter(|pressure| pressure.when.is_some()).collect();
             dated.sort_by_key(|pressure| pressure.when.as_ref().map(|date| date.value));
             let ask = |topic| Question { kind: Spin::Implication, whom: self.insider(), topic };
             all.extend(dated.first().map(|pressure| ask(Topic::Deadline(pressure))));
         }
-        if self.is_open("process", conditions) {
+        if is_open("process", conditions) {
             all.push(Question { kind: Spin::Situation, whom: self.insider(), topic: Topic::Process });
         }
-        if self.is_open("means", market)
+        if is_open("means", market)
             && let Some(phase) = self.model.plan.phases.first()
         {
             all.push(Question { kind: Spin::Situation, whom: self.insider(), topic: Topic::Means(&phase.name) });
         }
-        if self.is_open("will", market)
+        if is_open("will", market)
             && let Some(goal) = self.goal()
         {
             let whom = self.playing(&[Part::EconomicBuyer, Part::Champion]);
@@ -300,6 +296,10 @@ impl<'a> Asking<'a, '_> {
             all.push(Question { kind: Spin::Problem, whom, topic: Topic::Doubt(risk) });
         }
     }
+}
+
+fn is_open(name: &str, all: &[(&'static str, Answer)]) -> bool {
+    all.iter().any(|(own, answer)| *own == name && *answer != Answer::Yes)
 }
 
 fn named<'a>(model: &'a Model, name: &'a Name) -> Whom<'a> {

@@ -31,7 +31,7 @@ pub struct DealView {
     pub together: EffectView,
     /// Discounts that go farther than they may.
     pub crossed: Vec<CrossedView>,
-    /// How far we may go, in words.
+    /// How far we may go, in words: the largest discounts, and what else is a limit.
     pub limits: Vec<String>,
     /// What is wrong with the deal, in sentences.
     pub warnings: Vec<String>,
@@ -141,7 +141,7 @@ pub fn deal_view(model: &Model, deal: &Deal, locale: &Locale) -> DealView {
         tries: deal.tries.iter().map(|concession| telling.attempt(concession)).collect(),
         together: effect(&deal.together),
         crossed: deal.crossed.iter().map(crossed_view).collect(),
-        limits: limits.map(|limit| plain_text(&words.text(limit))).collect(),
+        limits: telling.discount_limits().chain(limits.map(|limit| plain_text(&words.text(limit)))).collect(),
         warnings: telling.warnings(),
     }
 }
@@ -225,6 +225,23 @@ impl Telling<'_> {
 
     fn attempt(&self, concession: &Concession) -> ConcessionView {
         ConcessionView { give: self.discount(concession).unwrap_or_default(), status: "tried", ..worths(concession) }
+    }
+
+    /// The most that may be taken off the items, in words: a line for each limit.
+    fn discount_limits(&self) -> impl Iterator<Item = String> {
+        let limits = self.model.internal.iter().flat_map(|internal| &internal.discount_limits.entries);
+        let mut by_limit: Vec<(String, Vec<String>)> = Vec::new();
+        for (item, limit) in limits {
+            let (item, limit) = (self.item(&item.text), self.percent(limit.fraction()));
+            match by_limit.iter_mut().find(|(known, _)| *known == limit) {
+                Some((_, items)) => items.push(item),
+                None => by_limit.push((limit, vec![item])),
+            }
+        }
+        let line = |(limit, items): (String, Vec<String>)| {
+            self.say("deal-limit", &[("item", &self.locale.list(&items)), ("limit", &limit)])
+        };
+        by_limit.into_iter().map(line)
     }
 
     fn warnings(&self) -> Vec<String> {

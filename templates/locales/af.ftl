@@ -749,6 +749,7 @@ deal-below-reserve = Met { $given } is die prys { $amount } onder die reserwepry
 deal-crossed = { $item }: { $discount } word altesaam toegegee, maar die perk is { $limit }.
 deal-loses = { $exchange } kos ons { $amount } meer as wat dit inbring. Vra meer, of gee minder.
 deal-refused = { $exchange } kos die kliënt { $amount } meer as wat dit inbring. Verwag ’n nee.
+deal-limit = { $item }: hoogstens { $limit } minder
 deal-optional = { $item } is opsioneel. Die afslag tel net as die kliënt dit neem.
 deal-ask-in-return = Dit gee en kry niks. Besluit wat ons in ruil vra voordat jy dit noem.
 deal-status-agreed = ooreengekom

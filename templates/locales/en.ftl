@@ -773,6 +773,7 @@ deal-below-reserve = With { $given } the price is { $amount } below the reserve 
 deal-crossed = { $item }: { $discount } is given in all, but the limit is { $limit }.
 deal-loses = { $exchange } costs us { $amount } more than it brings. Ask for more, or give less.
 deal-refused = { $exchange } costs the client { $amount } more than it brings. Expect a no.
+deal-limit = { $item }: at most { $limit } less
 deal-optional = { $item } is optional. Its discount counts only if the client takes it.
 deal-ask-in-return = This gives and gets nothing. Ask for something in return before you name it.
 deal-status-agreed = agreed

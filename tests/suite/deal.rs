@@ -25,7 +25,9 @@ fn json(folder: &Folder, arguments: &[&str]) -> Value {
 
 fn roi(folder: &Folder, settings: &[&str]) -> Value {
     let mut arguments = vec!["roi", "model.yaml", "--json"];
-    settings.iter().for_each(|setting| arguments.extend(["--set", setting]));
+    for setting in settings {
+        arguments.extend(["--set", setting]);
+    }
     serde_json::from_str(&folder.ok(&arguments)).expect("the case is JSON")
 }
 
@@ -102,10 +104,10 @@ fn a_further_discount_can_be_tried() {
         .run(&["deal", "model.yaml", "--give", "service=5%"])
         .ends(0)
         .prints(&["the limit is 10%", "Ask for something in return"]);
-    let low = json(&folder, &["--give", "service=60", "--give", "sensors=60"]);
+    let low = json(&folder, &["--give", "service=70", "--give", "sensors=70"]);
     assert!(number(&low["positions"][3]["room"]) < 0.0);
     folder
-        .run(&["deal", "model.yaml", "--give", "service=60", "--give", "sensors=60"])
+        .run(&["deal", "model.yaml", "--give", "service=70", "--give", "sensors=70"])
         .ends(0)
         .prints(&["below the reserve price"]);
 }
