@@ -122,8 +122,6 @@ fn every_reason_has_its_rule() {
     found.extend(reasons(&worst).iter().map(Reason::rule));
     for rule in &RULES {
         assert!(found.contains(&rule.name), "no reason has the rule `{}`", rule.name);
-        let alone = verdict(&Signs { value: None, ..ready() });
-        assert_eq!(alone.decision, Decision::Send);
     }
     assert!(found.iter().all(|name| RULES.iter().any(|rule| rule.name == *name)), "{found:?}");
 }

@@ -78,7 +78,7 @@ pub struct EffectView {
 /// A concession.
 #[derive(Debug, Clone, Serialize)]
 pub struct ConcessionView {
-    /// Id of the exchange, or of the item that is tried.
+    /// Id of the exchange, or its number, such as `#2`, where it has none; or id of the item that is tried.
     pub id: String,
     /// What we give, in words.
     pub give: String,
@@ -137,7 +137,10 @@ pub fn deal_view(model: &Model, deal: &Deal, locale: &Locale) -> DealView {
         basis: deal.basis.word(),
         reserve: deal.reserve.map(Amount),
         positions: positions.into_iter().filter_map(|(kind, position)| Some(position_view(kind, position?))).collect(),
-        exchanges: exchanges.map(|(exchange, concession)| telling.exchange(exchange, concession)).collect(),
+        exchanges: exchanges
+            .enumerate()
+            .map(|(at, (exchange, concession))| telling.exchange(at, exchange, concession))
+            .collect(),
         tries: deal.tries.iter().map(|concession| telling.attempt(concession)).collect(),
         together: effect(&deal.together),
         crossed: deal.crossed.iter().map(crossed_view).collect(),
@@ -209,11 +212,13 @@ impl Telling<'_> {
         Some(self.say("deal-discount", &texts))
     }
 
-    fn exchange(&self, exchange: &Exchange, concession: &Concession) -> ConcessionView {
+    fn exchange(&self, at: usize, exchange: &Exchange, concession: &Concession) -> ConcessionView {
         let text = exchange.give.text.as_ref().map(|text| plain_text(&self.words.text(text)));
         let given: Vec<String> = [self.discount(concession), text].into_iter().flatten().collect();
         let note = worth(self.model, exchange).and_then(|worth| worth.note.as_ref());
+        let id = if concession.id.is_empty() { format!("#{}", at + 1) } else { concession.id.clone() };
         ConcessionView {
+            id,
             give: given.join(&self.say("review-reason-separator", &[])),
             get: plain_text(&self.words.text_or_none(exchange.get.as_ref())),
             status: if concession.is_agreed { "agreed" } else { "offered" },
