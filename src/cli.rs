@@ -1,13 +1,17 @@
 //! The command line: types only.
 
+mod deal;
 mod diff;
 mod issue;
 mod log;
+mod review;
 mod verify;
 
+pub use deal::*;
 pub use diff::*;
 pub use issue::*;
 pub use log::*;
+pub use review::*;
 pub use verify::*;
 
 use std::path::PathBuf;
@@ -74,6 +78,13 @@ pub enum Command {
     /// it is now; with none, the last revision is. How a file is written is no change: order of keys, quotes, comments.
     /// Differences are no error: the exit code is 0 with them and without, and 1 where a model has findings that are errors.
     Diff(Diff),
+    /// Internal: print what concessions cost and bring both sides, and the room to our limits
+    Deal(Deal),
+    /// Internal: review whether it is time to propose, and write the deal review
+    ///
+    /// The verdict is `send`, `not yet` or `walk away`; docs/review.md says by which rules. The review is for the seller's
+    /// own team and shows what no client may read.
+    Review(Review),
     /// Print the line of sight from executive KPIs to components
     Map(Map),
     /// Print the JSON Schema of a model, of a vendor's catalogue or of a record of what was measured

@@ -6,7 +6,8 @@
 //! 2. [`model`] is what the author wrote, every value with its place, no figure computed;
 //! 3. [`finance`] computes every figure once, from the model alone;
 //! 4. [`check`] reads model and business case and makes findings, which [`diag`] prints;
-//! 5. [`revision`] compares models and reads what the client answered;
+//! 5. [`readiness`] says to the seller alone whether it is time to propose; [`revision`] compares models and reads what
+//!    the client answered;
 //! 6. [`view`] chooses what a client may read, and makes the data of [`chart`]s;
 //! 7. [`template`] renders sections to Markdown in a [`locale`]; [`doc`] reads it into a tree;
 //! 8. [`layout`] sets the tree in a [`theme`] as pages of positioned items;
@@ -29,6 +30,7 @@ pub mod locale;
 pub mod model;
 pub mod output;
 pub mod pipeline;
+pub mod readiness;
 pub mod reference;
 pub mod revision;
 pub mod template;

@@ -12,6 +12,7 @@ use crate::cli::Cli;
 use crate::finance::case::convention::{Compounding, Discounting, PROFILES, Start};
 use crate::finance::case::definitions::DEFINITIONS;
 use crate::model::{self, FlowTiming};
+use crate::readiness::{self, Decision};
 use crate::theme::{self, Theme, Values};
 
 /// All rules with their documentation, as Markdown.
@@ -155,6 +156,23 @@ fn describe_record(name: &str, record: &Value) -> String {
     text
 }
 
+/// The rules of the deal review's verdict, as Markdown.
+pub fn review() -> String {
+    let mut text = String::from(
+        "# The deal review\n\n`bvf review` is for the seller's own team. It reads the `internal` part of a model, the criteria, the price and the \
+         business case, and decides by the rules below and by nothing else. What the model does not say is not known.\n\n\
+         A reason to walk away outweighs all others. Where no rule applies, the verdict is *send*. The client's worth, the \
+         opening position and the stage of doubts come with advice and decide nothing by themselves, unless a rule says so.\n",
+    );
+    for (decision, title) in [(Decision::WalkAway, "Walk away"), (Decision::NotYet, "Not yet")] {
+        let _ = write!(text, "\n## {title}\n\n| rule | when | why |\n|---|---|---|\n");
+        for rule in readiness::RULES.iter().filter(|rule| rule.leads_to == decision) {
+            let _ = writeln!(text, "| {} | {} | {} |", rule.name, rule.when, rule.why);
+        }
+    }
+    text
+}
+
 /// How the business case is computed: its figures with their formulas and sources, and the conventions of discounting.
 pub fn conventions() -> String {
     let mut text = String::from(
@@ -250,5 +268,6 @@ mod tests {
         is_written("model.md", &super::model());
         is_written("themes.md", &super::themes());
         is_written("conventions.md", &super::conventions());
+        is_written("review.md", &super::review());
     }
 }

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod completions;
+mod deal;
 mod diff;
 mod explain;
 mod files;
@@ -14,6 +15,7 @@ mod look;
 mod map;
 mod new;
 mod report;
+mod review;
 mod roi;
 mod schema;
 pub mod store;
@@ -61,6 +63,8 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Track(arguments) => track::run(&arguments, color),
         Command::Diff(arguments) => diff::run(&arguments, color, report::Color::of_output(cli.color)),
+        Command::Deal(arguments) => deal::run(&arguments, color),
+        Command::Review(arguments) => review::run(&arguments, color),
         Command::Map(arguments) => map::run(&arguments, color),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),

@@ -18,7 +18,7 @@ mod properties;
 #[cfg(test)]
 mod tests;
 
-pub use compute::{compute, compute_with};
+pub use compute::{compute, compute_at, compute_with};
 pub use lines::first_phase;
 pub use parts::{
     BenefitLine, CostGroup, CostKind, CostLine, Delivery, Payer, Period, Problem, Tax, TaxLine, Totals, Wrong, Year,

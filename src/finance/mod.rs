@@ -8,7 +8,8 @@
 //! - [`uncertainty`]: distributions of inputs, correlated draws, and a seeded Monte Carlo simulation of any outcome.
 //!
 //! The rest makes the business case of a model: [`timeline`] dates its phases, [`flows`] spreads amounts over months, and
-//! [`compute`] puts all of it together in a [`BusinessCase`] ([`case`]); [`track`] sets what was measured against it.
+//! [`compute`] puts all of it together in a [`BusinessCase`] ([`case`]); [`track`] sets what was measured
+//! against it, and [`deal`] says what concessions do to it.
 //!
 //! ```
 //! use bvf::finance::{Distribution, Timing, irr, npv, roi, simulate};
@@ -35,6 +36,7 @@
 //! ```
 
 pub mod case;
+pub mod deal;
 pub mod flows;
 pub mod measures;
 pub mod timeline;

@@ -1,11 +1,20 @@
 //! What is for the seller alone. Nothing here reaches a client's document, in any format.
 
+mod bargain;
+mod judgement;
+
+use super::link::{ExchangeElement, PriceItemElement, Ref};
 use super::plain::Flag;
-use super::plain::Word;
 use super::text::{Name, Text};
 use super::value::date::Date;
 use super::value::money::Money;
+use super::value::percent::Percent;
 use crate::input::{Keyed, Placed, choice, record};
+pub use bargain::{ExchangeWorth, PriceBasis};
+pub use judgement::{
+    Answer, Conditions, CustomerValue, Ground, Judgement, Lead, Level, MarketTest, Opening, Opportunity, Question,
+    QuestionGroup,
+};
 
 choice! {
     /// The part that a person plays in the decision.
@@ -125,18 +134,6 @@ choice! {
     }
 }
 
-choice! {
-    /// An answer that is known, or not.
-    pub enum Answer ("answer") {
-        /// Yes.
-        Yes = "yes",
-        /// No.
-        No = "no",
-        /// Not known yet.
-        Unknown = "unknown",
-    }
-}
-
 record! {
     /// What is for the seller alone.
     pub struct Internal ("internal part") {
@@ -152,16 +149,26 @@ record! {
         pub stage: Option<Placed<Stage>>,
         /// Below this price we don't sell.
         pub reserve_price: Option<Placed<Money>>,
-        /// How far each exchange may go.
+        /// Which total the reserve price is about; the price over the years of the business case where nothing is said.
+        pub reserve_covers: Option<Placed<PriceBasis>>,
+        /// The largest discount on a price item, all exchanges together, by the item's id.
+        pub discount_limits: Keyed<Ref<PriceItemElement>, Placed<Percent>>,
+        /// How far we may go otherwise.
         pub give_limits: Vec<Text>,
+        /// What exchanges are worth to both sides, by the exchange's id.
+        pub exchanges: Keyed<Ref<ExchangeElement>, ExchangeWorth>,
         /// Who else is in the race.
         pub competitors: Vec<Competitor>,
-        /// The market test: `need`, `means`, `will`.
-        pub market_test: Keyed<Placed<Word>, Judgement>,
-        /// The four conditions: `problem`, `budget`, `time`, `process`.
-        pub conditions: Keyed<Placed<Word>, Judgement>,
-        /// The twenty questions on the opportunity, by name.
-        pub opportunity: Keyed<Placed<Word>, Judgement>,
+        /// The market test: whether there is a need, whether there are the means, and whether there is the will.
+        pub market_test: Option<MarketTest>,
+        /// The four conditions under which a proposal has a chance.
+        pub conditions: Option<Conditions>,
+        /// The twenty questions on the opportunity.
+        pub opportunity: Option<Opportunity>,
+        /// What the customer is worth to us.
+        pub customer_value: Option<CustomerValue>,
+        /// The position from which we start.
+        pub opening: Option<Opening>,
         /// Whatever else the team should know.
         pub notes: Vec<Text>,
     }
@@ -208,6 +215,8 @@ record! {
     pub struct Budget ("budget") {
         /// Whether it is approved.
         pub approved: Option<Placed<Flag>>,
+        /// Whether it is set aside for this purchase.
+        pub allocated: Option<Placed<Flag>>,
         /// How much it is.
         pub amount: Option<Placed<Money>>,
         /// Who signs.
@@ -230,15 +239,5 @@ record! {
         pub approach: Option<Text>,
         /// Notes.
         pub notes: Option<Text>,
-    }
-}
-
-record! {
-    /// What is known of a question.
-    pub struct Judgement ("judgement") {
-        /// The answer.
-        pub answer: Placed<Answer>,
-        /// What it rests on.
-        pub note: Option<Text>,
     }
 }

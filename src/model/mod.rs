@@ -33,7 +33,7 @@ pub use comparison::{Alternative, Comparison, Standing};
 pub use driver::Driver;
 pub use flow::DatedFlow;
 pub use initiative::Initiative;
-pub use internal::Internal;
+pub use internal::{Internal, Stakeholder};
 pub use kpi::{Basis, Better, Contribution, DepartmentKpi, ExecutiveKpi, KpiValue, ValueKind};
 pub use need::{Implication, Layer, Need, NeedKind, Origin, Requirement};
 pub use plan::{Acceptance, Action, Grade, Phase, Plan, Risk, RiskKind, Side};

@@ -120,3 +120,17 @@ record! {
         pub text: Option<Text>,
     }
 }
+
+impl Exchange {
+    /// Whether both sides have agreed on it.
+    pub fn is_agreed(&self) -> bool {
+        self.status.as_ref().is_some_and(|status| status.value == ExchangeStatus::Agreed)
+    }
+}
+
+impl PriceItem {
+    /// Whether the client can leave it out.
+    pub fn is_optional(&self) -> bool {
+        self.optional.as_ref().is_some_and(|flag| flag.0)
+    }
+}

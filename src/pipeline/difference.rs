@@ -168,7 +168,7 @@ mod tests {
         let block = |number: usize, text: &str| {
             let link = Inline::Link { to: "#table:plan".into(), text: vec![Inline::Text(text.into())] };
             let note = Inline::Note { number, text: vec![Inline::Text("said".into())] };
-            Block { origin: None, kind: Kind::Paragraph(vec![link, note]) }
+            Block::new(Kind::Paragraph(vec![link, note]))
         };
         let document = |block| Document { meta: Meta::default(), blocks: vec![block] };
         assert_eq!(

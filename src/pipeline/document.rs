@@ -20,7 +20,7 @@ use crate::revision::imprint::Label;
 use crate::template::{Engine, TemplateProblem};
 use crate::theme::Theme;
 use crate::view::changes::DifferenceView;
-use crate::view::{self, ClientView, TrackView, charts};
+use crate::view::{self, ClientView, ReviewView, TrackView, charts};
 
 /// The sections of a proposal, in order; each is a template.
 pub const PROPOSAL: [&str; 18] = [
@@ -49,6 +49,8 @@ pub const VALUE_REPORT: [&str; 1] = ["value-report.md"];
 
 /// The sections of the report on what changed.
 pub const CHANGES: [&str; 1] = ["changes.md"];
+/// The sections of a deal review.
+pub const DEAL_REVIEW: [&str; 2] = ["review.md", "review-deal.md"];
 
 /// Why a document can't be made.
 #[derive(Debug)]
@@ -98,6 +100,15 @@ pub fn changes(view: &DifferenceView, locale: &Locale, engine: &Engine) -> Resul
     let texts = (locale.message("diff-title", &sides), locale.message("diff-internal-note", &[]));
     let meta = meta(texts, (&frame.vendor, &frame.client), &frame.date, locale);
     compose(&CHANGES, view, &BTreeMap::new(), meta, engine)
+}
+
+/// Makes the deal review, for the seller's own team: every page of it says so.
+///
+/// # Errors
+///
+/// All problems of all templates, or of what a template wrote.
+pub fn deal_review(view: &ReviewView, locale: &Locale, engine: &Engine) -> Result<Document, Problem> {
+    compose(&DEAL_REVIEW, view, &BTreeMap::new(), review_meta(view, locale), engine)
 }
 
 /// Renders the sections of a document, each with the same view, and reads them into one tree.
@@ -185,6 +196,14 @@ fn report_meta(view: &TrackView, locale: &Locale) -> Meta {
     meta((title, subject), (&view.vendor.name, &view.client.name), &view.as_of, locale)
 }
 
+fn review_meta(view: &ReviewView, locale: &Locale) -> Meta {
+    let title = locale.message("review-title", &[("client", Arg::text(&view.client))]);
+    let subject = locale.message("review-subject", &[("date", Arg::text(&date_shown(&view.date, locale)))]);
+    let mark = locale.message("internal-mark", &[]);
+    let meta = meta((title, subject), (&view.vendor, &view.client), &view.date, locale);
+    Meta { header_right: mark.clone(), footer: mark, ..meta }
+}
+
 /// A date, ISO 8601, in full as the language writes it.
 fn date_shown(date: &str, locale: &Locale) -> String {
     date.parse().map_or_else(|_| String::new(), |date| locale.date_long(date))
@@ -252,11 +271,25 @@ pub fn pdf_on_one_page(document: &Document, theme: &Theme, fonts: &Library) -> R
 
 /// The same, laid out, with the theme that it was set in.
 pub fn on_one_page(document: &Document, theme: &Theme, fonts: &Library) -> (Theme, Pages) {
+    within(1, document, theme, fonts)
+}
+
+/// The document as PDF on so many pages at most, in the same way.
+///
+/// # Errors
+///
+/// A font that can't be used.
+pub fn pdf_within(most: usize, document: &Document, theme: &Theme, fonts: &Library) -> Result<Vec<u8>, Problem> {
+    write(&within(most, document, theme, fonts).1, document, fonts)
+}
+
+/// The same, laid out, with the theme that it was set in.
+pub fn within(most: usize, document: &Document, theme: &Theme, fonts: &Library) -> (Theme, Pages) {
     let set = |theme: Theme| {
         let pages = layout::lay_out(document, &theme, fonts);
         (theme, pages)
     };
-    let fitting = DENSITIES.iter().map(|factor| set(theme.denser(*factor))).find(|(_, pages)| pages.pages.len() == 1);
+    let fitting = DENSITIES.iter().map(|factor| set(theme.denser(*factor))).find(|(_, set)| set.pages.len() <= most);
     fitting.unwrap_or_else(|| set(theme.clone()))
 }
 

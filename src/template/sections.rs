@@ -24,6 +24,8 @@ sections![
     "outlook.md",
     "parts.md",
     "plan.md",
+    "review-deal.md",
+    "review.md",
     "risks.md",
     "service.md",
     "solution.md",

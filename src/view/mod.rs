@@ -1,7 +1,9 @@
-//! What a client may read, and nothing else.
+//! What a client may read, and nothing else; and, in types of its own, what the seller's team reads.
 //!
 //! [`ClientView`] is the only type that a proposal's templates and charts see, [`TrackView`] the only one that a value
-//! report's do. They are built by choosing: the model's `internal` part has no way into them, because nothing here reads it.
+//! report's do. They are built by choosing: the model's `internal` part has no way into them, because nothing that builds
+//! them reads it. [`DealView`] and [`ReviewView`] are for the seller's own team; nothing of a client's document is made of
+//! them.
 //! Amounts, dates and quantities stay values; templates show them in the document's language.
 
 mod case;
@@ -9,10 +11,12 @@ pub mod changes;
 pub mod charts;
 mod client;
 mod comparison;
+mod deal;
 mod figure;
 mod outlook;
 mod plan;
 mod price;
+mod review;
 mod solution;
 mod trace;
 mod track;
@@ -22,10 +26,12 @@ use serde::Serialize;
 
 pub use case::{CaseView, YearView};
 pub use client::{ClientPart, ExecutiveKpiView, NeedView, PressureView, RequirementView, SourceView};
+pub use deal::{ConcessionView, DealView, EffectView, PositionView, deal_view};
 pub use figure::{Amount, Figure};
 pub use outlook::{LeverView, OutlookView, ScenarioView, SimulationView};
 pub use plan::{ActionView, PhaseView, PlanView, RiskView};
 pub use price::{ExchangeView, PriceView};
+pub use review::{ReviewView, review_view};
 pub use solution::{ComponentView, CriterionView, DepartmentKpiView, SolutionView};
 pub use trace::TraceRow;
 pub use track::{KpiView, PhaseTrackView, TrackView, payback_in_words, track_view};

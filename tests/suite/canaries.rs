@@ -17,6 +17,9 @@ struct Filler<'s> {
 /// The year of all dates under `internal`.
 const YEAR: &str = "2097";
 
+/// All shares under `internal`.
+const SHARE: &str = "97.3%";
+
 impl Filler<'_> {
     fn fill(&mut self, schema: &Value, field: &str) -> Value {
         if let Some(name) = schema["$ref"].as_str().map(|path| path.rsplit('/').next().expect("a path has a part")) {
@@ -32,7 +35,7 @@ impl Filler<'_> {
             return fields.iter().map(|(name, schema)| (name.clone(), self.fill(schema, name))).collect();
         }
         if schema["additionalProperties"].is_object() {
-            let names = names(schema["description"].as_str().unwrap_or_default(), field);
+            let names = names(field);
             return names.into_iter().map(|name| (name, self.fill(&schema["additionalProperties"], field))).collect();
         }
         let is = |kind: &str| {
@@ -51,6 +54,9 @@ impl Filler<'_> {
         if schema["pattern"].as_str().is_some_and(|pattern| pattern.contains("{4}-(0[1-9]")) {
             return json!(format!("{YEAR}-03-04"));
         }
+        if schema["pattern"].as_str().is_some_and(|pattern| pattern.contains('%')) {
+            return json!(SHARE);
+        }
         assert!(is("string"), "`{field}` is of a kind that this test does not know: {schema}");
         self.text()
     }
@@ -62,13 +68,20 @@ impl Filler<'_> {
     }
 }
 
-/// Names of judgements: those in backticks in the description.
-fn names(description: &str, field: &str) -> Vec<String> {
-    let quoted: Vec<String> = description.split('`').skip(1).step_by(2).map(str::to_owned).collect();
-    match (quoted.is_empty(), field) {
-        (false, _) => quoted,
-        (true, _) => vec!["can-we-win".to_owned()],
+/// The ids that values under `internal` are named by, which must be ids of the model.
+fn names(field: &str) -> Vec<String> {
+    match field {
+        "exchanges" => vec!["term".to_owned()],
+        "discount_limits" => vec!["service".to_owned()],
+        _ => panic!("by which ids are the values of `{field}` named?"),
     }
+}
+
+/// The sound model with an id for its exchange, and without what is for the seller alone.
+fn without_internal() -> String {
+    let before = MODEL.split("\ninternal:\n").next().expect("there is a first part");
+    assert_eq!(before.matches("- {give: {item: service").count(), 1);
+    before.replace("- {give: {item: service", "- {id: term, give: {item: service")
 }
 
 struct Filled {
@@ -81,7 +94,7 @@ fn filled() -> Filled {
     let schema: Value = serde_json::from_str(&Folder::empty().ok(&["schema"])).expect("JSON");
     let mut filler = Filler { definitions: &schema["$defs"], texts: Vec::new(), numbers: Vec::new() };
     let internal = filler.fill(&schema["$defs"]["Internal"], "internal");
-    let before = MODEL.split("\ninternal:\n").next().expect("there is a first part");
+    let before = without_internal();
     let model = format!("{before}\ninternal: {internal}\n");
     assert!(filler.texts.len() > 25 && filler.numbers.len() >= 2, "{}", filler.texts.len());
     Filled { model, texts: filler.texts, numbers: filler.numbers }
@@ -98,6 +111,7 @@ fn silent(what: &str, text: &str, filled: &Filled) {
         let grouped = format!("7,310,{:03}", canary % 1000);
         assert!(!letters.contains(&canary.to_string()) && !letters.contains(&grouped), "{canary} is in {what}");
     }
+    assert!(!letters.contains(SHARE), "a share is in {what}");
     for date in [format!("{YEAR}-03"), format!("march4,{YEAR}"), format!("mar4,{YEAR}")] {
         assert!(!letters.contains(&date), "a date is in {what}");
     }
@@ -142,7 +156,7 @@ fn no_internal_value_is_in_a_value_report() {
     let bytes = folder.bytes(pdf);
     silent("the PDF", &pdf::everything(&bytes), &filled);
     silent("the PDF's text", &pdf::text(&pdf::load(&bytes)), &filled);
-    let without = MODEL.split("\ninternal:\n").next().expect("there is a first part");
+    let without = without_internal();
     let other = Folder::empty().file("model.yaml", without).file("vendor.yaml", VENDOR);
     let other = other.file("actuals.yaml", crate::track::RECORD);
     other.run(&["track", "model.yaml", "-o", "out/report.pdf"]).ends(0);
@@ -151,12 +165,28 @@ fn no_internal_value_is_in_a_value_report() {
 }
 
 #[test]
+fn every_internal_text_is_in_the_deal_review() {
+    let filled = filled();
+    let folder = Folder::empty().file("model.yaml", &filled.model).file("vendor.yaml", VENDOR);
+    folder.run(&["review", "model.yaml", "-o", "out"]).ends(0);
+    let names: Vec<String> = folder.names().into_iter().filter(|name| name.starts_with("out/")).collect();
+    let [markdown, document] = names.as_slice() else { panic!("{names:?}") };
+    // Words may be hyphenated or cut at the end of a line.
+    let letters = |text: &str| text.chars().filter(|char| char.is_alphanumeric()).collect::<String>();
+    let shown = letters(&pdf::text(&pdf::load(&folder.bytes(document))));
+    let written = letters(&folder.text(markdown));
+    assert!(written.contains("973"), "the share is not in the review");
+    for canary in &filled.texts {
+        assert!(shown.contains(canary) && written.contains(canary), "`{canary}` is not in the review");
+    }
+}
+
+#[test]
 fn the_internal_part_changes_no_byte() {
     let filled = filled();
     let folder = Folder::empty().file("model.yaml", &filled.model).file("vendor.yaml", VENDOR);
     let with = (folder.build(), workbook(&folder));
-    let without = MODEL.split("\ninternal:\n").next().expect("there is a first part");
-    let other = Folder::empty().file("model.yaml", without).file("vendor.yaml", VENDOR);
+    let other = Folder::empty().file("model.yaml", without_internal()).file("vendor.yaml", VENDOR);
     let without = (other.build(), workbook(&other));
     assert!(with == without, "choices such as an attitude are words that no search would tell from others");
 }

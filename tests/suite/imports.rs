@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::support::walk;
 
 /// The modules, from the command line down to places and findings.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 20] = [
     "main",
     "commands",
     "reference",
@@ -20,6 +20,7 @@ const ORDER: [&str; 19] = [
     "chart",
     "revision",
     "check",
+    "readiness",
     "finance",
     "model",
     "locale",

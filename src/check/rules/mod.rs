@@ -7,6 +7,7 @@ mod benchmark_without_evidence;
 mod benefit_before_its_phase;
 mod benefit_never_starts;
 mod beyond_evidence;
+mod beyond_limits;
 mod bold_improvement;
 mod claim_without_source;
 mod competitor_named;
@@ -165,6 +166,7 @@ pub const RULES: &[&Rule] = &[
     &give_without_get::RULE,
     &empty_give::RULE,
     &discount_out_of_range::RULE,
+    &beyond_limits::RULE,
     &weights_sum::RULE,
     &unagreed_criterion::RULE,
     &weak_on_heavy_criterion::RULE,

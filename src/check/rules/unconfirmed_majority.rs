@@ -1,6 +1,6 @@
-use crate::check::{Facts, Layer, Rule, Run, gather, lookup};
-use crate::diag::{Finding, Severity, Span};
-use crate::model::{DepartmentKpi, Model, Source, Status};
+use crate::check::{Facts, Layer, Rule, Run, lookup};
+use crate::diag::{Finding, Severity};
+use crate::readiness;
 
 pub const RULE: Rule = Rule {
     code: "M369",
@@ -18,49 +18,19 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
-    let model = &facts.proposal.model;
     if !lookup::results_stand(facts) {
         return;
     }
-    let mut doubtful = 0.0;
-    let mut behind: Vec<(&str, Span)> = Vec::new();
-    let lines = facts.case.benefits.iter();
-    let mut lines: Vec<_> = lines
-        .filter_map(|line| Some((line, model.department_kpis.iter().find(|kpi| kpi.id.text == line.kpi)?)))
-        .collect();
-    lines.sort_by(|(a, _), (b, _)| b.present_value.total_cmp(&a.present_value));
-    for (line, kpi) in lines {
-        let open = unconfirmed(model, kpi);
-        if !open.is_empty() {
-            doubtful += line.present_value;
-            behind.extend(
-                open.into_iter().filter(|(name, _)| !behind.iter().any(|(known, _)| known == name)).collect::<Vec<_>>(),
-            );
-        }
-    }
+    let confirmation = readiness::confirmation(&facts.proposal.model, facts.case);
     let all = facts.case.totals.pv_benefits;
-    let Some((_, place)) = behind.first().filter(|_| doubtful > all / 2.0) else { return };
+    let doubtful = confirmation.doubtful;
+    let Some(first) = confirmation.open.first().filter(|_| doubtful > all / 2.0) else { return };
     let share = lookup::percent(doubtful / all);
-    let named = lookup::listed(behind.iter().map(|(name, _)| *name));
+    let named = lookup::listed(confirmation.open.iter().map(|open| open.element.id()));
     let message =
         format!("`{share}` of the benefits rest on what nobody at the client has stated or confirmed: {named}");
-    let finding = RULE.at(*place, message).label("the largest benefit rests on this");
+    let finding = RULE.at(first.place, message).label("most of them rest on this");
     findings.push(finding.mend("ask the client, then write `status: stated` or `confirmed` with `who` and `when`"));
-}
-
-/// The figures behind a KPI's value that the client doesn't stand behind: name and place.
-fn unconfirmed<'a>(model: &'a Model, kpi: &'a DepartmentKpi) -> Vec<(&'a str, Span)> {
-    let open = |source: Option<&Source>, element: Span| match source {
-        Some(source) if matches!(source.status.value, Status::Stated | Status::Confirmed) => None,
-        Some(source) => Some(source.status.span),
-        None => Some(element),
-    };
-    let used = kpi.value.as_ref().map(|value| gather::value_drivers(model, value)).unwrap_or_default();
-    if used.is_empty() {
-        return open(kpi.source.as_ref(), kpi.id.span).map(|span| (kpi.id.text.as_str(), span)).into_iter().collect();
-    }
-    let drivers = model.drivers.entries.iter().filter(|(id, _)| used.contains(id.text.as_str()));
-    drivers.filter_map(|(id, driver)| Some((id.text.as_str(), open(driver.source.as_ref(), id.span)?))).collect()
 }
 
 #[cfg(test)]

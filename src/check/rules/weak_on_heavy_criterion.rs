@@ -1,8 +1,7 @@
-use rust_decimal::Decimal;
-
 use crate::check::{Facts, Layer, Rule, Run};
 use crate::diag::{Finding, Severity};
 use crate::model::Rating;
+use crate::readiness::HEAVY;
 
 pub const RULE: Rule = Rule {
     code: "M342",
@@ -16,9 +15,6 @@ pub const RULE: Rule = Rule {
     example: "criteria:\n  - {id: reach, name: Works in the freight yards, weight: 40, agreed_with: Head of fleet, we: weak}\n",
     run: Run::Facts(look),
 };
-
-/// From this weight on, a weakness decides.
-const HEAVY: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     for criterion in &facts.proposal.model.solution.criteria {

@@ -11,6 +11,8 @@
 //!
 //! No row is rounded before it is summed.
 
+use std::collections::BTreeMap;
+
 use super::comparison;
 use super::contribution::{Contributions, contributions};
 use super::convention::Discounting;
@@ -46,6 +48,11 @@ pub fn compute(model: &Model) -> BusinessCase {
 /// The business case as it would be with other figures, without what is only asked of the model's own: outlook,
 /// contributions, comparison.
 pub fn compute_with(model: &Model, figures: &Figures) -> BusinessCase {
+    compute_at(model, figures, lines::agreed_discounts(model))
+}
+
+/// The same with other discounts than those that both sides have agreed on: by price item, as shares.
+pub fn compute_at(model: &Model, figures: &Figures, discounts: BTreeMap<String, f64>) -> BusinessCase {
     let mut problems = Vec::new();
     let years = (model.case.years.0 as usize).clamp(1, 50);
     let phases = timeline::phases(&model.plan);
@@ -53,7 +60,6 @@ pub fn compute_with(model: &Model, figures: &Figures) -> BusinessCase {
     let frame = Frame { model, phases: &phases, months: years * 12, discounting: &discounting };
 
     let benefits = lines::benefits(&frame, figures, &mut problems);
-    let discounts = lines::agreed_discounts(model);
     let costs = lines::costs(&frame, &discounts);
     let cost_groups = lines::cost_groups(&costs, &frame);
     let tax = lines::tax(&frame, &benefits, &costs);

@@ -11,7 +11,7 @@ use crate::input::Placed;
 use crate::model::value::Money;
 use crate::model::value::date::months_between;
 use crate::model::value::percent::Percent;
-use crate::model::{Basis, DatedFlow, DepartmentKpi, ExchangeStatus, KpiValue, Model, ValueKind};
+use crate::model::{Basis, DatedFlow, DepartmentKpi, Exchange, KpiValue, Model, ValueKind};
 
 /// What all lines of a business case share.
 pub(super) struct Frame<'a> {
@@ -257,17 +257,22 @@ pub(super) fn tax(frame: &Frame, benefits: &[BenefitLine], costs: &[CostLine]) -
 
 /// Discounts that both sides have agreed on, by price item, as shares.
 pub(super) fn agreed_discounts(model: &Model) -> BTreeMap<String, f64> {
-    let agreed = model
-        .price
-        .give_get
-        .iter()
-        .filter(|exchange| exchange.status.as_ref().is_some_and(|status| status.value == ExchangeStatus::Agreed));
+    discounts(model.price.give_get.iter().filter(|exchange| exchange.is_agreed()))
+}
+
+/// What these exchanges take off, by price item, as shares; several on one item are taken off one after the other.
+pub(in crate::finance) fn discounts<'a>(exchanges: impl IntoIterator<Item = &'a Exchange>) -> BTreeMap<String, f64> {
     let mut discounts = BTreeMap::new();
-    for exchange in agreed {
+    for exchange in exchanges {
         if let (Some(item), Some(discount)) = (&exchange.give.item, &exchange.give.discount) {
-            let kept = 1.0 - discounts.get(item.text.as_str()).copied().unwrap_or(0.0);
-            discounts.insert(item.text.clone(), 1.0 - kept * (1.0 - discount.fraction()));
+            take_off(&mut discounts, &item.text, discount.fraction());
         }
     }
     discounts
+}
+
+/// Takes a further share off what is left of an item's price.
+pub(in crate::finance) fn take_off(discounts: &mut BTreeMap<String, f64>, item: &str, share: f64) {
+    let kept = 1.0 - discounts.get(item).copied().unwrap_or(0.0);
+    discounts.insert(item.to_owned(), 1.0 - kept * (1.0 - share));
 }
