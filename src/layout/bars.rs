@@ -65,8 +65,11 @@ mod tests {
         Block { changed: true, ..block }
     }
 
-    /// The bars of a document, by page, and the baselines of its lines with their texts.
-    fn set(blocks: Vec<Block>) -> Vec<(Vec<Area>, Vec<(String, f32)>)> {
+    /// Texts with their baselines.
+    type Lines = Vec<(String, f32)>;
+
+    /// The bars of a document, by page, and its lines.
+    fn set(blocks: Vec<Block>) -> Vec<(Vec<Area>, Lines)> {
         let document = Document { meta: Meta { language: "en".into(), ..Meta::default() }, blocks };
         let theme = Theme::load(None, DEFAULT).expect("the default theme is sound");
         let pages = lay_out(&document, &theme, Library::embedded());

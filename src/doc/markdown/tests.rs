@@ -361,7 +361,7 @@ fn blocks(table: bool) -> impl Strategy<Value = Vec<Block>> {
             )
                 .prop_map(|(start, items)| Kind::List { start, items }),
         ];
-        plain_kind.prop_map(|kind| Block::new(kind))
+        plain_kind.prop_map(Block::new)
     });
     prop::collection::vec(nested, 0..4).prop_map(move |mut blocks| {
         if table {
