@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::look::Look;
 use super::report::{self, Color};
-use super::{Failure, Outcome, Result, build, files, fonts, print};
+use super::{Failure, Outcome, Result, build, files, fonts, print, store};
 use crate::cli::{Diff, Format, Input};
 use crate::layout::Library;
 use crate::locale::{Arg, Locale};
@@ -15,11 +15,9 @@ use crate::output;
 use crate::pipeline::{Checked, difference, document};
 use crate::revision::difference::effects::effects;
 use crate::revision::difference::{Version, difference as compare};
+use crate::revision::manifest;
 use crate::template::Engine;
 use crate::view::changes::{Compared, DifferenceView, EffectView, SellerChange, Stand, cut, difference_view};
-
-/// The folder beside a model in which its revisions lie.
-const REVISIONS: &str = "revisions";
 
 /// The widest element and the widest change in the table.
 const WIDEST: (usize, usize) = (52, 76);
@@ -100,7 +98,7 @@ fn sides(arguments: &Diff) -> std::result::Result<(Side, Side), Failure> {
         Some(old) => side(old, &arguments.model),
         None => {
             let last = last_revision(&arguments.model).ok_or_else(|| {
-                let folder = files::folder(&arguments.model).join(REVISIONS);
+                let folder = store::folder(&arguments.model);
                 Failure(format!("there is no revision in `{}`; name two models to compare", folder.display()))
             })?;
             (Stand::Revision(last), revision(last, &arguments.model))
@@ -121,12 +119,12 @@ fn side(name: &Path, model: &Path) -> Side {
 
 /// The model of a revision.
 fn revision(number: u32, model: &Path) -> PathBuf {
-    files::folder(model).join(REVISIONS).join(format!("r{number}")).join("model.yaml")
+    store::folder(model).join(format!("r{number}")).join(manifest::MODEL)
 }
 
 /// The last revision of a model.
 fn last_revision(model: &Path) -> Option<u32> {
-    let folders = fs::read_dir(files::folder(model).join(REVISIONS)).ok()?;
+    let folders = fs::read_dir(store::folder(model)).ok()?;
     let names = folders.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     names.filter_map(|name| name.strip_prefix('r')?.parse().ok()).max()
 }

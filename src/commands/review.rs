@@ -2,7 +2,7 @@
 
 use super::look::Look;
 use super::report::{self, Color};
-use super::table::table;
+use super::table::{columns, table};
 use super::{Failure, Outcome, Result, build, files, fonts, print};
 use crate::cli::{Format, Review};
 use crate::layout::Library;
@@ -92,19 +92,9 @@ fn told(view: &ReviewView, locale: &Locale) -> String {
     text
 }
 
-/// Columns all set to the left, the last one not padded.
+/// A table of words: all columns to the left. Ends with an empty line.
 fn left(rows: &[Vec<String>]) -> String {
-    use unicode_width::UnicodeWidthStr;
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..columns)
-        .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max().unwrap_or(0))
-        .collect();
-    let line = |row: &Vec<String>| {
-        let cells = row.iter().zip(&widths);
-        let cells = cells.map(|(cell, width)| format!("{cell}{}", " ".repeat(width.saturating_sub(cell.width()))));
-        format!("{}\n", cells.collect::<Vec<_>>().join("  ").trim_end())
-    };
-    rows.iter().map(line).collect::<String>() + "\n"
+    format!("{}\n", columns(rows, &[]))
 }
 
 /// What the tables say, in a language.

@@ -24,6 +24,12 @@ pub fn mark(old: &[Block], new: &mut [Block]) {
     mark_run(&old[from..], new, &unmatched);
 }
 
+/// Whether blocks say the same to a reader: ids and places that links go to don't count, nor do numbers of figures, tables,
+/// footnotes and pages, which follow from what stands before them.
+pub fn same(old: &[Block], new: &[Block]) -> bool {
+    same_all(old, new, same_block)
+}
+
 /// Marks what changed in blocks none of which stayed as it was; each is compared with the first of its kind.
 fn mark_run(old: &[Block], new: &mut [Block], run: &[usize]) {
     let mut taken = vec![false; old.len()];
@@ -52,14 +58,14 @@ fn mark_block(old: Option<&Block>, new: &mut Block) {
         (Some(Kind::Container { blocks: old, .. }), Kind::Container { blocks, .. })
         | (Some(Kind::Quote(old)), Kind::Quote(blocks)) => mark(old, blocks),
         (Some(Kind::List { items: old, .. }), Kind::List { items, .. }) => {
-            let pairs = align(old, items, |old, new| same_blocks(old, new));
+            let pairs = align(old, items, |old, new| same(old, new));
             for (at, _) in pairs.iter().enumerate().filter(|(_, pair)| pair.is_none()) {
                 items[at].iter_mut().for_each(|block| block.changed = true);
             }
         }
         (Some(Kind::Table(old)), Kind::Table(table)) if has_same_head(old, table) => {
             let pairs = align(&old.rows, &table.rows, |old, new| {
-                old.kind == new.kind && same_all(&old.cells, &new.cells, |old, new| same_blocks(old, new))
+                old.kind == new.kind && same_all(&old.cells, &new.cells, |old, new| same(old, new))
             });
             for (row, _) in table.rows.iter_mut().zip(&pairs).filter(|(_, pair)| pair.is_none()) {
                 row.changed = true;
@@ -70,7 +76,7 @@ fn mark_block(old: Option<&Block>, new: &mut Block) {
 }
 
 fn has_same_head(old: &Table, new: &Table) -> bool {
-    same_text(&old.caption, &new.caption) && same_all(&old.header, &new.header, |old, new| same_blocks(old, new))
+    same_text(&old.caption, &new.caption) && same_all(&old.header, &new.header, |old, new| same(old, new))
 }
 
 /// For each of the new ones the old one that it stayed, in order, as many as possible (the longest common subsequence).
@@ -109,10 +115,6 @@ fn same_all<T>(old: &[T], new: &[T], same: impl Fn(&T, &T) -> bool) -> bool {
     old.len() == new.len() && old.iter().zip(new).all(|(old, new)| same(old, new))
 }
 
-fn same_blocks(old: &[Block], new: &[Block]) -> bool {
-    same_all(old, new, same_block)
-}
-
 fn same_block(old: &Block, new: &Block) -> bool {
     match (&old.kind, &new.kind) {
         (Kind::Heading { level: old_level, text: old, .. }, Kind::Heading { level, text, .. }) => {
@@ -120,17 +122,17 @@ fn same_block(old: &Block, new: &Block) -> bool {
         }
         (Kind::Paragraph(old), Kind::Paragraph(new)) => same_text(old, new),
         (Kind::List { start: old_start, items: old }, Kind::List { start, items }) => {
-            old_start == start && same_all(old, items, |old, new| same_blocks(old, new))
+            old_start == start && same_all(old, items, |old, new| same(old, new))
         }
         (Kind::Table(old), Kind::Table(new)) => {
             has_same_head(old, new)
                 && same_all(&old.rows, &new.rows, |old, new| {
-                    old.kind == new.kind && same_all(&old.cells, &new.cells, |old, new| same_blocks(old, new))
+                    old.kind == new.kind && same_all(&old.cells, &new.cells, |old, new| same(old, new))
                 })
         }
-        (Kind::Quote(old), Kind::Quote(new)) => same_blocks(old, new),
+        (Kind::Quote(old), Kind::Quote(new)) => same(old, new),
         (Kind::Container { role: old_role, blocks: old }, Kind::Container { role, blocks }) => {
-            old_role == role && same_blocks(old, blocks)
+            old_role == role && same(old, blocks)
         }
         (Kind::Figure { chart: old, caption: old_caption, .. }, Kind::Figure { chart, caption, .. }) => {
             old == chart && same_text(old_caption, caption)
@@ -142,8 +144,14 @@ fn same_block(old: &Block, new: &Block) -> bool {
 fn same_text(old: &[Inline], new: &[Inline]) -> bool {
     same_all(old, new, |old, new| match (old, new) {
         (Inline::Link { to: old_to, text: old }, Inline::Link { to, text }) => {
-            old_to == to && (to.strip_prefix('#').is_some_and(is_reference) || same_text(old, text))
+            let inner = (old_to.strip_prefix('#'), to.strip_prefix('#'));
+            match inner {
+                (Some(old_place), Some(place)) if is_reference(old_place) || is_reference(place) => old_place == place,
+                (Some(_), Some(_)) => same_text(old, text),
+                _ => old_to == to && same_text(old, text),
+            }
         }
+        (Inline::PageOf(_), Inline::PageOf(_)) => true,
         (Inline::Note { text: old, .. }, Inline::Note { text: new, .. })
         | (Inline::Emphasis(old), Inline::Emphasis(new))
         | (Inline::Strong(old), Inline::Strong(new))

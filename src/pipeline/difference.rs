@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::document::{self, Problem};
-use crate::doc::{Block, Document, Inline, Kind, Role, plain, references};
+use crate::doc::{Block, Document, Kind, Role, changes, plain};
 use crate::finance;
 use crate::finance::case::simulated::RUNS;
 use crate::input::Placed;
@@ -18,20 +18,20 @@ use crate::template::Engine;
 const LEAST_RUNS: u32 = 100;
 
 /// A section of a document, by its heading.
-#[derive(Debug, Clone, PartialEq)]
-struct Section {
+struct Section<'d> {
     /// The heading's name for links, which stays where its words change; empty for what stands before all headings.
     name: String,
     /// The heading; empty for what stands before all headings, which is the cover.
     title: String,
-    blocks: Vec<Block>,
+    blocks: &'d [Block],
 }
 
 /// The sections that differ between two documents, by their titles in the newer one, or else in the older one; an empty title
 /// is the cover. Only what is read counts: ids don't, nor do numbers of figures, tables and notes, which follow what comes before.
 pub fn changed_sections(old: &Document, new: &Document) -> Vec<String> {
     let (old, new) = (sections(old), sections(new));
-    let differs = |section: &&Section| old.iter().find(|other| other.name == section.name) != Some(*section);
+    let before = |section: &Section| old.iter().find(|other| other.name == section.name);
+    let differs = |section: &&Section| before(section).is_none_or(|other| !changes::same(other.blocks, section.blocks));
     let gone = |section: &&Section| new.iter().all(|other| other.name != section.name);
     let mut titles: Vec<String> = new.iter().filter(differs).map(|section| section.title.clone()).collect();
     titles.extend(old.iter().filter(gone).map(|section| section.title.clone()));
@@ -39,17 +39,14 @@ pub fn changed_sections(old: &Document, new: &Document) -> Vec<String> {
     titles
 }
 
-fn sections(document: &Document) -> Vec<Section> {
-    let mut sections = vec![Section { name: String::new(), title: String::new(), blocks: Vec::new() }];
-    for block in &document.blocks {
-        if let Some((name, title)) = opening(block) {
-            sections.push(Section { name, title, blocks: Vec::new() });
-        }
-        let mut block = block.clone();
-        as_read(&mut block);
-        sections.last_mut().expect("there is a first section").blocks.push(block);
-    }
-    sections
+fn sections(document: &Document) -> Vec<Section<'_>> {
+    let blocks = &document.blocks;
+    let opened = blocks.iter().enumerate().filter_map(|(at, block)| Some((at, opening(block)?)));
+    let mut starts: Vec<(usize, (String, String))> = vec![Default::default()];
+    starts.extend(opened);
+    let ends: Vec<usize> = starts.iter().skip(1).map(|(start, _)| *start).chain([blocks.len()]).collect();
+    let section = |((start, (name, title)), end): (_, usize)| Section { name, title, blocks: &blocks[start..end] };
+    starts.into_iter().zip(ends).map(section).collect()
 }
 
 /// The heading with which a block opens a section.
@@ -61,49 +58,6 @@ fn opening(block: &Block) -> Option<(String, String)> {
         }
         Kind::Container { role, blocks } if *role != Role::Cover => blocks.first().and_then(opening),
         _ => None,
-    }
-}
-
-/// Leaves of a block what is read: no ids, and no numbers of figures, tables and notes.
-fn as_read(block: &mut Block) {
-    block.origin = None;
-    match &mut block.kind {
-        Kind::Heading { text, anchor, .. } => {
-            *anchor = None;
-            bare(text);
-        }
-        Kind::Paragraph(text) => bare(text),
-        Kind::List { items, .. } => items.iter_mut().flatten().for_each(as_read),
-        Kind::Quote(blocks) | Kind::Container { blocks, .. } => blocks.iter_mut().for_each(as_read),
-        Kind::Table(table) => {
-            bare(&mut table.caption);
-            table.rows.iter_mut().for_each(|row| row.origin = None);
-            let rows = table.rows.iter_mut().flat_map(|row| &mut row.cells);
-            table.header.iter_mut().chain(rows).flatten().for_each(as_read);
-        }
-        Kind::Figure { caption, .. } => bare(caption),
-        Kind::Code(_) | Kind::Rule | Kind::Contents | Kind::PageBreak => {}
-    }
-}
-
-fn bare(inlines: &mut [Inline]) {
-    for inline in inlines {
-        match inline {
-            Inline::Link { to, text } if references::is_reference(to.trim_start_matches('#')) => text.clear(),
-            Inline::Link { to, text } => {
-                if to.starts_with('#') {
-                    to.clear();
-                }
-                bare(text);
-            }
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) => bare(inner),
-            Inline::PageOf(place) => place.clear(),
-            Inline::Note { number, text } => {
-                *number = 0;
-                bare(text);
-            }
-            Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
-        }
     }
 }
 
@@ -141,7 +95,7 @@ fn fewer_runs(model: &mut Model) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::doc::{Meta, markdown};
+    use crate::doc::{Inline, Meta, markdown};
 
     #[track_caller]
     fn changed(old: &str, new: &str) -> Vec<String> {
