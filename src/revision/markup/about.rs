@@ -20,7 +20,7 @@ pub fn read(document: &Document) -> About {
         ours: creator == CREATOR
             || producer.starts_with("bvf ")
             || property("CreatorTool").is_some_and(|by| by == CREATOR),
-        title: said(b"Title").unwrap_or_default(),
+        title: said(b"Title").or_else(|| title(&packet)).unwrap_or_default(),
         name: property("document"),
         revision: property("revision").and_then(|number| number.parse().ok()),
         digest: property("digest"),
@@ -32,6 +32,13 @@ pub fn read(document: &Document) -> About {
 fn packet(document: &Document) -> Option<String> {
     let packet = document.catalog().ok()?.get_deref(b"Metadata", document).and_then(Object::as_stream).ok()?;
     Some(String::from_utf8_lossy(&packet.get_plain_content_with_limit(MAX_STREAM).ok()?).into_owned())
+}
+
+/// The title, of which there may be one a language: the first.
+fn title(packet: &str) -> Option<String> {
+    let titles = packet.split_once("<dc:title>")?.1.split_once("</dc:title>")?.0;
+    let first = titles.split_once("<rdf:li")?.1.split_once('>')?.1;
+    Some(text::unescaped(first.split('<').next()?))
 }
 
 /// The value of a simple property, whatever its prefix: an element or an attribute (ISO 16684-1, 7.4 and 7.9.2.2).

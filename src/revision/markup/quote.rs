@@ -195,14 +195,17 @@ fn between(a: &Glyph, b: &Glyph, places: &Places) -> Between {
     }
     let ends = a.text.chars().last().unwrap_or('\u{AD}');
     let starts = b.text.chars().next().unwrap_or('\u{AD}');
+    let wide = is_wide(ends) || is_wide(starts);
+    let drawn = || a.node.is_some_and(|node| places.get(node).drawn);
     let (along, _) = step(a, b);
     let apart = if same_line(a, b) {
-        along > a.size.min(b.size) * 0.2
+        // Marks of Chinese give up a part of their blank, which is no more than half of their size.
+        along > a.size.min(b.size) * if wide { 0.8 } else { 0.2 }
     } else {
-        // A line's end parts words, but not after a hyphen.
-        !matches!(ends, '\u{AD}' | '-' | '\u{2010}' | '–' | '—' | '/')
+        // A line's end parts words, but not after a hyphen, nor in Chinese. Labels of a figure are apart.
+        drawn() || (!wide && !matches!(ends, '\u{AD}' | '-' | '\u{2010}' | '–' | '—' | '/'))
     };
-    if apart && !is_wide(ends) && !is_wide(starts) { Between::Space } else { Between::Nothing }
+    if apart { Between::Space } else { Between::Nothing }
 }
 
 /// Whether a character belongs to a script that writes no spaces, or to its marks.

@@ -111,9 +111,16 @@ fn push_kids<'d>(entry: &'d Dictionary, kid: Kid<'d>, open: &mut Vec<Kid<'d>>) {
     }
 }
 
-/// The headings under which a place stands, from the outermost; each with the element that it opens.
-#[derive(Default)]
-struct Headings(Vec<(u8, Option<Rc<str>>)>);
+/// The headings under which a place stands, from the outermost.
+type Headings = Vec<Heading>;
+
+struct Heading {
+    level: u8,
+    /// Index of the node that it stands in; it heads nothing beyond that.
+    within: Option<usize>,
+    /// The element that it opens.
+    element: Option<Rc<str>>,
+}
 
 fn node(
     document: &Document,
@@ -126,14 +133,18 @@ fn node(
     let above = parent.map(|parent| &nodes[parent]);
     let own = told(document, entry).map(Rc::from);
     if let [b'H', level @ b'1'..=b'6'] = role {
-        headings.0.retain(|(outer, _)| outer < level);
-        headings.0.push((*level, own.clone()));
+        headings.retain(|outer| outer.level < *level);
+        headings.push(Heading { level: *level, within: parent, element: own.clone() });
     }
-    let under = || headings.0.iter().rev().find_map(|(_, element)| element.clone());
+    let lies_in = |within: Option<usize>| {
+        let mut ancestors = std::iter::successors(parent, |at| nodes[*at].parent);
+        within.is_none() || ancestors.any(|at| Some(at) == within)
+    };
+    let under = || headings.iter().rev().find(|heading| heading.element.is_some() && lies_in(heading.within));
     let (is_figure, is_caption) = (role == b"Figure", role == b"Caption");
     let is_inline = matches!(role, b"Span" | b"Link" | b"Reference" | b"Em" | b"Strong" | b"Quote" | b"Code");
     Node {
-        element: own.or_else(|| above.and_then(|above| above.element.clone())).or_else(under),
+        element: own.or_else(|| above.and_then(|above| above.element.clone())).or_else(|| under()?.element.clone()),
         block: above.filter(|_| is_inline).map_or(nodes.len(), |above| above.block),
         figure: if is_figure { Some(nodes.len()) } else { above.and_then(|above| above.figure) },
         parent,
