@@ -8,6 +8,7 @@ mod determinism;
 mod figures;
 mod hostile;
 mod imports;
+mod markup;
 mod mistakes;
 mod pages;
 mod pdf;
