@@ -46,6 +46,9 @@ fn property(packet: &str, name: &str) -> Option<String> {
     let named = format!(":{name}");
     packet.match_indices(&named).find_map(|(at, _)| {
         let before = packet[..at].rsplit(|char: char| !char.is_alphanumeric()).next()?;
+        if before == "xmlns" {
+            return None;
+        }
         let opened = &packet[..at - before.len()];
         let after = packet[at + named.len()..].trim_start();
         let value = if opened.ends_with('<') {

@@ -213,7 +213,7 @@ fn shown([left, bottom, right, top]: Rectangle, turn: i64) -> Point {
 
 /// A key for an annotation without a name, from what doesn't change when a file is saved again.
 fn digest(page: usize, rectangle: Rectangle, words: &str, author: &str) -> String {
-    let place = rectangle.map(|edge| format!("{:.0}", edge)).join(" ");
+    let place = rectangle.map(|edge| format!("{edge:.0}")).join(" ");
     let hash = Sha256::digest(format!("{page}\n{place}\n{author}\n{words}"));
     hash[..8].iter().fold(String::new(), |mut key, byte| {
         let _ = write!(key, "{byte:02x}");

@@ -85,13 +85,14 @@ const IDENTITY: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
 /// First one, then the other.
 fn then(first: Matrix, second: Matrix) -> Matrix {
-    let [a, b, c, d, e, f] = first;
-    let [p, q, r, s, t, u] = second;
-    [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u]
+    let turned = |x: f32, y: f32| (second[0] * x + second[2] * y, second[1] * x + second[3] * y);
+    let (right, up) = (turned(first[0], first[1]), turned(first[2], first[3]));
+    let origin = at(second, (first[4], first[5]));
+    [right.0, right.1, up.0, up.1, origin.0, origin.1]
 }
 
-fn at([a, b, c, d, e, f]: Matrix, (x, y): Point) -> Point {
-    (a * x + c * y + e, b * x + d * y + f)
+fn at(matrix: Matrix, (x, y): Point) -> Point {
+    (matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5])
 }
 
 /// A piece of marked content that is open.

@@ -11,7 +11,7 @@ pub fn entry(document: &Document, dictionary: &Dictionary, key: &[u8]) -> Option
     }
 }
 
-/// A text string: UTF-16 or UTF-8 with its mark, else PDFDocEncoding. What can't be decoded is replaced.
+/// A text string: UTF-16 or UTF-8 with its mark, else `PDFDocEncoding`. What can't be decoded is replaced.
 pub fn decoded(bytes: &[u8]) -> String {
     let pairs = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
@@ -31,7 +31,7 @@ fn without_language(text: &str) -> String {
     if text.contains('\u{1B}') { text.split('\u{1B}').step_by(2).collect() } else { text.to_owned() }
 }
 
-/// A byte of PDFDocEncoding (ISO 32000-1, D.3), which is Latin-1 but for these.
+/// A byte of `PDFDocEncoding` (ISO 32000-1, D.3), which is Latin-1 but for these.
 fn of_byte(byte: u8) -> char {
     const ACCENTS: [char; 8] = ['˘', 'ˇ', 'ˆ', '˙', '˝', '˛', '˚', '˜'];
     const HIGH: [char; 33] = [
