@@ -137,8 +137,12 @@ fn block<'a>(setting: &mut Setting<'a>, block: &'a Block, place: Place) -> Vec<S
         Kind::Contents => contents::contents(setting, place),
         Kind::PageBreak => vec![Strip { starts_page: true, ..Strip::default() }],
     };
-    if let (Some(origin), Some(tag)) = (&block.origin, setting.tags.get_mut(first_tag)) {
-        tag.origin = Some(origin.clone());
+    // A block may have several outermost tags; what stands in it and has an origin of its own keeps that.
+    if let Some(origin) = &block.origin {
+        let own = setting.tags.iter_mut().skip(first_tag);
+        for tag in own.filter(|tag| tag.parent == place.tag && tag.origin.is_none()) {
+            tag.origin = Some(origin.clone());
+        }
     }
     strips
 }

@@ -92,6 +92,9 @@ fn items<'a>(setting: &mut Setting<'a>, inner: &'a [Block], place: Place, depth:
                 let mut lines = setting.lines(text, place.dress, place.measure(), place.tag);
                 if let (Some(origin), Some(first)) = (&block.origin, lines.first_mut()) {
                     first.anchors.push((origin.clone(), 0.0));
+                    if let Some(tag) = place.tag {
+                        setting.tags[tag].origin = Some(origin.clone());
+                    }
                 }
                 strips.extend(lines);
             }

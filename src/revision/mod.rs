@@ -5,3 +5,4 @@ pub mod difference;
 pub mod digest;
 pub mod imprint;
 pub mod manifest;
+pub mod markup;

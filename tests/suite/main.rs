@@ -11,6 +11,7 @@ mod diff;
 mod figures;
 mod hostile;
 mod imports;
+mod markup;
 mod mistakes;
 mod pages;
 mod pdf;

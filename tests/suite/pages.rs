@@ -27,7 +27,7 @@ fn checked(model: &str, sample: &str) -> Checked {
 
 /// The document tree of a model, in its own language or another, whatever is wrong with the model.
 #[track_caller]
-fn tree(model: &str, sample: &str, language: Option<&str>) -> Document {
+pub fn tree(model: &str, sample: &str, language: Option<&str>) -> Document {
     let checked = checked(model, sample);
     let (proposal, case) = checked.proposal.as_ref().unwrap_or_else(|| panic!("{:?}", checked.findings));
     let locale = Locale::new(language.unwrap_or(&proposal.model.language.0)).expect("a known language");

@@ -56,7 +56,7 @@ pub fn metadata(document: &mut Document, meta: &Meta, parts: Parts, imprint: Opt
         catalog.set("Lang", text(&meta.language));
     }
     catalog.set("ViewerPreferences", dictionary([("DisplayDocTitle", true.into())]));
-    catalog.set("MarkInfo", dictionary([("Marked", true.into())]));
+    catalog.set("MarkInfo", dictionary([("Marked", true.into()), ("UserProperties", true.into())]));
     catalog.set("StructTreeRoot", parts.structure);
 }
 

@@ -9,6 +9,7 @@ use super::links::Link;
 use super::object::{count, dictionary, name, number, text};
 use crate::chart::scene::Segment;
 use crate::layout::page::{Area, Labels, Pages, Tag, TagRole, What};
+use crate::revision::markup::ELEMENT;
 
 /// A role as PDF names it.
 pub fn role(role: TagRole) -> &'static str {
@@ -105,11 +106,14 @@ pub fn structure(
         kids.extend(own.map(|(_, link)| reference(owners[&link.annotation])));
         let mut entry = Entries::new();
         entry.name("S", role(tag.role));
-        if let Some(attributes) = attributes(tag) {
-            entry.object("A", &attributes.into());
-        }
-        if let (TagRole::Figure, Some((page, bounds))) = (tag.role, &boxes[index]) {
-            entry.object("A", &placed(*bounds, pages.pages[*page].height).into());
+        let stands = boxes[index].filter(|_| tag.role == TagRole::Figure);
+        let stands = stands.map(|(page, bounds)| placed(bounds, pages.pages[page].height));
+        let told = [attributes(tag), stands, tag.origin.as_deref().map(tells_of)];
+        let mut told: Vec<Object> = told.into_iter().flatten().map(Object::from).collect();
+        match told.len() {
+            0 => {}
+            1 => entry.object("A", &told.remove(0)),
+            _ => entry.object("A", &told.into()),
         }
         if let Some(alt) = &tag.alt {
             entry.object("Alt", &text(alt));
@@ -229,6 +233,14 @@ fn attributes(tag: &Tag) -> Option<Dictionary> {
         (TagRole::List, Labels::Numbers) => of_list("Decimal"),
         _ => None,
     }
+}
+
+/// Which element of the model a structure element tells of, as a property of the user's (ISO 32000-1, 14.7.5.4). Programs
+/// that save the file again keep the structure tree as it is, so a place on a page leads back to the element: the tree
+/// says which piece of marked content belongs to it, and the content where that stands.
+fn tells_of(id: &str) -> Dictionary {
+    let property = dictionary([("N", text(ELEMENT)), ("V", text(id))]);
+    dictionary([("O", name("UserProperties")), ("P", vec![property.into()].into())])
 }
 
 /// Where a figure stands on its page.
