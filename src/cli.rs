@@ -1,9 +1,13 @@
 //! The command line: types only.
 
+mod feedback;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+
+pub use feedback::*;
 
 /// From a business-value model to a proposal that a board believes.
 #[derive(Debug, Parser)]
@@ -46,9 +50,11 @@ pub enum Command {
     /// A KPI is on track where it is at most a tenth of the way from baseline to target off what the plan promised for the
     /// month, and the whole where it is at most a tenth of the promised benefit off; otherwise they are ahead or behind.
     Track(Track),
+    /// Keep what the client answers to a proposal, and answer it
+    Feedback(Feedback),
     /// Print the line of sight from executive KPIs to components
     Map(Map),
-    /// Print the JSON Schema of a model, of a vendor's catalogue or of a record of what was measured
+    /// Print the JSON Schema of a model, of a vendor's catalogue, or of a record beside a model
     Schema(Schema),
     /// Print completions for a shell
     Completions(Completions),
@@ -254,6 +260,8 @@ pub enum SchemaOf {
     Vendor,
     /// A record of what was measured after the start.
     Actuals,
+    /// A record of what the client answered.
+    Feedback,
 }
 
 /// `bvf completions`.
@@ -263,7 +271,7 @@ pub struct Completions {
     pub shell: clap_complete::Shell,
 }
 
-fn setting(text: &str) -> Result<(String, String), String> {
+pub(crate) fn setting(text: &str) -> Result<(String, String), String> {
     match text.split_once('=') {
         Some((path, value)) if !path.trim().is_empty() => Ok((path.trim().to_owned(), value.trim().to_owned())),
         _ => Err("write it as `path=value`, such as `case.years=5`".to_owned()),

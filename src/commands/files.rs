@@ -35,7 +35,7 @@ pub fn read_model(path: &Path) -> Result<ModelFile, Failure> {
 }
 
 /// At most one byte more than a model may have, so that a huge file is refused before it fills the memory.
-fn read_bounded(path: &Path) -> std::io::Result<Vec<u8>> {
+pub(super) fn read_bounded(path: &Path) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     fs::File::open(path)?.take(input::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
@@ -88,7 +88,7 @@ pub fn track_model(
     })
 }
 
-fn settings(options: &cli::Input) -> Result<Vec<Setting>, Failure> {
+pub(super) fn settings(options: &cli::Input) -> Result<Vec<Setting>, Failure> {
     let given = options.settings.iter();
     let setting =
         |(path, value): &(String, String)| Setting { path: path.clone(), value: value.clone(), only_if_absent: false };
@@ -98,7 +98,7 @@ fn settings(options: &cli::Input) -> Result<Vec<Setting>, Failure> {
 }
 
 /// Opens files that a model in this folder names.
-fn beside(folder: &Path) -> impl Fn(&str) -> Result<(String, String), String> {
+pub(super) fn beside(folder: &Path) -> impl Fn(&str) -> Result<(String, String), String> {
     |relative| {
         let path = folder.join(relative);
         let bytes = read_bounded(&path).map_err(|error| error.to_string())?;
@@ -112,11 +112,16 @@ fn date_setting(date: Option<&str>) -> Result<Option<Setting>, Failure> {
     if let Some(date) = date {
         return Ok(setting(date.to_owned(), false));
     }
+    Ok(source_date()?.and_then(|date| setting(date.to_string(), true)))
+}
+
+/// The day of `SOURCE_DATE_EPOCH`; none where it is not set.
+pub(super) fn source_date() -> Result<Option<jiff::civil::Date>, Failure> {
     let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") else { return Ok(None) };
     let seconds: i64 = epoch.parse().map_err(|error| Failure::new("`SOURCE_DATE_EPOCH` is not a number", error))?;
     let moment = jiff::Timestamp::from_second(seconds)
         .map_err(|error| Failure::new("`SOURCE_DATE_EPOCH` is out of range", error))?;
-    Ok(setting(jiff::tz::Offset::UTC.to_datetime(moment).date().to_string(), true))
+    Ok(Some(jiff::tz::Offset::UTC.to_datetime(moment).date()))
 }
 
 /// Writes files whole: all to temporary files beside them first, which then take their places. Where one can't be written,
@@ -148,7 +153,11 @@ fn stage(path: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> 
     let mut temporary = tempfile::Builder::new().prefix(".bvf-").tempfile_in(folder)?;
     temporary.write_all(bytes)?;
     temporary.flush()?;
-    share(temporary.as_file())?;
+    match fs::metadata(path) {
+        // Who could read and write the file before can afterwards.
+        Ok(before) => temporary.as_file().set_permissions(before.permissions())?,
+        Err(_) => share(temporary.as_file())?,
+    }
     Ok(temporary)
 }
 

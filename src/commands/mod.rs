@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod feedback;
 mod files;
 mod fonts;
 mod look;
@@ -51,6 +52,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Roi(arguments) => roi::run(&arguments, color),
         Command::Build(arguments) => build::run(&arguments, color),
         Command::Track(arguments) => track::run(&arguments, color),
+        Command::Feedback(arguments) => feedback::run(&arguments.command, color),
         Command::Map(arguments) => map::run(&arguments, color),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),

@@ -4,6 +4,15 @@ use unicode_width::UnicodeWidthStr;
 
 /// Columns set by their widest cell: the first to the left, the others to the right. Ends with an empty line.
 pub fn table(rows: &[Vec<String>]) -> String {
+    set(rows, false)
+}
+
+/// The same with every column to the left, for words.
+pub fn table_of_words(rows: &[Vec<String>]) -> String {
+    set(rows, true)
+}
+
+fn set(rows: &[Vec<String>], left: bool) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
     let widths: Vec<usize> = (0..columns).map(|column| width(column).unwrap_or(0)).collect();
@@ -12,7 +21,11 @@ pub fn table(rows: &[Vec<String>]) -> String {
         let mut line = String::new();
         for (at, cell) in row.iter().enumerate() {
             let gap = " ".repeat(widths[at].saturating_sub(cell.width()));
-            line += &if at == 0 { format!("{cell}{gap}") } else { format!("  {gap}{cell}") };
+            line += &match (at, left) {
+                (0, _) => format!("{cell}{gap}"),
+                (_, true) => format!("  {cell}{gap}"),
+                (_, false) => format!("  {gap}{cell}"),
+            };
         }
         text += line.trim_end();
         text.push('\n');

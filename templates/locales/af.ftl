@@ -720,3 +720,19 @@ workbook-open-cells = Insette staan op die tweede blad. Die blaaie is sonder ’
 workbook-cash-chart = Kumulatiewe netto kontantvloei per maand
 workbook-year-chart = Voordele en koste per jaar
 workbook-tornado-chart = Verandering van die netto huidige waarde wanneer een syfer alleen aan ’n punt van sy reeks staan
+
+# What the client answered.
+feedback-about = Waaroor
+feedback-who = Wie
+feedback-said = Opmerking
+feedback-page = bl. { $page }
+feedback-none = Nog geen terugvoer nie.
+feedback-none-open = Niks is oop nie.
+feedback-before = Voor
+feedback-after = Ná
+feedback-price-once = Prys, eenmalig
+feedback-price-yearly = Prys per jaar
+feedback-status-open = oop
+feedback-status-accepted = aanvaar
+feedback-status-in-part = gedeeltelik aanvaar
+feedback-status-declined = afgewys

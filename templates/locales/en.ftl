@@ -738,3 +738,19 @@ workbook-open-cells = Inputs stand on the second sheet. The sheets are protected
 workbook-cash-chart = Cumulative net cash flow by month
 workbook-year-chart = Benefits and costs by year
 workbook-tornado-chart = Change of the net present value when one figure alone stands at an end of its range
+
+# What the client answered.
+feedback-about = About
+feedback-who = Who
+feedback-said = Said
+feedback-page = p. { $page }
+feedback-none = Nothing was said yet.
+feedback-none-open = Nothing is open.
+feedback-before = Before
+feedback-after = After
+feedback-price-once = Price, once
+feedback-price-yearly = Price, a year
+feedback-status-open = open
+feedback-status-accepted = accepted
+feedback-status-in-part = accepted in part
+feedback-status-declined = declined

@@ -684,3 +684,19 @@ workbook-open-cells = 输入数据在第二张工作表。各工作表已保护�
 workbook-cash-chart = 各月累计净现金流
 workbook-year-chart = 各年收益与成本
 workbook-tornado-chart = 单个数字取区间一端时净现值的变化
+
+# What the client answered.
+feedback-about = 涉及内容
+feedback-who = 提出人
+feedback-said = 意见
+feedback-page = 第{ $page }页
+feedback-none = 暂无反馈。
+feedback-none-open = 没有待答复的意见。
+feedback-before = 调整前
+feedback-after = 调整后
+feedback-price-once = 一次性价格
+feedback-price-yearly = 年度价格
+feedback-status-open = 待答复
+feedback-status-accepted = 已采纳
+feedback-status-in-part = 部分采纳
+feedback-status-declined = 未采纳

@@ -684,3 +684,19 @@ workbook-open-cells = 輸入資料在第二張工作表。各工作表已保護�
 workbook-cash-chart = 各月累計淨現金流
 workbook-year-chart = 各年效益與成本
 workbook-tornado-chart = 單個數字取區間一端時淨現值的變化
+
+# What the client answered.
+feedback-about = 涉及內容
+feedback-who = 提出人
+feedback-said = 意見
+feedback-page = 第{ $page }頁
+feedback-none = 暫無回饋。
+feedback-none-open = 沒有待答覆的意見。
+feedback-before = 調整前
+feedback-after = 調整後
+feedback-price-once = 一次性價格
+feedback-price-yearly = 年度價格
+feedback-status-open = 待答覆
+feedback-status-accepted = 已採納
+feedback-status-in-part = 部分採納
+feedback-status-declined = 未採納

@@ -5,6 +5,7 @@ mod build;
 mod canaries;
 mod commands;
 mod determinism;
+mod feedback;
 mod figures;
 mod hostile;
 mod imports;
