@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{ArgGroup, Args, Subcommand, ValueHint};
+use clap::{Args, Subcommand, ValueHint};
 
 use super::setting;
 use crate::model::FeedbackKind;
@@ -85,22 +85,15 @@ pub struct FeedbackList {
 
 /// `bvf feedback answer`.
 #[derive(Debug, Args)]
-#[command(group = ArgGroup::new("status").required(true).args(["accept", "in_part", "decline"]))]
 pub struct FeedbackAnswer {
     /// The model
     #[arg(value_hint = ValueHint::FilePath)]
     pub model: PathBuf,
     /// Id of the item, such as `f1`
     pub id: String,
-    /// We do as the client says
-    #[arg(long)]
-    pub accept: bool,
-    /// We do a part of it
-    #[arg(long)]
-    pub in_part: bool,
-    /// We don't do it; needs `--reason`
-    #[arg(long)]
-    pub decline: bool,
+    /// What becomes of it.
+    #[command(flatten)]
+    pub verdict: Verdict,
     /// Why; the client reads it
     #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,
@@ -122,6 +115,21 @@ pub struct FeedbackAnswer {
     /// Show what would change, and write nothing
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// What becomes of an item.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct Verdict {
+    /// We do as the client says
+    #[arg(long)]
+    pub accept: bool,
+    /// We do a part of it
+    #[arg(long)]
+    pub in_part: bool,
+    /// We don't do it; needs `--reason`
+    #[arg(long)]
+    pub decline: bool,
 }
 
 /// `bvf feedback import`.

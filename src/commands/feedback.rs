@@ -195,10 +195,10 @@ fn tell(findings: &[Finding], answered: &Answered, color: Color) {
 }
 
 /// Refuses what would leave new errors; they are told.
-fn refuse(errors: &[Finding], after: &Answered, color: Color) -> Result {
+fn refuse(errors: &[Finding], after: &Answered, color: Color) -> Outcome {
     tell(errors, after, color);
     report::say("nothing is written\n");
-    Ok(Outcome::Findings)
+    Outcome::Findings
 }
 
 /// The revisions beside a model, in order: folders `r1`, `r2`, …

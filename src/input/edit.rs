@@ -108,7 +108,9 @@ fn change(root: &mut Node, path: &str, edit: Edit) -> Result<(), String> {
         Edit::Set(value) => root.set(path, value.clone()),
         Edit::Append(element) => {
             let list = match root.at(path) {
-                Some(Node { value: Value::List(items), .. }) => [items.as_slice(), &[element.clone()]].concat(),
+                Some(Node { value: Value::List(items), .. }) => {
+                    [items.as_slice(), std::slice::from_ref(element)].concat()
+                }
                 Some(Node { value: Value::Null, .. }) | None => vec![element.clone()],
                 Some(other) => return Err(format!("`{path}` is {}, not a list", other.kind())),
             };
@@ -151,7 +153,7 @@ fn replace(document: &Document, trail: &Trail, (parent, at): (&Node, usize), val
     let is_text = |node: &Node| matches!(node.value, Value::Null | Value::Scalar { .. });
     let mut ways = Vec::new();
     let single = |style: Option<Style>| render::one_line(value, style, in_flow);
-    if document.is_nothing(old) {
+    if place::is_nothing(old) {
         // Nothing stands there: the value goes behind the colon or the dash.
         let colon = if document.has_mark(parent, at) { "" } else { ":" };
         if !in_flow && !is_text(value) {

@@ -20,7 +20,7 @@ pub fn run(arguments: &FeedbackAdd, color: Color) -> Result {
     let after = desk.check(&desk.model.text, &text)?;
     let errors = desk.new_errors(&after);
     if !errors.is_empty() {
-        return refuse(&errors, &after, color);
+        return Ok(refuse(&errors, &after, color));
     }
     files::write_all(&[desk.record.with(&text)])?;
     print(&format!("{}\n", ids.join("\n")))?;

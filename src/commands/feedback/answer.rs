@@ -17,7 +17,7 @@ use crate::view;
 
 /// Records the answer, and changes the model.
 pub fn run(arguments: &FeedbackAnswer, color: Color) -> Result {
-    let status = match (arguments.accept, arguments.in_part) {
+    let status = match (arguments.verdict.accept, arguments.verdict.in_part) {
         (true, _) => AnswerStatus::Accepted,
         (_, true) => AnswerStatus::InPart,
         _ => AnswerStatus::Declined,
@@ -57,7 +57,7 @@ pub fn run(arguments: &FeedbackAnswer, color: Color) -> Result {
     let after = desk.check(&model, &record)?;
     let errors = desk.new_errors(&after);
     if !errors.is_empty() {
-        return refuse(&errors, &after, color);
+        return Ok(refuse(&errors, &after, color));
     }
     if !arguments.dry_run {
         let mut written = vec![desk.record.with(&record)];

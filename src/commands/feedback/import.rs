@@ -34,7 +34,7 @@ pub fn run(arguments: &FeedbackImport, color: Color) -> Result {
     let after = desk.check(&desk.model.text, &text)?;
     let errors = desk.new_errors(&after);
     if !errors.is_empty() {
-        return refuse(&errors, &after, color);
+        return Ok(refuse(&errors, &after, color));
     }
     if !ids.is_empty() && !arguments.dry_run {
         files::write_all(&[desk.record.with(&text)])?;

@@ -94,6 +94,23 @@ pub(super) fn column_of(text: &str, node: &Node) -> usize {
     text[line_start(text, start)..start].chars().count()
 }
 
+/// How often a node, by its place, is part of a tree.
+fn uses(tree: &Node, node: &Node) -> usize {
+    if tree.span == node.span && tree.kind() == node.kind() {
+        return 1;
+    }
+    match &tree.value {
+        Value::List(items) => items.iter().map(|item| uses(item, node)).sum(),
+        Value::Map(entries) => entries.iter().map(|entry| uses(&entry.value, node)).sum(),
+        Value::Null | Value::Scalar { .. } => 0,
+    }
+}
+
+/// Whether there is no byte of a node.
+pub(super) fn is_nothing(node: &Node) -> bool {
+    node.value == Value::Null && node.span.start == node.span.end
+}
+
 impl<'a> Document<'a> {
     /// The way to a path.
     ///
@@ -107,30 +124,18 @@ impl<'a> Document<'a> {
                 Some((at, node)) => {
                     trail.nodes.push((trail.last, at));
                     trail.last = node;
-                    if self.uses(self.root, node) > 1 {
+                    if uses(self.root, node) > 1 {
                         let reason = "is used in several places by an anchor and an alias (`&`, `*`); edit the file";
                         return Err(format!("`{step}` {reason}"));
                     }
                 }
                 None if steps.peek().is_none() && matches!(trail.last.value, Value::Map(_)) => {
-                    trail.missing = Some(step)
+                    trail.missing = Some(step);
                 }
                 None => return Err(format!("there is no `{step}`")),
             }
         }
         Ok(trail)
-    }
-
-    /// How often a node, by its place, is part of a tree.
-    fn uses(&self, tree: &Node, node: &Node) -> usize {
-        if tree.span == node.span && tree.kind() == node.kind() {
-            return 1;
-        }
-        match &tree.value {
-            Value::List(items) => items.iter().map(|item| self.uses(item, node)).sum(),
-            Value::Map(entries) => entries.iter().map(|entry| self.uses(&entry.value, node)).sum(),
-            Value::Null | Value::Scalar { .. } => 0,
-        }
     }
 
     /// Whether it is a collection in brackets or braces.
@@ -141,11 +146,6 @@ impl<'a> Document<'a> {
     /// Whether it is a collection over lines of its own.
     pub(super) fn is_block(&self, node: &Node) -> bool {
         matches!(node.value, Value::List(_) | Value::Map(_)) && !self.is_flow(node)
-    }
-
-    /// Whether there is no byte of it.
-    pub(super) fn is_nothing(&self, node: &Node) -> bool {
-        node.value == Value::Null && node.span.start == node.span.end
     }
 
     /// The first byte of the line.
@@ -282,7 +282,7 @@ impl<'a> Document<'a> {
             }
             Value::Null | Value::Scalar { .. } => return parent.span.end as usize,
         };
-        if self.is_nothing(value) {
+        if is_nothing(value) {
             return floor.max(value.span.end as usize);
         }
         if value.span.start as usize >= floor {

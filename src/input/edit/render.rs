@@ -98,10 +98,9 @@ fn scalar(text: &str, plain: bool, style: Option<Style>, in_flow: bool) -> Strin
     let bare = printable && holds_plain(text, in_flow) && (plain || !reads_as_other(text));
     match style {
         Some(Style::Single) if printable => single(text),
-        Some(Style::Single | Style::Double) => double(text),
         Some(Style::Plain) | None if bare => text.to_owned(),
         Some(Style::Plain) | None if printable && text.contains(['"', '\\']) && !text.contains('\'') => single(text),
-        Some(Style::Plain) | None => double(text),
+        Some(_) | None => double(text),
     }
 }
 

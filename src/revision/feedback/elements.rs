@@ -48,7 +48,9 @@ fn gather(node: &Node, internal: bool, found: &mut Vec<Element>) {
             if let Some(Node { value: Value::Scalar { text, .. }, .. }) = node.get("id") {
                 found.push(element(text, node, internal));
             }
-            entries.iter().for_each(|entry| gather(&entry.value, internal, found));
+            for entry in entries {
+                gather(&entry.value, internal, found);
+            }
         }
         Value::Null | Value::Scalar { .. } => {}
     }
@@ -79,7 +81,7 @@ pub fn find<'a>(elements: &'a [Element], words: &str) -> Match<'a> {
     }
     let one = |found: Vec<&'a Element>| match found.as_slice() {
         [] => None,
-        [one] => Some(Match::One(*one)),
+        [one] => Some(Match::One(one)),
         _ => Some(Match::Several(found)),
     };
     let by_id = || elements.iter().filter(|element| folded(&element.id) == words).collect();

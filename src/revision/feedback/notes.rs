@@ -135,17 +135,11 @@ mod tests {
         vec![element("on-time", "On time"), element("otd", "准时交付率"), element("fee", "Monthly fee")]
     }
 
-    fn read(text: &str) -> (Vec<(String, Option<String>, String)>, Vec<usize>) {
-        let notes = read_notes(text, &elements());
-        let told = notes.notes.into_iter().map(|note| (note.element, note.who, note.said)).collect();
-        (told, notes.others.into_iter().map(|(line, _)| line).collect())
-    }
-
     #[track_caller]
     fn says(text: &str, element: &str, who: Option<&str>, said: &str) {
-        let (notes, others) = read(text);
-        assert_eq!(notes, [(element.to_owned(), who.map(str::to_owned), said.to_owned())], "{text}");
-        assert!(others.is_empty(), "{text}: {others:?}");
+        let read = read_notes(text, &elements());
+        let note = Note { element: element.to_owned(), who: who.map(str::to_owned), said: said.to_owned() };
+        assert_eq!(read, Notes { notes: vec![note], others: Vec::new() }, "{text}");
     }
 
     #[test]
@@ -178,9 +172,9 @@ mod tests {
     #[test]
     fn nothing_is_lost() {
         let text = "Dear all,\n\non-time: bold\nso we think\n- budget: too dear\n  much too dear\nfee: why?\nNote: call me\n\nBest\nfee:\n";
-        let (notes, others) = read(text);
+        let Notes { notes, others } = read_notes(text, &elements());
         assert_eq!(notes.len(), 2, "{notes:?}");
-        assert_eq!(notes[0].2, "bold\nso we think");
-        assert_eq!(others, [1, 5, 6, 8, 10, 11]);
+        assert_eq!(notes[0].said, "bold\nso we think");
+        assert_eq!(others.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [1, 5, 6, 8, 10, 11]);
     }
 }
