@@ -349,3 +349,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn every_value_of_the_samples_can_be_set_in_place() {
+    for sample in ["kestrel", "lanyue", "yusui"] {
+        let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("inputs").join(sample).join("model.yaml");
+        let text = std::fs::read_to_string(file).expect("every sample has a model");
+        let root = sound(&text).expect("a sample is sound");
+        let mut all = Vec::new();
+        paths(&root, "", &mut all);
+        let is_scalar = |path: &&String| root.at(path).is_some_and(|node| matches!(node.value, Value::Scalar { .. }));
+        for path in all.iter().filter(is_scalar).step_by(13) {
+            let new = Node::text("a new text: 新的，# 5");
+            let splice = splice(&text, path, Edit::Set(&new)).unwrap_or_else(|reason| panic!("{sample}: {reason}"));
+            assert!(!text[splice.range.clone()].contains(" # "), "{sample}: {path}: {splice:?}");
+        }
+    }
+}
