@@ -2,6 +2,7 @@
 
 mod deal;
 mod diff;
+mod feedback;
 mod issue;
 mod log;
 mod review;
@@ -9,6 +10,7 @@ mod verify;
 
 pub use deal::*;
 pub use diff::*;
+pub use feedback::*;
 pub use issue::*;
 pub use log::*;
 pub use review::*;
@@ -85,9 +87,11 @@ pub enum Command {
     /// The verdict is `send`, `not yet` or `walk away`; docs/review.md says by which rules. The review is for the seller's
     /// own team and shows what no client may read.
     Review(Review),
+    /// Keep what the client answers to a proposal, and answer it
+    Feedback(Feedback),
     /// Print the line of sight from executive KPIs to components
     Map(Map),
-    /// Print the JSON Schema of a model, of a vendor's catalogue or of a record of what was measured
+    /// Print the JSON Schema of a model, of a vendor's catalogue, or of a record beside a model
     Schema(Schema),
     /// Print completions for a shell
     Completions(Completions),
@@ -293,6 +297,8 @@ pub enum SchemaOf {
     Vendor,
     /// A record of what was measured after the start.
     Actuals,
+    /// A record of what the client answered.
+    Feedback,
 }
 
 /// `bvf completions`.
@@ -302,7 +308,7 @@ pub struct Completions {
     pub shell: clap_complete::Shell,
 }
 
-fn setting(text: &str) -> Result<(String, String), String> {
+pub(crate) fn setting(text: &str) -> Result<(String, String), String> {
     match text.split_once('=') {
         Some((path, value)) if !path.trim().is_empty() => Ok((path.trim().to_owned(), value.trim().to_owned())),
         _ => Err("write it as `path=value`, such as `case.years=5`".to_owned()),

@@ -26,6 +26,7 @@ pub fn rules() -> String {
         (Layer::Links, "The links: ids and references"),
         (Layer::Method, "The method: what is said"),
         (Layer::Track, "The track: what was measured after the start"),
+        (Layer::Feedback, "The feedback: what the client answered"),
     ] {
         let _ = write!(text, "\n## {title}\n");
         for rule in RULES.iter().filter(|rule| rule.layer == layer) {
@@ -54,25 +55,35 @@ pub fn commands() -> String {
     let mut root = Cli::command().term_width(100);
     root.build();
     for command in root.get_subcommands_mut().filter(|command| command.get_name() != "help") {
-        let name = command.get_name().to_owned();
-        let help = command.render_long_help().to_string();
-        let lines: Vec<&str> = help.lines().map(str::trim_end).collect();
-        let _ = write!(text, "\n## bvf {name}\n\n```text\n{}\n```\n", lines.join("\n").trim_end());
+        text += &describe_command(command, "bvf", 2);
     }
     text += "\n## Exit codes\n\n| code | meaning |\n|---|---|\n| 0 | all is well |\n| 1 | there are findings that are errors |\n| 2 | wrong usage, or the machine failed |\n";
+    text
+}
+
+/// A command and those below it.
+fn describe_command(command: &mut clap::Command, above: &str, level: usize) -> String {
+    let name = format!("{above} {}", command.get_name());
+    let help = command.render_long_help().to_string();
+    let lines: Vec<&str> = help.lines().map(str::trim_end).collect();
+    let mut text = format!("\n{} {name}\n\n```text\n{}\n```\n", "#".repeat(level), lines.join("\n").trim_end());
+    for inner in command.get_subcommands_mut().filter(|inner| inner.get_name() != "help") {
+        text += &describe_command(inner, &name, level + 1);
+    }
     text
 }
 
 /// Every field of a model and of a vendor's catalogue, as Markdown.
 pub fn model() -> String {
     let mut text = String::from(
-        "# The model\n\nA model is a YAML file, and so are the vendor's catalogue that it names and the record of what was measured after the \
-         start. Every mapping in them is one of the records below. A field in **bold** must be given. `bvf schema` prints the same as JSON Schema, for editors.\n",
+        "# The model\n\nA model is a YAML file, and so are the vendor's catalogue that it names, the record of what was measured after the \
+         start, and the record of what the client answered. Every mapping in them is one of the records below. A field in **bold** must be given. `bvf schema` prints the same as JSON Schema, for editors.\n",
     );
     for (title, schema) in [
         ("Records of a model", model::schema()),
         ("Records of a vendor's catalogue", model::vendor_schema()),
         ("Records of what was measured", model::actuals::schema()),
+        ("Records of feedback", model::feedback::schema()),
     ] {
         let _ = write!(text, "\n## {title}\n");
         let Some(records) = schema["$defs"].as_object() else { continue };

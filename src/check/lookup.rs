@@ -53,9 +53,12 @@ pub(super) fn may_be_lost(facts: &Facts, kind: &str, id: &str) -> bool {
         || (none_known() && any_lost())
 }
 
-/// Whether ids may be given in the file of a place: what was measured refers to the model and gives no ids.
+/// Whether ids may be given in the file of a place: what was measured and what was answered refer to the model and give it
+/// no ids.
 pub(super) fn defines(facts: &Facts, place: Span) -> bool {
-    facts.track.is_none_or(|(actuals, _)| actuals.span.source != place.source)
+    let track = facts.track.map(|(actuals, _)| actuals.span.source);
+    let feedback = facts.feedback.map(|answered| answered.feedback.span.source);
+    ![track, feedback].contains(&Some(place.source))
 }
 
 /// All ids, to tell whether references lead to something.

@@ -2,7 +2,7 @@
 //!
 //! The *file* layer is found while reading; the *links* layer looks at ids and references; the *method* layer looks at
 //! what is said: the line of sight, evidence, figures that a careful reader would not believe; the *track* layer looks at
-//! what was measured after the start, where there is such a record. Every rule is a file in
+//! what was measured after the start, and the *feedback* layer at what the client answered, where there are such records. Every rule is a file in
 //! [`rules`], with its documentation and its tests, and one line in [`rules::RULES`].
 
 mod gather;
@@ -16,7 +16,7 @@ use crate::diag::{self, Finding, Severity, Sources, Span};
 use crate::finance::BusinessCase;
 use crate::finance::track::Track;
 use crate::input::{Context, Node};
-use crate::model::{Actuals, Proposal};
+use crate::model::{Actuals, Feedback, Proposal};
 
 /// Which layer a rule belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +29,8 @@ pub enum Layer {
     Method,
     /// What was measured after the start.
     Track,
+    /// What the client answered.
+    Feedback,
 }
 
 impl Layer {
@@ -39,6 +41,7 @@ impl Layer {
             Layer::Links => "links",
             Layer::Method => "method",
             Layer::Track => "track",
+            Layer::Feedback => "feedback",
         }
     }
 }
@@ -46,7 +49,7 @@ impl Layer {
 /// A rule with its documentation.
 #[derive(Debug)]
 pub struct Rule {
-    /// Stable code: `F…` for the file, `L…` for links, `M…` for the method, `T…` for the track.
+    /// Stable code: `F…` for the file, `L…` for links, `M…` for the method, `T…` for the track, `F5…` for feedback.
     pub code: &'static str,
     /// Short name, such as `weights-sum`.
     pub name: &'static str,
@@ -75,6 +78,17 @@ pub enum Run {
     Facts(fn(&Facts, &mut Vec<Finding>)),
 }
 
+/// What the client answered, with what it is held against.
+#[derive(Debug)]
+pub struct Answered<'a> {
+    /// The record.
+    pub feedback: &'a Feedback,
+    /// The revisions that were issued, such as `r1`.
+    pub revisions: &'a [String],
+    /// Whether the next revision is about to be issued, so that what is still open is told.
+    pub issuing: bool,
+}
+
 /// What rules look at.
 #[derive(Clone, Copy)]
 pub struct Facts<'a> {
@@ -86,6 +100,8 @@ pub struct Facts<'a> {
     pub context: &'a Context,
     /// What was measured after the start, set against what was promised; none where only a model is checked.
     pub track: Option<(&'a Actuals, &'a Track)>,
+    /// What the client answered; none where it is not asked for.
+    pub feedback: Option<&'a Answered<'a>>,
     /// The files as they were read: the model, the catalogue where it could be read, and what was measured.
     pub nodes: &'a [Node],
     /// The files themselves.

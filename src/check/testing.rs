@@ -31,6 +31,30 @@ pub(crate) fn check_record(record: &str, edits: Edits) -> (Vec<Finding>, Sources
     (checked.findings, checked.sources)
 }
 
+/// A record of feedback with one item.
+pub(crate) const FEEDBACK: &str = "bvf: 1\nitems:\n  - {id: f1, who: Pieter, when: 2026-11-10, revision: r1, element: on-time, kind: objection, said: The target is bold.}\n";
+
+/// The same with another item.
+pub(crate) fn record(item: &str) -> String {
+    format!("{FEEDBACK}{item}")
+}
+
+/// The same with an answer of these fields.
+pub(crate) fn answer(fields: &str) -> String {
+    FEEDBACK.replace("bold.}", &format!("bold., answer: {{{fields}}}}}"))
+}
+
+/// The same together with what the client answered to the revision `r1`, before the next one is issued.
+pub(crate) fn check_feedback(record: &str, edits: Edits) -> (Vec<Finding>, Sources) {
+    let (model, vendor) = edited(edits);
+    let open = |name: &str| Ok((name.to_owned(), vendor.clone()));
+    let revisions = ["r1".to_owned()];
+    let record = ("feedback.yaml", Ok(record.to_owned()));
+    let answers = pipeline::Answers { record, revisions: &revisions, issuing: true };
+    let checked = pipeline::answer_for(Library::embedded(), "model.yaml", &model, &[], &open, answers).checked;
+    (checked.findings, checked.sources)
+}
+
 fn edited(edits: Edits) -> (String, String) {
     let (mut model, mut vendor) = (MODEL.to_owned(), VENDOR.to_owned());
     for (from, to) in edits {
@@ -51,6 +75,12 @@ pub(crate) fn finds(rule: &Rule, edits: Edits, line: &str, message: &str) {
 #[track_caller]
 pub(crate) fn finds_in_record(rule: &Rule, record: &str, line: &str, message: &str) {
     found_once(rule, check_record(record, &[]), line, message);
+}
+
+/// The same in a record of feedback.
+#[track_caller]
+pub(crate) fn finds_in_feedback(rule: &Rule, record: &str, line: &str, message: &str) {
+    found_once(rule, check_feedback(record, &[]), line, message);
 }
 
 #[track_caller]
@@ -80,6 +110,12 @@ pub(crate) fn passes(rule: &Rule, edits: Edits) {
 #[track_caller]
 pub(crate) fn passes_in_record(rule: &Rule, record: &str) {
     not_found(rule, check_record(record, &[]));
+}
+
+/// The same in a record of feedback.
+#[track_caller]
+pub(crate) fn passes_in_feedback(rule: &Rule, record: &str) {
+    not_found(rule, check_feedback(record, &[]));
 }
 
 #[track_caller]

@@ -35,7 +35,7 @@ pub fn read_model(path: &Path) -> Result<ModelFile, Failure> {
 }
 
 /// At most one byte more than a model may have, so that a huge file is refused before it fills the memory.
-fn read_bounded(path: &Path) -> std::io::Result<Vec<u8>> {
+pub(super) fn read_bounded(path: &Path) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     fs::File::open(path)?.take(input::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
@@ -69,7 +69,10 @@ pub fn check_bytes(fonts: &Library, name: &str, bytes: Vec<u8>, settings: &[Sett
 }
 
 /// What the record of what was measured is called where it lies beside its model.
-pub const RECORD: &str = "actuals.yaml";
+pub const ACTUALS: &str = "actuals.yaml";
+
+/// What the record of what the client answered is called where it lies beside its model.
+pub const FEEDBACK: &str = "feedback.yaml";
 
 /// Reads, computes and checks a model together with what was measured after the start: the record that is named, or the
 /// one beside the model.
@@ -81,7 +84,7 @@ pub fn track_model(
 ) -> Result<Tracked, Failure> {
     let file = read_model(path)?;
     let settings = settings(options)?;
-    let record = record.map_or_else(|| file.folder.join(RECORD), Path::to_owned);
+    let record = record.map_or_else(|| file.folder.join(ACTUALS), Path::to_owned);
     let bytes = read_bounded(&record).map_err(|error| {
         let hint = "write there what was measured (`bvf schema actuals` says how), or name the file with `--actuals`";
         Failure(format!("can't read `{}`: {error}; {hint}", record.display()))
@@ -130,11 +133,16 @@ fn date_setting(date: Option<&str>) -> Result<Option<Setting>, Failure> {
     if let Some(date) = date {
         return Ok(setting(date.to_owned(), false));
     }
+    Ok(source_date()?.and_then(|date| setting(date.to_string(), true)))
+}
+
+/// The day of `SOURCE_DATE_EPOCH`; none where it is not set.
+pub(super) fn source_date() -> Result<Option<jiff::civil::Date>, Failure> {
     let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") else { return Ok(None) };
     let seconds: i64 = epoch.parse().map_err(|error| Failure::new("`SOURCE_DATE_EPOCH` is not a number", error))?;
     let moment = jiff::Timestamp::from_second(seconds)
         .map_err(|error| Failure::new("`SOURCE_DATE_EPOCH` is out of range", error))?;
-    Ok(setting(jiff::tz::Offset::UTC.to_datetime(moment).date().to_string(), true))
+    Ok(Some(jiff::tz::Offset::UTC.to_datetime(moment).date()))
 }
 
 /// Writes files whole: all to temporary files beside them first, which then take their places. Where one can't be written,
@@ -166,7 +174,11 @@ fn stage(path: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> 
     let mut temporary = tempfile::Builder::new().prefix(".bvf-").tempfile_in(folder)?;
     temporary.write_all(bytes)?;
     temporary.flush()?;
-    share(temporary.as_file())?;
+    match fs::metadata(path) {
+        // Who could read and write the file before can afterwards.
+        Ok(before) => temporary.as_file().set_permissions(before.permissions())?,
+        Err(_) => share(temporary.as_file())?,
+    }
     Ok(temporary)
 }
 

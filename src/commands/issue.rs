@@ -19,9 +19,6 @@ use crate::revision::manifest::{self, Figures, File, Manifest, Previous, Role, S
 use crate::template::Engine;
 use crate::view;
 
-/// What the client answered, beside the model.
-const FEEDBACK: &str = "feedback.yaml";
-
 /// Issues the next revision of a model, unless the model has errors or nothing differs from the last revision.
 pub fn run(arguments: &Issue, color: Color) -> Result {
     let path = &arguments.model;
@@ -71,7 +68,7 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
         let name = last_part(&path.to_string_lossy(), "font.ttf");
         frozen.add(&format!("fonts/{name}"), Role::Font, None, bytes);
     }
-    for (name, role) in [(FEEDBACK, Role::Feedback), (files::RECORD, Role::Actuals)] {
+    for (name, role) in [(files::FEEDBACK, Role::Feedback), (files::ACTUALS, Role::Actuals)] {
         frozen.add_if_there(&folder.join(name), name, role)?;
     }
 

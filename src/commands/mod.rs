@@ -6,6 +6,7 @@ mod completions;
 mod deal;
 mod diff;
 mod explain;
+mod feedback;
 mod files;
 mod fonts;
 mod issue;
@@ -65,6 +66,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Diff(arguments) => diff::run(&arguments, color, report::Color::of_output(cli.color)),
         Command::Deal(arguments) => deal::run(&arguments, color),
         Command::Review(arguments) => review::run(&arguments, color),
+        Command::Feedback(arguments) => feedback::run(&arguments.command, color),
         Command::Map(arguments) => map::run(&arguments, color),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),

@@ -10,6 +10,7 @@ pub fn run(arguments: &Schema) -> Result {
         SchemaOf::Model => model::schema(),
         SchemaOf::Vendor => model::vendor_schema(),
         SchemaOf::Actuals => model::actuals::schema(),
+        SchemaOf::Feedback => model::feedback::schema(),
     };
     print(&format!("{schema:#}\n"))?;
     Ok(Outcome::Fine)

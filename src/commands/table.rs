@@ -9,6 +9,11 @@ pub fn table(rows: &[Vec<String>]) -> String {
     format!("{}\n", self::columns(rows, &right))
 }
 
+/// The same with every column to the left, for words.
+pub fn table_of_words(rows: &[Vec<String>]) -> String {
+    format!("{}\n", columns(rows, &[]))
+}
+
 /// Columns set by their widest cell: those of these numbers, from 0, to the right, the others to the left.
 pub fn columns(rows: &[Vec<String>], right: &[usize]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);

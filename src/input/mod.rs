@@ -3,6 +3,7 @@
 
 pub mod code;
 mod decode;
+pub mod edit;
 mod node;
 mod reader;
 mod record;

@@ -6,6 +6,7 @@ pub mod case;
 pub mod client;
 pub mod comparison;
 pub mod driver;
+pub mod feedback;
 pub mod flow;
 pub mod formula;
 pub mod initiative;
@@ -31,6 +32,7 @@ pub use case::{Assumption, Case, Convention, Effort, FlowTiming, Intangible, Opt
 pub use client::{Client, Person, Pressure};
 pub use comparison::{Alternative, Comparison, Standing};
 pub use driver::Driver;
+pub use feedback::{Answer, AnswerChange, AnswerStatus, AnyValue, Feedback, FeedbackItem, FeedbackKind};
 pub use flow::DatedFlow;
 pub use initiative::Initiative;
 pub use internal::{Internal, Stakeholder};

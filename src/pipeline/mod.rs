@@ -1,4 +1,5 @@
-//! Every stage, in order: [`check()`] reads, computes and checks, [`track_for`] also what was measured after the start;
+//! Every stage, in order: [`check()`] reads, computes and checks, [`track_for`] also what was measured after the start, and
+//! [`answer_for`] what the client answered;
 //! [`document`] goes on from a sound model to files.
 
 pub mod difference;
@@ -12,7 +13,7 @@ use crate::finance::track::{self, Track};
 use crate::finance::{self, BusinessCase};
 use crate::input::{self, Context, Decode, Node, Value, code};
 use crate::layout::Library;
-use crate::model::{Actuals, Model, Proposal, Vendor};
+use crate::model::{Actuals, Feedback, Model, Proposal, Vendor};
 
 /// Opens a file that the model names, relative to the model: its name for messages and its text.
 pub type Open<'a> = &'a dyn Fn(&str) -> Result<(String, String), String>;
@@ -35,7 +36,7 @@ pub struct Checked {
     pub name: String,
     /// The files that it came from.
     pub sources: Sources,
-    /// The files as they were read: the model, the catalogue, and what was measured where that was asked for; what could not
+    /// The files as they were read: the model, the catalogue, and the record beside the model where one was asked for; what could not
     /// be read is missing.
     pub nodes: Vec<Node>,
     /// What is wrong with them, in order.
@@ -56,7 +57,7 @@ pub fn check(name: &str, text: &str, settings: &[Setting], open: Open) -> Checke
     check_for(Library::embedded(), name, text, settings, open)
 }
 
-/// A record of what was measured: its name for messages, and its text or why it is none.
+/// A record beside the model: its name for messages, and its text or why it is none.
 pub type Record<'a> = (&'a str, Result<String, (usize, &'static str)>);
 
 /// A model with what was measured after the start.
@@ -68,26 +69,81 @@ pub struct Tracked {
     pub record: Option<(Actuals, Track)>,
 }
 
+/// What the client answered, and what it is held against.
+#[derive(Debug)]
+pub struct Answers<'a> {
+    /// The record.
+    pub record: Record<'a>,
+    /// The revisions that were issued, such as `r1`.
+    pub revisions: &'a [String],
+    /// Whether the next revision is about to be issued, so that what is still open is told.
+    pub issuing: bool,
+}
+
+/// A model with what the client answered.
+#[derive(Debug)]
+pub struct Answered {
+    /// The model; the findings are those of the record too.
+    pub checked: Checked,
+    /// What the client answered; none where it is no YAML.
+    pub feedback: Option<Feedback>,
+}
+
+/// Files that lie beside a model and are read with it.
+#[derive(Debug, Default)]
+struct Beside<'a> {
+    actuals: Option<Record<'a>>,
+    answers: Option<Answers<'a>>,
+}
+
+/// All that was read.
+struct Whole {
+    checked: Checked,
+    track: Option<(Actuals, Track)>,
+    feedback: Option<Feedback>,
+}
+
 /// Reads, computes and checks a model that will be set in these fonts.
 pub fn check_for(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Open) -> Checked {
-    read(fonts, name, text, settings, open, None).checked
+    read(fonts, name, text, settings, open, Beside::default()).checked
 }
 
 /// Reads, computes and checks a model together with what was measured after the start.
 pub fn track_for(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Open, record: Record) -> Tracked {
-    read(fonts, name, text, settings, open, Some(record))
+    let beside = Beside { actuals: Some(record), answers: None };
+    let whole = read(fonts, name, text, settings, open, beside);
+    Tracked { checked: whole.checked, record: whole.track }
 }
 
-fn read(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Open, record: Option<Record>) -> Tracked {
+/// Reads, computes and checks a model together with what the client answered.
+pub fn answer_for(
+    fonts: &Library,
+    name: &str,
+    text: &str,
+    settings: &[Setting],
+    open: Open,
+    answers: Answers,
+) -> Answered {
+    let beside = Beside { actuals: None, answers: Some(answers) };
+    let whole = read(fonts, name, text, settings, open, beside);
+    Answered { checked: whole.checked, feedback: whole.feedback }
+}
+
+fn read(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Open, beside: Beside) -> Whole {
     let mut sources = Sources::default();
     let mut context = Context::default();
     let root = sources.add(name, text);
     let Some(mut node) = input::read(root, text, &mut context.findings) else {
-        // What is wrong with the record by itself is told all the same.
-        record.map(|record| read_record(record, &mut Vec::new(), &mut sources, &mut context));
+        // What is wrong with the records by themselves is told all the same.
+        if let Some(record) = beside.actuals {
+            read_record::<Actuals>(record, &mut sources, &mut context);
+        }
+        if let Some(answers) = beside.answers {
+            read_record::<Feedback>(answers.record, &mut sources, &mut context);
+        }
         let findings = context.findings;
         let checked = Checked { name: name.to_owned(), sources, nodes: Vec::new(), findings, proposal: None };
-        return Tracked { checked, record: None };
+        return Whole { checked, track: None, feedback: None };
     };
     for setting in settings {
         if setting.only_if_absent && node.get(&setting.path).is_some() {
@@ -98,25 +154,40 @@ fn read(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Ope
     let model = Model::decode(&node, &mut context);
     let mut nodes = vec![node];
     let vendor = read_vendor(&model, &mut nodes, &mut sources, &mut context, open);
-    let actuals = record.map(|record| read_record(record, &mut nodes, &mut sources, &mut context));
+    let actuals = beside.actuals.map(|record| {
+        let (actuals, node) = read_record::<Actuals>(record, &mut sources, &mut context);
+        nodes.extend(node);
+        actuals
+    });
+    let answers = beside.answers.map(|answers| {
+        let (feedback, node) = read_record::<Feedback>(answers.record, &mut sources, &mut context);
+        (feedback, node.is_some(), answers.revisions, answers.issuing)
+    });
     let case = finance::compute(&model);
-    let record = actuals.map(|actuals| {
+    let track = actuals.map(|actuals| {
         let track = track::compare(&model, &case, &actuals);
         (actuals, track)
     });
     let proposal = Proposal { model, vendor };
+    let answered = answers.as_ref().map(|(feedback, _, revisions, issuing)| check::Answered {
+        feedback,
+        revisions,
+        issuing: *issuing,
+    });
     let facts = Facts {
         proposal: &proposal,
         case: &case,
-        track: record.as_ref().map(|(actuals, track)| (actuals, track)),
+        track: track.as_ref().map(|(actuals, track)| (actuals, track)),
+        feedback: answered.as_ref(),
         context: &context,
         nodes: &nodes,
         sources: &sources,
         missing_characters: &|text, language| fonts.missing_characters(text, language),
     };
     let findings = check::check(&facts);
+    let feedback = answers.and_then(|(feedback, was_read, ..)| was_read.then_some(feedback));
     let checked = Checked { name: name.to_owned(), sources, nodes, findings, proposal: Some((proposal, case)) };
-    Tracked { checked, record }
+    Whole { checked, track, feedback }
 }
 
 /// What is said of a file that is no text: how many of its bytes are, and why the rest is not.
@@ -133,7 +204,8 @@ fn misencoded(source: u16, (valid, reason): (usize, &str)) -> Finding {
         .mend("save the file as UTF-8")
 }
 
-fn read_record((name, text): Record, nodes: &mut Vec<Node>, sources: &mut Sources, context: &mut Context) -> Actuals {
+/// A record with its node; what stands in where it can't be read has none.
+fn read_record<T: Decode>((name, text): Record, sources: &mut Sources, context: &mut Context) -> (T, Option<Node>) {
     let node = match text {
         Ok(text) => {
             let source = sources.add(name, text.clone());
@@ -146,15 +218,11 @@ fn read_record((name, text): Record, nodes: &mut Vec<Node>, sources: &mut Source
         }
     };
     match node {
-        Some(node) => {
-            let actuals = Actuals::decode(&node, context);
-            nodes.push(node);
-            actuals
-        }
+        Some(node) => (T::decode(&node, context), Some(node)),
         // What is missing from a file that could not be read is no mistake of its own: it stands where that is told.
         None => {
             let place = context.findings.last().map(|finding| finding.span).unwrap_or_default();
-            Actuals::decode(&Node { span: place, value: Value::Null }, &mut Context::default())
+            (T::decode(&Node { span: place, value: Value::Null }, &mut Context::default()), None)
         }
     }
 }

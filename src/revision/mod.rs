@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod difference;
 pub mod digest;
+pub mod feedback;
 pub mod imprint;
 pub mod manifest;
 pub mod markup;

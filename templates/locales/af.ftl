@@ -1475,3 +1475,19 @@ field-will = wil
 field-worth_to_client = waarde vir die kliënt
 field-worth_to_us = waarde vir ons
 record-ExchangeWorth = uitruiling se waarde
+
+# What the client answered.
+feedback-about = Waaroor
+feedback-who = Wie
+feedback-said = Opmerking
+feedback-page = bl. { $page }
+feedback-none = Nog geen terugvoer nie.
+feedback-none-open = Niks is oop nie.
+feedback-before = Voor
+feedback-after = Ná
+feedback-price-once = Prys, eenmalig
+feedback-price-yearly = Prys per jaar
+feedback-status-open = oop
+feedback-status-accepted = aanvaar
+feedback-status-in-part = gedeeltelik aanvaar
+feedback-status-declined = afgewys

@@ -1502,3 +1502,19 @@ field-will = will
 field-worth_to_client = worth to the client
 field-worth_to_us = worth to us
 record-ExchangeWorth = exchange’s worth
+
+# What the client answered.
+feedback-about = About
+feedback-who = Who
+feedback-said = Said
+feedback-page = p. { $page }
+feedback-none = Nothing was said yet.
+feedback-none-open = Nothing is open.
+feedback-before = Before
+feedback-after = After
+feedback-price-once = Price, once
+feedback-price-yearly = Price, a year
+feedback-status-open = open
+feedback-status-accepted = accepted
+feedback-status-in-part = accepted in part
+feedback-status-declined = declined

@@ -1421,3 +1421,19 @@ field-will = 意愿
 field-worth_to_client = 对客户的价值
 field-worth_to_us = 对我方的价值
 record-ExchangeWorth = 交换的价值
+
+# What the client answered.
+feedback-about = 涉及内容
+feedback-who = 提出人
+feedback-said = 意见
+feedback-page = 第{ $page }页
+feedback-none = 暂无反馈。
+feedback-none-open = 没有待答复的意见。
+feedback-before = 调整前
+feedback-after = 调整后
+feedback-price-once = 一次性价格
+feedback-price-yearly = 年度价格
+feedback-status-open = 待答复
+feedback-status-accepted = 已采纳
+feedback-status-in-part = 部分采纳
+feedback-status-declined = 未采纳

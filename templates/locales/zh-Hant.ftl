@@ -1421,3 +1421,19 @@ field-will = 意願
 field-worth_to_client = 對客戶的價值
 field-worth_to_us = 對我方的價值
 record-ExchangeWorth = 交換的價值
+
+# What the client answered.
+feedback-about = 涉及內容
+feedback-who = 提出人
+feedback-said = 意見
+feedback-page = 第{ $page }頁
+feedback-none = 暫無回饋。
+feedback-none-open = 沒有待答覆的意見。
+feedback-before = 調整前
+feedback-after = 調整後
+feedback-price-once = 一次性價格
+feedback-price-yearly = 年度價格
+feedback-status-open = 待答覆
+feedback-status-accepted = 已採納
+feedback-status-in-part = 部分採納
+feedback-status-declined = 未採納

@@ -8,6 +8,7 @@ mod crash;
 mod deal;
 mod determinism;
 mod diff;
+mod feedback;
 mod figures;
 mod hostile;
 mod imports;

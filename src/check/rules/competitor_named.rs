@@ -55,6 +55,12 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     });
 }
 
+/// The competitor that a text names, if one.
+pub(super) fn named_in<'a>(facts: &Facts<'a>, text: &str) -> Option<&'a str> {
+    let folded = folded(text);
+    banned(facts).into_iter().find(|name| find(&folded, &name.letters, text.len()).is_some()).map(|name| name.shown)
+}
+
 /// All names of competitors, the longest first, so that a full name is told before a part of it.
 fn banned<'a>(facts: &Facts<'a>) -> Vec<Banned<'a>> {
     let competitors = facts.proposal.model.internal.iter().flat_map(|internal| &internal.competitors);

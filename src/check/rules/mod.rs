@@ -3,19 +3,26 @@
 mod acceptance_out_of_reach;
 mod action_outside_phase;
 mod adoption_out_of_range;
+mod answer_before_item;
+mod answer_without_text;
 mod benchmark_without_evidence;
 mod benefit_before_its_phase;
 mod benefit_never_starts;
 mod beyond_evidence;
 mod beyond_limits;
 mod bold_improvement;
+mod change_of_no_answer;
+mod change_out_of_step;
 mod claim_without_source;
+mod competitor_in_answer;
 mod competitor_named;
 mod component_without_kpi;
 mod compounded_percentages;
 mod counted_twice;
+mod declined_without_reason;
 mod department_kpi_without_initiative;
 mod discount_out_of_range;
+mod doubled_feedback_id;
 mod doubled_id;
 mod dropped_kpi_measured;
 mod duplicate_key;
@@ -55,6 +62,7 @@ mod one_figure_decides;
 mod one_sided_differentiator;
 mod one_sided_phase;
 mod one_source_behind_all;
+mod open_feedback;
 mod outside_report;
 mod overdelivery;
 mod phase_after_deadline;
@@ -88,10 +96,12 @@ mod undated_executive_kpi;
 mod underdelivery;
 mod undifferentiated_component;
 mod unknown_choice;
+mod unknown_feedback_element;
 mod unknown_field;
 mod unknown_format_version;
 mod unknown_id;
 mod unknown_name;
+mod unknown_revision;
 mod unmeasurable_component;
 mod unmeasured_department_kpi;
 mod unmeasured_executive_kpi;
@@ -130,6 +140,16 @@ pub const RULES: &[&Rule] = &[
     &wrong_shape::RULE,
     &unreadable_value::RULE,
     &unknown_choice::RULE,
+    &doubled_feedback_id::RULE,
+    &unknown_feedback_element::RULE,
+    &unknown_revision::RULE,
+    &declined_without_reason::RULE,
+    &answer_without_text::RULE,
+    &change_out_of_step::RULE,
+    &answer_before_item::RULE,
+    &change_of_no_answer::RULE,
+    &competitor_in_answer::RULE,
+    &open_feedback::RULE,
     &unknown_id::RULE,
     &doubled_id::RULE,
     &unknown_name::RULE,

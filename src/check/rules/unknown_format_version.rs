@@ -17,7 +17,8 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let proposal = facts.proposal;
     let files = [(&proposal.model.bvf, "the model"), (&proposal.vendor.bvf, "the catalogue")];
     let record = facts.track.map(|(actuals, _)| (&actuals.bvf, "the record of what was measured"));
-    for (version, file) in files.into_iter().chain(record) {
+    let feedback = facts.feedback.map(|answered| (&answered.feedback.bvf, "the record of feedback"));
+    for (version, file) in files.into_iter().chain(record).chain(feedback) {
         if version.value.0 != 1 {
             findings.push(
                 RULE.at(version.span, format!("{file} is in version {} of the format, expected 1", version.value.0))

@@ -233,6 +233,7 @@ fn try_out(difference: &Difference, changes: &[usize]) -> (Option<Finding>, Busi
         case: &case,
         context: &context,
         track: None,
+        feedback: None,
         nodes: &nodes,
         sources: &difference.sources,
         missing_characters: &|_, _| Vec::new(),

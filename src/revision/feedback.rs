@@ -1,0 +1,289 @@
+//! What the client answered: items are made from words, given ids, matched with elements, and answered. Nothing here touches a
+//! file; the texts that come out are edits of the author's.
+
+mod elements;
+mod mail;
+mod notes;
+
+use std::collections::BTreeSet;
+
+use sha2::{Digest, Sha256};
+
+pub use elements::{Element, Match, NEAR, elements, find};
+pub use mail::{Mail, read_mail};
+pub use notes::{Note, Notes, read_notes};
+
+use crate::input::Node;
+use crate::input::edit::{Edit, edit};
+use crate::model::value::Date;
+use crate::model::{AnswerStatus, Feedback, FeedbackItem, FeedbackKind};
+
+/// An item to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Who said it.
+    pub who: String,
+    /// When.
+    pub when: Date,
+    /// The revision that was read.
+    pub revision: Option<String>,
+    /// What it is about.
+    pub about: About,
+    /// What kind of feedback it is.
+    pub kind: FeedbackKind,
+    /// What was said.
+    pub said: String,
+    /// Whether it stays inside.
+    pub internal: bool,
+    /// File and key, where it is imported.
+    pub source: Option<(String, String)>,
+}
+
+/// What an item is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct About {
+    /// Id of an element of the model.
+    pub element: Option<String>,
+    /// Page of the revision.
+    pub page: Option<u32>,
+    /// Words on that page.
+    pub quote: Option<String>,
+}
+
+/// What is said to an item.
+#[derive(Debug, Clone)]
+pub struct Reply {
+    /// What became of it.
+    pub status: AnswerStatus,
+    /// What we say to the client.
+    pub text: Option<String>,
+    /// Why.
+    pub reason: Option<String>,
+    /// Who answers.
+    pub by: Option<String>,
+    /// When.
+    pub when: Option<Date>,
+    /// Changes of the model.
+    pub changes: Vec<Changed>,
+}
+
+/// A value of the model that was changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Changed {
+    /// Its path.
+    pub path: String,
+    /// What it was; none where there was none.
+    pub from: Option<Node>,
+    /// What it is.
+    pub to: Node,
+}
+
+/// A record that nothing is in yet.
+pub const EMPTY: &str = "\
+# What the client answered, and what we say to it. `bvf feedback add`, `import` and `answer` write here, and so may you:
+# they keep comments and layout. `bvf schema feedback` tells the fields.
+bvf: 1
+items:
+";
+
+/// The next free id: `f` and a number above all that were ever given here.
+pub fn next_id(feedback: &Feedback) -> String {
+    let numbers = feedback.items.iter().filter_map(|item| item.id.value.0.strip_prefix('f')?.parse::<u32>().ok());
+    format!("f{}", numbers.max().unwrap_or(0).saturating_add(1))
+}
+
+/// The record's text with these items below the others. Items that a key says are there already are left out; the ids of
+/// those that are added come with it.
+///
+/// # Errors
+/// Why the text can't be edited in place.
+pub fn add(text: &str, feedback: &Feedback, drafts: &[Draft]) -> Result<(String, Vec<String>), String> {
+    let mut known: BTreeSet<&str> = keys(feedback).collect();
+    let mut text = text.to_owned();
+    let mut ids = Vec::new();
+    let first = next_id(feedback).trim_start_matches('f').parse::<usize>().unwrap_or(1);
+    for draft in drafts {
+        if draft.source.as_ref().is_some_and(|(_, key)| !known.insert(key)) {
+            continue;
+        }
+        let id = format!("f{}", first + ids.len());
+        text = edit(&text, "items", Edit::Append(&item(draft, &id)))?;
+        ids.push(id);
+    }
+    Ok((text, ids))
+}
+
+/// The keys of all that was imported.
+pub fn keys(feedback: &Feedback) -> impl Iterator<Item = &str> {
+    feedback.items.iter().filter_map(|item| Some(item.source.as_ref()?.key.value.0.as_str()))
+}
+
+/// A key for words from a source, such as a file's name or a message's id: the same words of the same source have the same
+/// key, however they are spaced, and in capitals or not.
+pub fn key(source: &str, words: &str) -> String {
+    let words = words.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+    let hash = Sha256::digest(format!("{source}\n{words}"));
+    hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What kind of feedback words are, as far as that can be told: a question where they ask; otherwise an objection, which is
+/// the kind that must not be passed over.
+pub fn likely_kind(said: &str) -> FeedbackKind {
+    if said.contains(['?', '？']) { FeedbackKind::Question } else { FeedbackKind::Objection }
+}
+
+/// The items that a client may see: all but those that stay inside or are about what does.
+pub fn for_client<'a>(feedback: &'a Feedback, elements: &'a [Element]) -> impl Iterator<Item = &'a FeedbackItem> {
+    let hidden = |item: &FeedbackItem| {
+        let id = item.element.as_ref().map(|element| element.value.0.as_str());
+        elements.iter().any(|element| element.internal && Some(element.id.as_str()) == id)
+    };
+    feedback.items.iter().filter(move |item| !item.is_internal() && !hidden(item))
+}
+
+/// The record's text with an answer to an item, in the stead of the one that is there. Changes that this one recorded stay.
+///
+/// # Errors
+/// That there is no such item, or why the text can't be edited in place.
+pub fn answer(text: &str, feedback: &Feedback, id: &str, reply: &Reply) -> Result<String, String> {
+    let item = feedback.items.iter().find(|item| item.id.value.0 == id);
+    let item = item.ok_or_else(|| format!("there is no item `{id}`"))?;
+    let mut changes: Vec<Changed> = Vec::new();
+    let earlier = item.answer.iter().flat_map(|answer| &answer.changes).map(|change| Changed {
+        path: change.path.value.0.clone(),
+        from: change.from.as_ref().map(|from| from.0.clone()),
+        to: change.to.0.clone(),
+    });
+    for change in earlier.chain(reply.changes.iter().cloned()) {
+        match changes.iter_mut().find(|known| known.path == change.path) {
+            Some(known) => known.to = change.to,
+            None => changes.push(change),
+        }
+    }
+    edit(text, &format!("items.{id}.answer"), Edit::Set(&answer_node(reply, &changes)))
+}
+
+fn item(draft: &Draft, id: &str) -> Node {
+    let about = &draft.about;
+    let word = |text: &String| Node::word(text.clone());
+    let fields = [
+        ("id", Some(Node::word(id))),
+        ("who", Some(Node::quoted(draft.who.trim()))),
+        ("when", Some(Node::word(draft.when.to_string()))),
+        ("revision", draft.revision.as_ref().map(word)),
+        ("element", about.element.as_ref().map(word)),
+        ("page", about.page.map(|page| Node::word(page.to_string()))),
+        ("quote", about.quote.as_ref().map(|quote| Node::quoted(quote.trim()))),
+        ("kind", Some(Node::word(draft.kind.word()))),
+        ("said", Some(Node::quoted(draft.said.trim()))),
+        ("internal", draft.internal.then(|| Node::word("true"))),
+        (
+            "source",
+            draft.source.as_ref().map(|(file, key)| {
+                Node::map([("file", Node::quoted(file.clone())), ("key", Node::quoted(key.clone()))])
+            }),
+        ),
+    ];
+    Node::map(fields.into_iter().filter_map(|(name, value)| Some((name, value?))))
+}
+
+fn answer_node(reply: &Reply, changes: &[Changed]) -> Node {
+    let text = |text: &String| Node::quoted(text.trim());
+    let changes: Vec<Node> = changes
+        .iter()
+        .map(|change| {
+            let fields = [
+                ("path", Some(Node::word(change.path.clone()))),
+                ("from", change.from.clone()),
+                ("to", Some(change.to.clone())),
+            ];
+            Node::map(fields.into_iter().filter_map(|(name, value)| Some((name, value?))))
+        })
+        .collect();
+    let fields = [
+        ("status", Some(Node::word(reply.status.word()))),
+        ("text", reply.text.as_ref().map(text)),
+        ("reason", reply.reason.as_ref().map(text)),
+        ("by", reply.by.as_ref().map(text)),
+        ("when", reply.when.map(|when| Node::word(when.to_string()))),
+        ("changes", (!changes.is_empty()).then(|| Node::list(changes))),
+    ];
+    Node::map(fields.into_iter().filter_map(|(name, value)| Some((name, value?))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::{self, Context, Decode};
+
+    fn read(text: &str) -> Feedback {
+        let mut context = Context::default();
+        let node = input::read(0, text, &mut context.findings).expect("it is YAML");
+        let feedback = Feedback::decode(&node, &mut context);
+        assert_eq!(context.findings, [], "{text}");
+        feedback
+    }
+
+    fn draft(said: &str) -> Draft {
+        Draft {
+            who: "Pieter: CFO".to_owned(),
+            when: "2026-11-10".parse().expect("a date"),
+            revision: None,
+            about: About { element: Some("on-time".to_owned()), ..About::default() },
+            kind: likely_kind(said),
+            said: said.to_owned(),
+            internal: false,
+            source: Some(("mail.eml".to_owned(), key("mail.eml", said))),
+        }
+    }
+
+    #[test]
+    fn a_record_grows_by_what_is_new() {
+        let drafts = [draft("Why so late?"), draft("yes"), draft("why  so late?")];
+        let (text, ids) = add(EMPTY, &read(EMPTY), &drafts).expect("it can be edited");
+        assert_eq!(ids, ["f1", "f2"]);
+        let feedback = read(&text);
+        assert!(text.starts_with(EMPTY) && text.contains("who: \"Pieter: CFO\""), "{text}");
+        assert_eq!(feedback.items[1].said.get("en"), "yes");
+        assert_eq!(
+            feedback.items.iter().map(|item| item.kind.value.word()).collect::<Vec<_>>(),
+            ["question", "objection"]
+        );
+        assert_eq!(add(&text, &feedback, &drafts), Ok((text.clone(), Vec::new())));
+        assert_eq!(next_id(&feedback), "f3");
+    }
+
+    #[test]
+    fn an_answer_keeps_the_changes_of_the_one_before() {
+        let (text, _) = add(EMPTY, &read(EMPTY), &[draft("Dear.")]).expect("it can be edited");
+        let reply = |from: &str, to: &str| Reply {
+            status: AnswerStatus::Accepted,
+            text: Some("Done.".to_owned()),
+            reason: None,
+            by: None,
+            when: None,
+            changes: vec![Changed { path: "a.b".to_owned(), from: Some(Node::word(from)), to: Node::word(to) }],
+        };
+        let once = answer(&text, &read(&text), "f1", &reply("1", "2")).expect("there is such an item");
+        let twice = answer(&once, &read(&once), "f1", &reply("2", "3")).expect("there is such an item");
+        assert!(
+            twice.ends_with("      changes:\n        - path: a.b\n          from: 1\n          to: 3\n"),
+            "{twice}"
+        );
+        assert!(answer(&text, &read(&text), "f7", &reply("1", "2")).is_err_and(|why| why.contains("`f7`")));
+    }
+
+    #[test]
+    fn what_stays_inside_is_for_no_client() {
+        let element = |id: &str, internal| Element { id: id.to_owned(), names: Vec::new(), internal };
+        let elements = [element("on-time", false), element("rival", true)];
+        let mut inside = draft("b");
+        inside.internal = true;
+        let mut rival = draft("c");
+        rival.about.element = Some("rival".to_owned());
+        let (text, _) = add(EMPTY, &read(EMPTY), &[draft("a"), inside, rival]).expect("it can be edited");
+        let feedback = read(&text);
+        let said: Vec<&str> = for_client(&feedback, &elements).map(|item| item.said.get("en")).collect();
+        assert_eq!(said, ["a"]);
+    }
+}
