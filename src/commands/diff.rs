@@ -1,13 +1,13 @@
 //! `bvf diff`: what changed between two models, and what each change does.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use unicode_width::UnicodeWidthStr;
 
 use super::look::Look;
 use super::report::{self, Color};
-use super::{Failure, Outcome, Result, build, files, fonts, print, store};
+use super::store::{self, Revision};
+use super::{Failure, Outcome, Result, build, files, fonts, print};
 use crate::cli::{Diff, Format, Input};
 use crate::layout::Library;
 use crate::locale::{Arg, Locale};
@@ -15,7 +15,6 @@ use crate::output;
 use crate::pipeline::{Checked, difference, document};
 use crate::revision::difference::effects::effects;
 use crate::revision::difference::{Version, difference as compare};
-use crate::revision::manifest;
 use crate::template::Engine;
 use crate::view::changes::{Compared, DifferenceView, EffectView, SellerChange, Stand, cut, difference_view};
 
@@ -26,23 +25,23 @@ const WIDEST: (usize, usize) = (52, 76);
 /// told instead.
 pub fn run(arguments: &Diff, color: Color, paint: Color) -> Result {
     let format = arguments.output.as_deref().map(format_of).transpose()?;
-    let ((old_stand, old_path), (new_stand, new_path)) = sides(arguments)?;
+    let (older, newer) = sides(arguments)?;
     let look = Look::choose(&arguments.dress.theme)?;
-    let own = fonts::beside(&[look.folder(), files::folder(&new_path)])?;
+    let own = fonts::beside(&[look.folder(), newer.folder()])?;
     let fonts = own.as_ref().unwrap_or(Library::embedded());
     look.check_families(fonts)?;
-    let (old, new) = (read(fonts, &old_path)?, read(fonts, &new_path)?);
+    let (old, new) = (older.checked(fonts)?, newer.checked(fonts)?);
     let unsound: Vec<&Checked> = [&old, &new].into_iter().filter(|checked| !checked.is_sound()).collect();
     for checked in &unsound {
         report::findings(checked, false, color);
     }
-    let (Some(_), Some((newer, _)), true) = (&old.proposal, &new.proposal, unsound.is_empty()) else {
+    let (Some(_), Some((proposal, _)), true) = (&old.proposal, &new.proposal, unsound.is_empty()) else {
         return Ok(Outcome::Findings);
     };
 
     let found = compare(&version(&old), &version(&new));
     let effects = effects(&found);
-    let language = arguments.dress.language.as_deref().unwrap_or(&newer.model.language.0);
+    let language = arguments.dress.language.as_deref().unwrap_or(&proposal.model.language.0);
     let locale = Locale::new(language).map_err(|error| Failure(error.to_string()))?;
     let looks_at_sections = arguments.sections || format.is_some();
     let engine = looks_at_sections.then(|| {
@@ -56,8 +55,8 @@ pub fn run(arguments: &Diff, color: Color, paint: Color) -> Result {
         difference: &found,
         effects: &effects,
         touched: touched.as_deref(),
-        stands: (&old_stand, &new_stand),
-        newer,
+        stands: (&older.stand(), &newer.stand()),
+        newer: proposal,
     };
     let view = difference_view(&compared, &locale);
     let mut written = String::new();
@@ -89,49 +88,72 @@ fn format_of(path: &Path) -> std::result::Result<Format, Failure> {
     known.ok_or_else(|| Failure(format!("`{}` is no file of a page; end it in `.pdf` or `.md`", path.display())))
 }
 
-type Side = (Stand, PathBuf);
+/// One of the two that are compared.
+enum Side {
+    /// A revision.
+    Revision(Box<Revision>),
+    /// The model as it is now.
+    Now(PathBuf),
+    /// A file.
+    File(PathBuf),
+}
 
 /// What is compared: older and newer.
 fn sides(arguments: &Diff) -> std::result::Result<(Side, Side), Failure> {
-    let now = || (Stand::Now, arguments.model.clone());
+    let model = &arguments.model;
     let old = match &arguments.old {
-        Some(old) => side(old, &arguments.model),
+        Some(old) => Side::named(old, model)?,
         None => {
-            let last = last_revision(&arguments.model).ok_or_else(|| {
-                let folder = store::folder(&arguments.model);
-                Failure(format!("there is no revision in `{}`; name two models to compare", folder.display()))
-            })?;
-            (Stand::Revision(last), revision(last, &arguments.model))
+            let last = store::revision(model, None);
+            Side::Revision(Box::new(
+                last.map_err(|Failure(reason)| Failure(format!("{reason}; or name two to compare")))?,
+            ))
         }
     };
-    Ok((old, arguments.new.as_ref().map_or_else(now, |new| side(new, &arguments.model))))
+    let new = match &arguments.new {
+        Some(new) => Side::named(new, model)?,
+        None => Side::Now(model.clone()),
+    };
+    Ok((old, new))
 }
 
-/// A revision such as `r1` or `1`, or else a file.
-fn side(name: &Path, model: &Path) -> Side {
-    let number =
-        name.to_str().map(|name| name.strip_prefix('r').unwrap_or(name)).and_then(|digits| digits.parse().ok());
-    match number {
-        Some(number) => (Stand::Revision(number), revision(number, model)),
-        None => (Stand::File(name.display().to_string()), name.to_owned()),
+impl Side {
+    /// A revision such as `r1` or `1`, or else a file.
+    fn named(name: &Path, model: &Path) -> std::result::Result<Side, Failure> {
+        let digits = name.to_str().map(|name| name.strip_prefix('r').unwrap_or(name)).unwrap_or_default();
+        let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+        match digits.parse().ok().filter(|_| is_number) {
+            Some(number) => Ok(Side::Revision(Box::new(store::revision(model, Some(number))?))),
+            None => Ok(Side::File(name.to_owned())),
+        }
     }
-}
 
-/// The model of a revision.
-fn revision(number: u32, model: &Path) -> PathBuf {
-    store::folder(model).join(format!("r{number}")).join(manifest::MODEL)
-}
+    /// What it is called.
+    fn stand(&self) -> Stand {
+        match self {
+            Side::Revision(revision) => Stand::Revision(revision.number),
+            Side::Now(_) => Stand::Now,
+            Side::File(path) => Stand::File(path.display().to_string()),
+        }
+    }
 
-/// The last revision of a model.
-fn last_revision(model: &Path) -> Option<u32> {
-    let folders = fs::read_dir(store::folder(model)).ok()?;
-    let names = folders.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    names.filter_map(|name| name.strip_prefix('r')?.parse().ok()).max()
-}
+    /// The folder that it lies in.
+    fn folder(&self) -> PathBuf {
+        match self {
+            Side::Revision(revision) => revision.folder.clone(),
+            Side::Now(path) | Side::File(path) => files::folder(path),
+        }
+    }
 
-/// Reads and checks one of the two.
-fn read(fonts: &Library, path: &Path) -> std::result::Result<Checked, Failure> {
-    files::check_model_for(fonts, path, &Input { settings: Vec::new(), date: None })
+    /// Reads and checks it: a revision as it was issued, anything else with these fonts.
+    fn checked(&self, fonts: &Library) -> std::result::Result<Checked, Failure> {
+        match self {
+            Side::Revision(revision) => revision.checked(),
+            Side::Now(path) | Side::File(path) => {
+                files::check_model_for(fonts, path, &Input { settings: Vec::new(), date: None })
+            }
+        }
+    }
 }
 
 /// Colours of the terminal.

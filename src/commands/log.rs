@@ -15,10 +15,7 @@ use crate::revision::manifest::{Figures, Role};
 pub fn run(arguments: &Log) -> Result {
     let revisions = store::revisions(&arguments.model)?;
     let Some(last) = revisions.last() else {
-        let model = arguments.model.display();
-        return Err(Failure(format!(
-            "no revision of `{model}` was issued yet; `bvf issue {model}` makes the first one"
-        )));
+        return Err(store::none_yet(&arguments.model));
     };
     let locale = Locale::new(&last.manifest.settings.language).map_err(|error| Failure(error.to_string()))?;
     let text = if arguments.json { json(&revisions) } else { columns(&rows(&revisions, &locale), &[3, 4, 5]) };

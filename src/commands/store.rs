@@ -56,17 +56,57 @@ pub fn last(model: &Path) -> Result<Option<Revision>, Failure> {
     Ok(revisions(model)?.pop())
 }
 
-/// The revisions in a folder of revisions; each must be sound.
-pub(super) fn sound(folder: &Path) -> Result<Vec<Revision>, Failure> {
-    let sound = |entry: Entry| {
-        let name = entry.folder.display();
-        entry.revision.map_err(|reason| {
+/// A revision of a model by its number, or the last one; the others need not be sound.
+///
+/// # Errors
+///
+/// A folder that can't be read, no such revision, or one without a sound manifest.
+pub fn revision(model: &Path, number: Option<u32>) -> Result<Revision, Failure> {
+    let mut entries = entries(&folder(model))?;
+    let at = match number {
+        Some(number) => entries.iter().position(|entry| entry.number == number),
+        None => entries.len().checked_sub(1),
+    };
+    match (at, number) {
+        (Some(at), _) => entries.swap_remove(at).sound(),
+        (None, Some(number)) if !entries.is_empty() => {
+            Err(Failure(format!("there is no revision {number}; {}", there_are(&entries))))
+        }
+        (None, _) => Err(none_yet(model)),
+    }
+}
+
+/// Which revisions there are, in words.
+fn there_are(entries: &[Entry]) -> String {
+    let numbers: Vec<String> = entries.iter().map(|entry| entry.number.to_string()).collect();
+    match numbers.split_last() {
+        Some((last, [])) => format!("there is only {last}"),
+        Some((last, others)) => format!("there are {} and {last}", others.join(", ")),
+        None => "there are none".to_owned(),
+    }
+}
+
+/// What is said where nothing was issued yet.
+pub(super) fn none_yet(model: &Path) -> Failure {
+    let model = model.display();
+    Failure(format!("no revision of `{model}` was issued yet; `bvf issue {model}` makes the first one"))
+}
+
+impl Entry {
+    /// The revision, whose manifest must be sound.
+    fn sound(self) -> Result<Revision, Failure> {
+        let name = self.folder.display();
+        self.revision.map_err(|reason| {
             Failure(format!(
                 "`{name}` has no sound manifest: {reason}; bring it back from a copy, or move it elsewhere"
             ))
         })
-    };
-    entries(folder)?.into_iter().map(sound).collect()
+    }
+}
+
+/// The revisions in a folder of revisions; each must be sound.
+pub(super) fn sound(folder: &Path) -> Result<Vec<Revision>, Failure> {
+    entries(folder)?.into_iter().map(Entry::sound).collect()
 }
 
 /// The entries of a folder of revisions, in order; none where there is no such folder.
@@ -143,8 +183,13 @@ impl Revision {
     ///
     /// # Errors
     ///
-    /// A file that can't be read, or a font that can't be used.
+    /// A file that can't be read or is not as it was issued, or a font that can't be used.
     pub fn checked(&self) -> Result<Checked, Failure> {
+        let damage = self.damage_of(|role| matches!(role, Role::Model | Role::Catalogue | Role::Font))?;
+        if !damage.is_empty() {
+            let (folder, damage) = (self.folder.display(), damage.join(", "));
+            return Err(Failure(format!("`{folder}` is damaged: {damage}; bring back what was issued from a copy")));
+        }
         let read = |file: &manifest::File| {
             let path = self.folder.join(&file.path);
             match fs::read(&path) {
@@ -165,8 +210,13 @@ impl Revision {
     ///
     /// A file that is there and can't be read.
     pub fn damage(&self) -> Result<Vec<String>, Failure> {
+        self.damage_of(|_| true)
+    }
+
+    /// The same of files of some roles.
+    fn damage_of(&self, counts: impl Fn(Role) -> bool) -> Result<Vec<String>, Failure> {
         let mut damage = Vec::new();
-        for file in &self.manifest.files {
+        for file in self.manifest.files.iter().filter(|file| counts(file.role)) {
             let path = self.folder.join(&file.path);
             match fs::read(&path) {
                 Ok(bytes) if file.is(&bytes) => {}

@@ -5,6 +5,7 @@ use bvf::layout::proof::proofread;
 use bvf::locale::Locale;
 use bvf::pipeline::{self, Checked, difference::touched_sections, document};
 use bvf::revision::difference::{Difference, Version, difference, effects};
+use bvf::revision::manifest::{Figures, File, Manifest, Role, Settings};
 use bvf::template::Engine;
 use bvf::theme::{THEMES, Theme};
 use bvf::view::changes::{Compared, Stand, changes_view, difference_view};
@@ -23,14 +24,34 @@ fn edited(text: &str, edits: &[(&str, &str)]) -> String {
     })
 }
 
+/// A folder with a revision more, of a model and the sound catalogue.
+fn with_revision(folder: Folder, number: u32, model: &str) -> Folder {
+    let settings = Settings { language: "en".to_owned(), theme: "harbour".to_owned(), set: Vec::new() };
+    let figures = Figures {
+        currency: "EUR".to_owned(),
+        price: 0.0,
+        price_one_off: 0.0,
+        price_yearly: 0.0,
+        npv: 0.0,
+        roi: None,
+        irr: None,
+        payback_months: None,
+    };
+    let mut manifest = Manifest::new("proposal", "model.yaml", number, settings, figures);
+    manifest.files.push(File::new("model.yaml", Role::Model, None, model.as_bytes()));
+    manifest.files.push(File::new("vendor.yaml", Role::Catalogue, Some("vendor.yaml"), VENDOR.as_bytes()));
+    let at = |name: &str| format!("revisions/r{number}/{name}");
+    folder
+        .file(&at("model.yaml"), model)
+        .file(&at("vendor.yaml"), VENDOR)
+        .file(&at("manifest.json"), manifest.to_json())
+}
+
 /// The sound model as it is after edits, and as it was in its first revision.
 #[track_caller]
 fn revised(edits: &[(&str, &str)]) -> Folder {
-    Folder::empty()
-        .file("revisions/r1/model.yaml", MODEL)
-        .file("revisions/r1/vendor.yaml", VENDOR)
-        .file("model.yaml", edited(MODEL, edits))
-        .file("vendor.yaml", VENDOR)
+    let folder = Folder::empty().file("model.yaml", edited(MODEL, edits)).file("vendor.yaml", VENDOR);
+    with_revision(folder, 1, MODEL)
 }
 
 const DEARER: (&str, &str) = ("phase: pilot, yearly: 96000", "phase: pilot, yearly: 99000");
@@ -65,10 +86,8 @@ fn a_file_that_is_written_otherwise_says_the_same() {
 
 #[test]
 fn revisions_and_files_are_compared() {
-    let folder = revised(&[DEARER])
-        .file("revisions/r2/model.yaml", edited(MODEL, &[DEARER, LONGER]))
-        .file("revisions/r2/vendor.yaml", VENDOR)
-        .file("revisions/notes.txt", "");
+    let folder =
+        with_revision(revised(&[DEARER]), 2, &edited(MODEL, &[DEARER, LONGER])).file("revisions/notes.txt", "");
     for (arguments, between, told, count) in [
         (&["diff"][..], "between revision 2 and the model as it is now", "22 → 20", 1),
         (&["diff", "r1"], "between revision 1 and the model as it is now", "€96,000 → €99,000", 1),
@@ -87,9 +106,51 @@ fn revisions_and_files_are_compared() {
     let elsewhere = Folder::empty();
     let model = folder.path("model.yaml").display().to_string();
     elsewhere.run(&["diff", "r2", "--model", &model]).ends(0).prints(&["22 → 20"]);
-    folder.run(&["diff", "r7"]).ends(2).says(&["can't read", "r7"]);
-    Folder::sound().run(&["diff"]).ends(2).says(&["there is no revision in `revisions`", "name two models"]);
+    Folder::sound().run(&["diff"]).ends(2).says(&["no revision of `model.yaml`", "bvf issue", "name two"]);
     folder.run(&["diff", "-o", "page.docx"]).ends(2).says(&["`page.docx`", "`.pdf` or `.md`"]);
+}
+
+#[test]
+fn a_revision_is_read_as_it_was_issued() {
+    let folder = Folder::sound();
+    folder.ok(&[
+        "issue",
+        "model.yaml",
+        "--format",
+        "md",
+        "--set",
+        "price.items.service.yearly=99000",
+        "--date",
+        "2026-11-09",
+    ]);
+    folder.run(&["diff", "r1", "r1"]).ends(0).prints(&["Nothing has changed."]);
+    let view = json(&folder, &[]);
+    let told: Vec<(&Value, &Value, &Value)> =
+        changes(&view).into_iter().map(|change| (&change["path"], &change["old"], &change["new"])).collect();
+    let [service, date] = [("yearly", "99000", "96000"), ("date", "2026-11-09", "2026-11-02")]
+        .map(|(path, old, new)| [path, old, new].map(Value::from));
+    assert_eq!(told.len(), 2, "{told:?}");
+    for [path, old, new] in [&service, &date] {
+        assert!(told.contains(&(path, old, new)), "{told:?}");
+    }
+    // What was issued is read, whatever became of the catalogue since.
+    let folder = folder.file("vendor.yaml", edited(VENDOR, &[("typical: 45 %", "typical: 50 %")]));
+    folder.run(&["diff", "r1", "1"]).ends(0).prints(&["Nothing has changed."]);
+    assert_eq!(json(&folder, &[])["count"], 3);
+}
+
+#[test]
+fn a_revision_that_is_not_there_or_not_whole_is_told() {
+    let folder = with_revision(with_revision(revised(&[DEARER]), 2, MODEL), 4, MODEL);
+    folder.run(&["diff", "r3"]).ends(2).says(&["there is no revision 3; there are 1, 2 and 4"]);
+    revised(&[]).run(&["diff", "7", "r1"]).ends(2).says(&["there is no revision 7; there is only 1"]);
+    let folder =
+        folder.file("revisions/r2/model.yaml", edited(MODEL, &[DEARER])).file("revisions/r4/manifest.json", "{");
+    folder.run(&["diff", "r1", "r2"]).ends(2).says(&["`model.yaml` is not as it was issued", "from a copy"]);
+    folder.run(&["diff"]).ends(2).says(&["has no sound manifest", "from a copy"]);
+    folder.run(&["diff", "r1"]).ends(0).prints(&["€96,000 → €99,000"]);
+    std::fs::remove_file(folder.path("revisions/r1/vendor.yaml")).expect("it can be removed");
+    folder.run(&["diff", "r1"]).ends(2).says(&["`vendor.yaml` is missing"]);
 }
 
 #[test]
