@@ -127,7 +127,7 @@ fn build(
     let formats: Vec<Format> = targets.iter().map(|(format, _)| *format).collect();
     let dressed = Dressed { theme: &look.theme, fonts, locale, engine };
     let after = before.as_ref().map(|before| After { checked: &checked, before, feedback: feedback.as_ref() });
-    let documents = documents((proposal, case), after, &dressed, &formats, None)?.made;
+    let documents = documents((proposal, case), after.as_ref(), &dressed, &formats, None)?.made;
     let paths = targets.iter().map(|(_, path)| path.clone());
     let made: Vec<(PathBuf, Vec<u8>)> = paths.zip(documents.into_iter().map(|document| document.bytes)).collect();
     files::write_all(&made)?;
@@ -166,13 +166,13 @@ pub(super) struct Made {
 /// a draft.
 pub(super) fn documents(
     (proposal, case): (&Proposal, &BusinessCase),
-    after: Option<After>,
+    after: Option<&After>,
     dressed: &Dressed,
     formats: &[Format],
     label: Option<&Label>,
 ) -> std::result::Result<Documents, Failure> {
     let Dressed { theme, fonts, locale, engine } = dressed;
-    let compose = || match &after {
+    let compose = || match after {
         Some(After { checked, before, feedback }) => {
             let made = revised::proposal(checked, (proposal, case), (before, *feedback), locale, engine)?;
             Ok((made.0, Some(made.1)))

@@ -52,11 +52,13 @@ pub fn before(model: &Path, is_clean: bool, by: Option<&str>) -> Result<Option<B
     if !older.is_sound() {
         return Err(refused("has findings that are errors".to_owned()));
     }
+    // A clean one told nothing.
+    let teller = earlier.iter().rfind(|revision| !revision.manifest.settings.clean);
     Ok(Some(Before {
         issued: earlier.iter().map(|revision| issued(&revision.manifest)).collect::<Result<_, _>>()?,
         by,
         older,
-        told_already: feedback(last)?,
+        told_already: teller.map(feedback).transpose()?.flatten(),
     }))
 }
 

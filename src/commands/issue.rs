@@ -131,7 +131,7 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
     formats.sort_by_key(|format| format.extension());
     formats.dedup();
     let after = before.as_ref().map(|before| After { checked: &checked, before, feedback: feedback.as_ref() });
-    let documents = build::documents((proposal, case), after, &dressed, &formats, Some(&label))?;
+    let documents = build::documents((proposal, case), after.as_ref(), &dressed, &formats, Some(&label))?;
     manifest.told = documents.told;
     for (format, made) in formats.iter().zip(documents.made) {
         let name = format!("{document}-r{number}.{}", format.extension());

@@ -26,7 +26,7 @@ pub struct Before {
     pub by: Option<String>,
     /// The last revision, read and checked.
     pub older: Checked,
-    /// What the client answered, as it was when the last revision was issued.
+    /// What the client answered, as it was when the last revision was issued that told of it.
     pub told_already: Option<Feedback>,
 }
 
@@ -56,7 +56,7 @@ pub fn proposal(
     let last = before.issued.last().map_or(0, |last| last.revision);
     let stands = (Stand::Revision(last), Stand::Revision(last + 1));
     let elements: Vec<_> =
-        [&before.older, newer].into_iter().flat_map(|checked| checked.nodes.first()).flat_map(elements).collect();
+        [&before.older, newer].into_iter().filter_map(|checked| checked.nodes.first()).flat_map(elements).collect();
     let history = History {
         issued: &before.issued,
         this: Issued {

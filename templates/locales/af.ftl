@@ -1495,6 +1495,7 @@ feedback-status-declined = afgewys
 # Wat ’n hersiening van die vorige een sê.
 since-title = Wat sedert hersiening { $n } verander het
 since-lead = U ken hersiening { $n } van { $date }. Hierdie bladsye sê wat van u punte geword het, wat verander het, en wat elke verandering aan die prys en die opbrengs doen.
+since-lead-changes = U ken hersiening { $n } van { $date }. Hierdie bladsye sê wat verander het, en wat elke verandering aan die prys en die opbrengs doen.
 since-bars = In die PDF staan daar ’n streep in die kantlyn langs alles wat anders lui.
 since-revisions = Hersienings van hierdie dokument
 since-revision = Hersiening
@@ -1506,7 +1507,6 @@ since-answers = { $n ->
    *[other] { $n } punte beantwoord
 }
 since-changes = { $n ->
-    [0] geen verandering
     [one] { $n } verandering
    *[other] { $n } veranderinge
 }

@@ -1522,6 +1522,7 @@ feedback-status-declined = declined
 # What a revision says of the one before.
 since-title = What changed since revision { $n }
 since-lead = You know revision { $n } of { $date }. These pages say what became of the points that you raised, what changed, and what each change does to the price and the return.
+since-lead-changes = You know revision { $n } of { $date }. These pages say what changed, and what each change does to the price and the return.
 since-bars = In the PDF, a bar in the margin stands beside everything that reads differently.
 since-revisions = Revisions of this document
 since-revision = Revision
@@ -1533,7 +1534,6 @@ since-answers = { $n ->
    *[other] { $n } points answered
 }
 since-changes = { $n ->
-    [0] no change
     [one] { $n } change
    *[other] { $n } changes
 }

@@ -1441,6 +1441,7 @@ feedback-status-declined = 未采纳
 # 与上一版相比。
 since-title = 第 { $n } 版以来的变更
 since-lead = 您已读过 { $date }的第 { $n } 版。以下说明您提出的各点如何处理、有哪些变更，以及每项变更对价格和回报的影响。
+since-lead-changes = 您已读过 { $date }的第 { $n } 版。以下说明有哪些变更，以及每项变更对价格和回报的影响。
 since-bars = 在 PDF 中，凡内容有变之处，页边均有竖线标示。
 since-revisions = 本文件的各版
 since-revision = 版次
@@ -1449,7 +1450,6 @@ since-content = 内容
 since-first = 首次发布
 since-answers = 答复 { $n } 点意见
 since-changes = { $n ->
-    [0] 无变更
    *[other] { $n } 项变更
 }
 since-points-title = 您的意见与我们的答复

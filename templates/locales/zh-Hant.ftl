@@ -1441,6 +1441,7 @@ feedback-status-declined = 未採納
 # 與上一版相比。
 since-title = 第 { $n } 版以來的變更
 since-lead = 您已讀過 { $date }的第 { $n } 版。以下說明您提出的各點如何處理、有哪些變更，以及每項變更對價格和回報的影響。
+since-lead-changes = 您已讀過 { $date }的第 { $n } 版。以下說明有哪些變更，以及每項變更對價格和回報的影響。
 since-bars = 在 PDF 中，凡內容有變之處，頁邊均有直線標示。
 since-revisions = 本文件的各版
 since-revision = 版次
@@ -1449,7 +1450,6 @@ since-content = 內容
 since-first = 首次發布
 since-answers = 答覆 { $n } 點意見
 since-changes = { $n ->
-    [0] 無變更
    *[other] { $n } 項變更
 }
 since-points-title = 您的意見與我們的答覆

@@ -75,7 +75,7 @@ pub struct History<'a> {
     pub this: Issued,
     /// What the client answered.
     pub feedback: Option<&'a Feedback>,
-    /// The same, as it was when the last revision was issued.
+    /// The same, as it was when the last revision was issued that told of it.
     pub told_already: Option<&'a Feedback>,
     /// The elements of the models before and after.
     pub elements: &'a [Element],
