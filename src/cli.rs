@@ -130,6 +130,14 @@ pub struct Dress {
     pub language: Option<String>,
 }
 
+/// Whether a document tells of the revisions before it.
+#[derive(Debug, Args)]
+pub struct Telling {
+    /// Say nothing of earlier revisions: no page of changes, no table of revisions, no bars beside what changed
+    #[arg(long)]
+    pub clean: bool,
+}
+
 /// `bvf check`.
 #[derive(Debug, Args)]
 pub struct Check {
@@ -201,6 +209,9 @@ pub struct Build {
     /// How it looks and reads.
     #[command(flatten)]
     pub dress: Dress,
+    /// Whether it tells of the revisions before it.
+    #[command(flatten)]
+    pub telling: Telling,
     /// Build nothing where there are warnings
     #[arg(long, value_enum)]
     pub deny: Option<Deny>,

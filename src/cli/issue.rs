@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
 
-use super::{Dress, Format, Input};
+use super::{Dress, Format, Input, Telling};
 
 /// `bvf issue`.
 #[derive(Debug, Args)]
@@ -27,6 +27,9 @@ pub struct Issue {
     /// How it looks and reads.
     #[command(flatten)]
     pub dress: Dress,
+    /// Whether it tells of the revisions before it.
+    #[command(flatten)]
+    pub telling: Telling,
     /// The model.
     #[command(flatten)]
     pub input: Input,

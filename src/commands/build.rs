@@ -11,18 +11,18 @@ use rayon::prelude::*;
 
 use super::look::Look;
 use super::report::{self, Color};
-use super::{Failure, Outcome, Result, files, fonts, print};
+use super::{Failure, Outcome, Result, files, fonts, history, print};
 use crate::cli::{Build, Format};
 use crate::finance::BusinessCase;
 use crate::layout::Library;
 use crate::locale::Locale;
-use crate::model::Proposal;
+use crate::model::{Feedback, Proposal};
 use crate::output;
-use crate::pipeline::{
-    Checked,
-    document::{self, Problem},
-};
+use crate::pipeline::document::{self, Problem};
+use crate::pipeline::revised::{self, Before};
+use crate::pipeline::{Answered, Checked};
 use crate::revision::digest::Digests;
+use crate::revision::history::Told;
 use crate::revision::imprint::Label;
 use crate::template::Engine;
 use crate::theme::Theme;
@@ -105,7 +105,18 @@ fn build(
     let own = fonts::beside(&[look.folder(), files::folder(model)])?;
     let fonts = own.as_ref().unwrap_or(Library::embedded());
     look.check_families(fonts)?;
-    let checked = files::check_model_for(fonts, model, &arguments.input)?;
+    let settings = files::settings(&arguments.input)?;
+    let before = history::before(model, arguments.telling.clean, None)?;
+    let file = files::read_model(model)?;
+    let folder = files::folder(model);
+    let open = files::beside(&folder);
+    let Answered { checked, feedback } = match &before {
+        Some(before) => files::check_answered(fonts, file, &settings, &open, (&before.names(), false))?,
+        None => {
+            let checked = files::check_bytes(fonts, &file.name, file.bytes, &settings, &open);
+            Answered { checked, feedback: None }
+        }
+    };
     let failed = report::outcome(&checked, arguments.deny.is_some()) == Outcome::Findings;
     let Some((proposal, case)) = checked.proposal.as_ref().filter(|_| !failed) else {
         return Ok(Built { checked, files: Vec::new() });
@@ -115,7 +126,8 @@ fn build(
     let (locale, engine) = &*made;
     let formats: Vec<Format> = targets.iter().map(|(format, _)| *format).collect();
     let dressed = Dressed { theme: &look.theme, fonts, locale, engine };
-    let documents = documents(proposal, case, &dressed, &formats, None)?;
+    let after = before.as_ref().map(|before| After { checked: &checked, before, feedback: feedback.as_ref() });
+    let documents = documents((proposal, case), after.as_ref(), &dressed, &formats, None)?.made;
     let paths = targets.iter().map(|(_, path)| path.clone());
     let made: Vec<(PathBuf, Vec<u8>)> = paths.zip(documents.into_iter().map(|document| document.bytes)).collect();
     files::write_all(&made)?;
@@ -130,6 +142,19 @@ pub(super) struct Dressed<'a> {
     pub engine: &'a Engine,
 }
 
+/// What a revision tells of the one before, and was checked with.
+pub(super) struct After<'a> {
+    pub checked: &'a Checked,
+    pub before: &'a Before,
+    pub feedback: Option<&'a Feedback>,
+}
+
+/// A proposal in its formats, and how much it tells of the revision before.
+pub(super) struct Documents {
+    pub made: Vec<Made>,
+    pub told: Option<Told>,
+}
+
 /// A proposal in one of its formats.
 pub(super) struct Made {
     pub bytes: Vec<u8>,
@@ -140,16 +165,23 @@ pub(super) struct Made {
 /// The proposal of a sound model in some formats, in their order. With a label it is issued as that revision; otherwise it is
 /// a draft.
 pub(super) fn documents(
-    proposal: &Proposal,
-    case: &BusinessCase,
+    (proposal, case): (&Proposal, &BusinessCase),
+    after: Option<&After>,
     dressed: &Dressed,
     formats: &[Format],
     label: Option<&Label>,
-) -> std::result::Result<Vec<Made>, Failure> {
+) -> std::result::Result<Documents, Failure> {
     let Dressed { theme, fonts, locale, engine } = dressed;
+    let compose = || match after {
+        Some(After { checked, before, feedback }) => {
+            let made = revised::proposal(checked, (proposal, case), (before, *feedback), locale, engine)?;
+            Ok((made.0, Some(made.1)))
+        }
+        None => Ok((document::proposal(proposal, case, locale, engine)?, None)),
+    };
     let is_read = formats.iter().any(|format| *format != Format::Xlsx);
-    let document = is_read.then(|| document::proposal(proposal, case, locale, engine)).transpose().map_err(failure)?;
-    let document = || document.as_ref().expect("it was made for every format that needs it");
+    let composed = is_read.then(compose).transpose().map_err(failure)?;
+    let document = || &composed.as_ref().expect("it was made for every format that needs it").0;
     let make = |format: &Format| {
         let draft = |bytes| Made { bytes, digests: None };
         match (format, label) {
@@ -161,7 +193,8 @@ pub(super) fn documents(
         }
         .map_err(failure)
     };
-    formats.par_iter().map(make).collect()
+    let made = formats.par_iter().map(make).collect::<std::result::Result<_, _>>()?;
+    Ok(Documents { made, told: composed.as_ref().and_then(|(_, told)| *told) })
 }
 
 /// Why a document can't be made, in words.

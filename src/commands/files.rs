@@ -8,7 +8,7 @@ use super::{Failure, fonts, store};
 use crate::cli;
 use crate::input;
 use crate::layout::Library;
-use crate::pipeline::{self, Checked, Open, Setting, Tracked};
+use crate::pipeline::{self, Answered, Answers, Checked, Open, Setting, Tracked};
 
 /// A model's text and where it lies.
 pub struct ModelFile {
@@ -66,6 +66,33 @@ pub fn check_bytes(fonts: &Library, name: &str, bytes: Vec<u8>, settings: &[Sett
         Ok(text) => pipeline::check_for(fonts, name, &text, settings, open),
         Err(problem) => pipeline::not_text(name, problem),
     }
+}
+
+/// Reads, computes and checks a model together with what the client answered, if there is a record of it beside the model.
+/// The revisions are those that were issued, such as `r1`; whether the next one is about to be, so that what is still open
+/// is told.
+pub fn check_answered(
+    fonts: &Library,
+    model: ModelFile,
+    settings: &[Setting],
+    open: Open,
+    (revisions, issuing): (&[String], bool),
+) -> Result<Answered, Failure> {
+    let place = model.folder.join(FEEDBACK);
+    let record = match read_bounded(&place) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let checked = check_bytes(fonts, &model.name, model.bytes, settings, open);
+            return Ok(Answered { checked, feedback: None });
+        }
+        Err(error) => return Err(Failure::new(format!("can't read `{}`", place.display()), error)),
+    };
+    let name = place.display().to_string();
+    let answers = Answers { record: (&name, input::decode_utf8(record)), revisions, issuing };
+    Ok(match input::decode_utf8(model.bytes) {
+        Ok(text) => pipeline::answer_for(fonts, &model.name, &text, settings, open, answers),
+        Err(problem) => Answered { checked: pipeline::not_text(&model.name, problem), feedback: None },
+    })
 }
 
 /// What the record of what was measured is called where it lies beside its model.

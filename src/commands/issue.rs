@@ -4,16 +4,18 @@ use std::cell::RefCell;
 use std::fs;
 use std::path::Path;
 
-use super::build::{self, Dressed};
+use super::build::{self, After, Dressed};
 use super::look::Look;
 use super::report::{self, Color};
-use super::{Failure, Outcome, Result, files, fonts, keep, print, store};
+use super::{Failure, Outcome, Result, files, fonts, history, keep, print, store};
 use crate::cli::Issue;
 use crate::finance::BusinessCase;
 use crate::layout::Library;
 use crate::locale::Locale;
 use crate::model::Proposal;
-use crate::pipeline::{Checked, Setting, document::Problem};
+use crate::pipeline::document::Problem;
+use crate::pipeline::revised::issuer;
+use crate::pipeline::{Answered, Checked, Setting};
 use crate::revision::imprint::Label;
 use crate::revision::manifest::{self, Figures, File, Manifest, Previous, Role, Set, Settings};
 use crate::template::Engine;
@@ -46,7 +48,15 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
         *catalogue.borrow_mut() = Some((named.to_owned(), bytes.clone()));
         Ok((path.display().to_string(), files::text_of(bytes)?))
     };
-    let checked = files::check_bytes(fonts, &model.name, model.bytes.clone(), &settings, &open);
+    let before = history::before(path, arguments.telling.clean, arguments.by.as_deref())?;
+    let bytes = model.bytes.clone();
+    let Answered { checked, feedback } = match &before {
+        Some(before) => files::check_answered(fonts, model, &settings, &open, (&before.names(), true))?,
+        None => {
+            let checked = files::check_bytes(fonts, &model.name, model.bytes, &settings, &open);
+            Answered { checked, feedback: None }
+        }
+    };
     if report::findings(&checked, false, color) == Outcome::Findings {
         return Ok(Outcome::Findings);
     }
@@ -56,7 +66,7 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
     let engine = Engine::new(&locale, &templates).map_err(|problems| build::failure(Problem::Templates(problems)))?;
 
     let mut frozen = Frozen::default();
-    frozen.add(manifest::MODEL, Role::Model, None, model.bytes);
+    frozen.add(manifest::MODEL, Role::Model, None, bytes);
     if let Some((named, bytes)) = catalogue.into_inner() {
         frozen.add(&last_part(&named, "vendor.yaml"), Role::Catalogue, Some(&named), bytes);
     }
@@ -78,8 +88,19 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
     let number = earlier.last().map_or(1, |last| last.number + 1);
     let file_name = last_part(&path.to_string_lossy(), manifest::MODEL);
     check_owner(&earlier, &file_name, &kept)?;
+    let told_of = before.as_ref().and_then(|before| before.issued.last()).map(|last| last.revision);
+    if !arguments.telling.clean && told_of != earlier.last().map(|last| last.number) {
+        // Another one was issued in the meantime, and this one has to tell of it.
+        drop(lock);
+        return run(arguments, color);
+    }
     let document = portable(&build::document_name(path, "proposal"));
-    let settings = Settings { language: locale.tag().to_owned(), theme, set: used(settings, &checked, proposal) };
+    let settings = Settings {
+        language: locale.tag().to_owned(),
+        theme,
+        clean: arguments.telling.clean,
+        set: used(settings, &checked, proposal),
+    };
     let figures = figures(proposal, case, &locale);
     let mut manifest = Manifest::new(&document, &file_name, number, settings, figures);
     manifest.files.extend(frozen.files.iter().map(|(file, _)| file.clone()));
@@ -95,8 +116,7 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
         manifest.previous = Some(Previous { revision: last.number, sha256: last.sha256.clone() });
     }
     let words = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let author = || proposal.model.prepared_by.first().and_then(|person| words(person.name.get(locale.tag())));
-    manifest.by = arguments.by.as_deref().and_then(words).or_else(author);
+    manifest.by = issuer(arguments.by.as_deref(), proposal, &locale);
     manifest.note = arguments.note.as_deref().and_then(words);
     manifest.date = proposal.model.date.to_string();
     manifest.reference = proposal.model.reference.as_ref().and_then(|name| words(name.get(locale.tag())));
@@ -110,8 +130,10 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
     let mut formats = arguments.format.clone();
     formats.sort_by_key(|format| format.extension());
     formats.dedup();
-    let documents = build::documents(proposal, case, &dressed, &formats, Some(&label))?;
-    for (format, made) in formats.iter().zip(documents) {
+    let after = before.as_ref().map(|before| After { checked: &checked, before, feedback: feedback.as_ref() });
+    let documents = build::documents((proposal, case), after.as_ref(), &dressed, &formats, Some(&label))?;
+    manifest.told = documents.told;
+    for (format, made) in formats.iter().zip(documents.made) {
         let name = format!("{document}-r{number}.{}", format.extension());
         let file = File::new(&name, Role::Document, None, &made.bytes);
         let file = match made.digests {

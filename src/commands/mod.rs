@@ -9,6 +9,7 @@ mod explain;
 mod feedback;
 mod files;
 mod fonts;
+mod history;
 mod issue;
 mod keep;
 mod log;

@@ -1,6 +1,7 @@
 //! From a sound model to documents: view, templates, document tree, pages, files.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use rust_decimal::Decimal;
 
@@ -23,8 +24,9 @@ use crate::view::changes::DifferenceView;
 use crate::view::{self, ClientView, ReviewView, TrackView, charts};
 
 /// The sections of a proposal, in order; each is a template.
-pub const PROPOSAL: [&str; 18] = [
+pub const PROPOSAL: [&str; 19] = [
     "cover.md",
+    SINCE,
     "contents.md",
     "summary.md",
     "needs.md",
@@ -44,13 +46,26 @@ pub const PROPOSAL: [&str; 18] = [
     "appendix.md",
 ];
 
+/// The section that says what became of the revision before; there is nothing in it where there was none.
+pub const SINCE: &str = "since.md";
+
 /// The sections of a value report.
 pub const VALUE_REPORT: [&str; 1] = ["value-report.md"];
 
 /// The sections of the report on what changed.
 pub const CHANGES: [&str; 1] = ["changes.md"];
+
 /// The sections of a deal review.
 pub const DEAL_REVIEW: [&str; 2] = ["review.md", "review-deal.md"];
+
+/// A document and where its sections are.
+#[derive(Debug)]
+pub struct Parts {
+    /// The document.
+    pub document: Document,
+    /// The blocks of each section, in order.
+    pub sections: Vec<Range<usize>>,
+}
 
 /// Why a document can't be made.
 #[derive(Debug)]
@@ -76,8 +91,16 @@ pub fn proposal(
     locale: &Locale,
     engine: &Engine,
 ) -> Result<Document, Problem> {
-    let view = view::client_view(proposal, case, locale);
-    compose(&PROPOSAL, &view, &charts::charts(&view, locale), proposal_meta(&view, locale), engine)
+    parts(&view::client_view(proposal, case, locale), locale, engine).map(|parts| parts.document)
+}
+
+/// The same from its view, with its sections.
+///
+/// # Errors
+///
+/// All problems of all templates, or of what a template wrote.
+pub fn parts(view: &ClientView, locale: &Locale, engine: &Engine) -> Result<Parts, Problem> {
+    compose(&PROPOSAL, view, &charts::charts(view, locale), proposal_meta(view, locale), engine)
 }
 
 /// Makes the value report: what was promised by a date, and what was achieved.
@@ -86,7 +109,7 @@ pub fn proposal(
 ///
 /// All problems of all templates, or of what a template wrote.
 pub fn value_report(view: &TrackView, locale: &Locale, engine: &Engine) -> Result<Document, Problem> {
-    compose(&VALUE_REPORT, view, &BTreeMap::new(), report_meta(view, locale), engine)
+    compose(&VALUE_REPORT, view, &BTreeMap::new(), report_meta(view, locale), engine).map(|parts| parts.document)
 }
 
 /// Makes the report on what changed between two models, for the seller alone.
@@ -99,7 +122,7 @@ pub fn changes(view: &DifferenceView, locale: &Locale, engine: &Engine) -> Resul
     let sides = [("from", Arg::text(&frame.from)), ("to", Arg::text(&frame.to))];
     let texts = (locale.message("diff-title", &sides), locale.message("diff-internal-note", &[]));
     let meta = meta(texts, (&frame.vendor, &frame.client), &frame.date, locale);
-    compose(&CHANGES, view, &BTreeMap::new(), meta, engine)
+    compose(&CHANGES, view, &BTreeMap::new(), meta, engine).map(|parts| parts.document)
 }
 
 /// Makes the deal review, for the seller's own team: every page of it says so.
@@ -108,7 +131,7 @@ pub fn changes(view: &DifferenceView, locale: &Locale, engine: &Engine) -> Resul
 ///
 /// All problems of all templates, or of what a template wrote.
 pub fn deal_review(view: &ReviewView, locale: &Locale, engine: &Engine) -> Result<Document, Problem> {
-    compose(&DEAL_REVIEW, view, &BTreeMap::new(), review_meta(view, locale), engine)
+    compose(&DEAL_REVIEW, view, &BTreeMap::new(), review_meta(view, locale), engine).map(|parts| parts.document)
 }
 
 /// Renders the sections of a document, each with the same view, and reads them into one tree.
@@ -118,7 +141,7 @@ fn compose<V: Serialize>(
     charts: &BTreeMap<&'static str, Chart>,
     meta: Meta,
     engine: &Engine,
-) -> Result<Document, Problem> {
+) -> Result<Parts, Problem> {
     let values = Engine::values(view).map_err(|problem| Problem::Templates(vec![problem]))?;
     let made = sections.par_iter().map(|section| {
         let text = engine.render(section, &values)?;
@@ -144,18 +167,19 @@ fn compose<V: Serialize>(
     }
     let known = references::numbers(&blocks);
     let places = links::places(&blocks);
-    for (section, text, range, references) in sections {
+    for (section, text, range, references) in &sections {
         let unknown = references.iter().filter(|(anchor, _)| !known.contains_key(anchor)).map(unknown);
-        let lost = links::lost(&blocks[range], &places);
+        let lost = links::lost(&blocks[range.clone()], &places);
         let lost = lost.into_iter().filter(|place| !references::is_reference(place));
-        let problems: Vec<_> = unknown.chain(lost.map(|place| lost_link(&text, place))).collect();
+        let problems: Vec<_> = unknown.chain(lost.map(|place| lost_link(text, place))).collect();
         if !problems.is_empty() {
-            return Err(Problem::Markdown(section.to_owned(), problems));
+            return Err(Problem::Markdown((*section).to_owned(), problems));
         }
     }
     references::resolve(&mut blocks, &known, &meta);
     links::link_addresses(&mut blocks);
-    Ok(Document { meta, blocks })
+    let sections = sections.into_iter().map(|(_, _, range, _)| range).collect();
+    Ok(Parts { document: Document { meta, blocks }, sections })
 }
 
 /// What is said of a link to a place that no section has.

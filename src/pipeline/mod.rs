@@ -4,6 +4,7 @@
 
 pub mod difference;
 pub mod document;
+pub mod revised;
 
 use std::sync::Arc;
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::digest::{self, Digests};
+use super::history::Told;
 use crate::locale::rounded_f64;
 use crate::model::value::to_f64;
 
@@ -39,6 +40,9 @@ pub struct Manifest {
     /// What was said about it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// What it told of the revision before; none of the first, and of a clean one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub told: Option<Told>,
     /// How the document was made from the files.
     pub settings: Settings,
     /// The results of its business case.
@@ -57,6 +61,9 @@ pub struct Settings {
     pub language: String,
     /// Name of a built-in theme, or the theme's file in the folder.
     pub theme: String,
+    /// Whether it says nothing of the revisions before it.
+    #[serde(skip_serializing_if = "is_false", default)]
+    pub clean: bool,
     /// Values of the model that were changed, in order.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub set: Vec<Set>,
@@ -204,6 +211,7 @@ impl Manifest {
             date: String::new(),
             by: None,
             note: None,
+            told: None,
             settings,
             figures: figures.rounded(),
             previous: None,
@@ -254,6 +262,11 @@ impl Manifest {
     }
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
 /// Whether a path stays in its folder on any system.
 fn is_inside(path: &str) -> bool {
     let is_plain = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', ':', '\0']);
@@ -265,7 +278,8 @@ mod tests {
     use super::*;
 
     fn manifest() -> Manifest {
-        let settings = Settings { language: "en".to_owned(), theme: "harbour".to_owned(), set: Vec::new() };
+        let settings =
+            Settings { language: "en".to_owned(), theme: "harbour".to_owned(), clean: false, set: Vec::new() };
         let figures = Figures {
             currency: "EUR".to_owned(),
             price: 100.005,

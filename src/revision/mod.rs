@@ -4,6 +4,7 @@ pub mod compare;
 pub mod difference;
 pub mod digest;
 pub mod feedback;
+pub mod history;
 pub mod imprint;
 pub mod manifest;
 pub mod markup;

@@ -28,6 +28,7 @@ sections![
     "review.md",
     "risks.md",
     "service.md",
+    "since.md",
     "solution.md",
     "summary.md",
     "value-report.md",

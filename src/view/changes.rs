@@ -4,6 +4,7 @@
 //! The client's view is made by choosing: a change that lies in the internal part, or that touches no section of the
 //! client's document, has no way into it.
 
+pub mod history;
 mod values;
 
 use serde::Serialize;
@@ -329,7 +330,7 @@ impl<'a> Words<'a> {
         let shown = Shown {
             price: money(figures.price),
             npv: money(figures.npv),
-            roi: figures.roi.map_or_else(dash, |roi| self.locale.percent(rounded_f64(roi, 3), 0)),
+            roi: figures.roi.map_or_else(dash, |roi| self.locale.percent(rounded_f64(roi, 3), 1)),
             payback: super::payback_in_words(
                 figures.payback.map(|months| months.ceil() as u32),
                 figures.years,

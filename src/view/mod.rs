@@ -25,6 +25,7 @@ pub mod workbook;
 use serde::Serialize;
 
 pub use case::{CaseView, YearView};
+use changes::history::HistoryView;
 pub use client::{ClientPart, ExecutiveKpiView, NeedView, PressureView, RequirementView, SourceView};
 pub use deal::{ConcessionView, DealView, EffectView, PositionView, deal_view};
 pub use figure::{Amount, Figure};
@@ -77,6 +78,8 @@ pub struct ClientView {
     pub next_steps: Vec<ActionView>,
     /// Who signs.
     pub signatories: Vec<SignatoryView>,
+    /// What it says of the revisions before; none of a first one, and where it says nothing of them.
+    pub history: Option<HistoryView>,
     /// From executive KPI to component.
     pub trace: Vec<TraceRow>,
     /// Which element serves which, by ids: from each level to the one above.
@@ -194,6 +197,7 @@ pub fn client_view(proposal: &Proposal, case: &BusinessCase, locale: &Locale) ->
         assumptions: case::assumptions(&context),
         next_steps: model.next_steps.iter().map(|step| plan::step(step, &context)).collect(),
         signatories: model.acceptance.iter().map(|signatory| sign(signatory, &context)).collect(),
+        history: None,
         trace: trace::build(&context),
         links: trace::links(&context),
     }

@@ -1491,3 +1491,35 @@ feedback-status-open = oop
 feedback-status-accepted = aanvaar
 feedback-status-in-part = gedeeltelik aanvaar
 feedback-status-declined = afgewys
+
+# Wat ’n hersiening van die vorige een sê.
+since-title = Wat sedert hersiening { $n } verander het
+since-lead = U ken hersiening { $n } van { $date }. Hierdie bladsye sê wat van u punte geword het, wat verander het, en wat elke verandering aan die prys en die opbrengs doen.
+since-lead-changes = U ken hersiening { $n } van { $date }. Hierdie bladsye sê wat verander het, en wat elke verandering aan die prys en die opbrengs doen.
+since-bars = In die PDF staan daar ’n streep in die kantlyn langs alles wat anders lui.
+since-revisions = Hersienings van hierdie dokument
+since-revision = Hersiening
+since-by = Uitgereik deur
+since-content = Wat dit gebring het
+since-first = Eerste uitgawe
+since-answers = { $n ->
+    [one] { $n } punt beantwoord
+   *[other] { $n } punte beantwoord
+}
+since-changes = { $n ->
+    [one] { $n } verandering
+   *[other] { $n } veranderinge
+}
+since-points-title = Wat u vir ons gesê het, en ons antwoorde
+since-said = U het gesê
+since-answer = Ons antwoord
+since-page = bladsy { $page } van hersiening { $n }
+since-quote = “{ $quote }”
+since-open = Oop
+since-accepted = Aanvaar
+since-in-part = Gedeeltelik aanvaar
+since-declined = Van die hand gewys
+since-reason = Rede
+since-changes-title = Die veranderinge, en wat elkeen doen
+since-changes-intro = Elke uitwerking is dié van die verandering alleen, op die prys oor die jare van die besigheidsaak, die netto huidige waarde, die opbrengs en die terugbetaaltydperk.
+since-numbered = Hersiening { $n }

@@ -1518,3 +1518,35 @@ feedback-status-open = open
 feedback-status-accepted = accepted
 feedback-status-in-part = accepted in part
 feedback-status-declined = declined
+
+# What a revision says of the one before.
+since-title = What changed since revision { $n }
+since-lead = You know revision { $n } of { $date }. These pages say what became of the points that you raised, what changed, and what each change does to the price and the return.
+since-lead-changes = You know revision { $n } of { $date }. These pages say what changed, and what each change does to the price and the return.
+since-bars = In the PDF, a bar in the margin stands beside everything that reads differently.
+since-revisions = Revisions of this document
+since-revision = Revision
+since-by = Issued by
+since-content = What it brought
+since-first = First issue
+since-answers = { $n ->
+    [one] { $n } point answered
+   *[other] { $n } points answered
+}
+since-changes = { $n ->
+    [one] { $n } change
+   *[other] { $n } changes
+}
+since-points-title = What you told us, and our answers
+since-said = You said
+since-answer = Our answer
+since-page = page { $page } of revision { $n }
+since-quote = “{ $quote }”
+since-open = Open
+since-accepted = Accepted
+since-in-part = Accepted in part
+since-declined = Declined
+since-reason = Reason
+since-changes-title = The changes, and what each of them does
+since-changes-intro = Each effect is that of the change alone, on the price over the years of the business case, its net present value, its return and its payback.
+since-numbered = Revision { $n }

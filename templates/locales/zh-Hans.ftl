@@ -1437,3 +1437,31 @@ feedback-status-open = 待答复
 feedback-status-accepted = 已采纳
 feedback-status-in-part = 部分采纳
 feedback-status-declined = 未采纳
+
+# 与上一版相比。
+since-title = 第 { $n } 版以来的变更
+since-lead = 您已读过 { $date }的第 { $n } 版。以下说明您提出的各点如何处理、有哪些变更，以及每项变更对价格和回报的影响。
+since-lead-changes = 您已读过 { $date }的第 { $n } 版。以下说明有哪些变更，以及每项变更对价格和回报的影响。
+since-bars = 在 PDF 中，凡内容有变之处，页边均有竖线标示。
+since-revisions = 本文件的各版
+since-revision = 版次
+since-by = 发布人
+since-content = 内容
+since-first = 首次发布
+since-answers = 答复 { $n } 点意见
+since-changes = { $n ->
+   *[other] { $n } 项变更
+}
+since-points-title = 您的意见与我们的答复
+since-said = 您的意见
+since-answer = 我们的答复
+since-page = 第 { $n } 版第 { $page } 页
+since-quote = “{ $quote }”
+since-open = 待答复
+since-accepted = 采纳
+since-in-part = 部分采纳
+since-declined = 未采纳
+since-reason = 理由
+since-changes-title = 各项变更及其影响
+since-changes-intro = 各项影响均为该项变更单独产生的影响，分别针对商业论证期内的价格、净现值、投资回报率和投资回收期。
+since-numbered = 第 { $n } 版

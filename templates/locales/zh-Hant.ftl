@@ -1437,3 +1437,31 @@ feedback-status-open = 待答覆
 feedback-status-accepted = 已採納
 feedback-status-in-part = 部分採納
 feedback-status-declined = 未採納
+
+# 與上一版相比。
+since-title = 第 { $n } 版以來的變更
+since-lead = 您已讀過 { $date }的第 { $n } 版。以下說明您提出的各點如何處理、有哪些變更，以及每項變更對價格和回報的影響。
+since-lead-changes = 您已讀過 { $date }的第 { $n } 版。以下說明有哪些變更，以及每項變更對價格和回報的影響。
+since-bars = 在 PDF 中，凡內容有變之處，頁邊均有直線標示。
+since-revisions = 本文件的各版
+since-revision = 版次
+since-by = 發布人
+since-content = 內容
+since-first = 首次發布
+since-answers = 答覆 { $n } 點意見
+since-changes = { $n ->
+   *[other] { $n } 項變更
+}
+since-points-title = 您的意見與我們的答覆
+since-said = 您的意見
+since-answer = 我們的答覆
+since-page = 第 { $n } 版第 { $page } 頁
+since-quote = 「{ $quote }」
+since-open = 待答覆
+since-accepted = 採納
+since-in-part = 部分採納
+since-declined = 未採納
+since-reason = 理由
+since-changes-title = 各項變更及其影響
+since-changes-intro = 各項影響均為該項變更單獨產生的影響，分別針對商業論證期內的價格、淨現值、投資報酬率和回收期間。
+since-numbered = 第 { $n } 版

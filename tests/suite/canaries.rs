@@ -164,6 +164,38 @@ fn no_internal_value_is_in_a_value_report() {
     assert!(other.bytes("out/report.pdf") == folder.bytes("out/report.pdf"), "the internal part changes a byte");
 }
 
+/// Issues a first revision of a model, changes it, answers what was said, and issues a second one.
+fn revised(model: &str, record: &str) -> Folder {
+    let folder = Folder::empty().file("heron.yaml", model).file("vendor.yaml", VENDOR);
+    folder.run(&["issue", "heron.yaml"]).ends(0);
+    // Each text of the internal part changes too, and still begins with its canary.
+    let model = model.replace("yearly: 96000", "yearly: 84000").replace("wvjq", "wvjqz");
+    let folder = folder.file("heron.yaml", model).file("feedback.yaml", record);
+    folder.run(&["issue", "heron.yaml"]).ends(0);
+    folder
+}
+
+#[test]
+fn no_internal_value_is_in_what_a_revision_says_of_the_one_before() {
+    let filled = filled();
+    let (one, two) = (&filled.texts[0], &filled.texts[1]);
+    let record = format!(
+        "bvf: 1\nitems:\n  - {{id: f1, who: Anke, when: 2026-11-10, kind: price, said: Too dear., answer: {{status: accepted, text: Less., by: {one}}}}}\n"
+    );
+    let hidden = format!(
+        "  - {{id: f2, who: {one}, when: 2026-11-10, kind: price, said: {two}, internal: true, answer: {{status: accepted, text: {two}}}}}\n"
+    );
+    let folder = revised(&filled.model, &format!("{record}{hidden}"));
+    let markdown = folder.text("revisions/r2/heron-proposal-r2.md");
+    assert!(markdown.contains("Too dear.") && markdown.contains("€84,000"), "{markdown}");
+    silent("the Markdown", &markdown, &filled);
+    let bytes = folder.bytes("revisions/r2/heron-proposal-r2.pdf");
+    silent("the PDF", &pdf::everything(&bytes), &filled);
+    silent("the PDF's text", &pdf::text(&pdf::load(&bytes)), &filled);
+    let other = revised(&without_internal(), &record);
+    assert!(other.bytes("revisions/r2/heron-proposal-r2.pdf") == bytes, "the internal part changes a byte");
+}
+
 #[test]
 fn every_internal_text_is_in_the_deal_review() {
     let filled = filled();

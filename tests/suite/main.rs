@@ -10,6 +10,7 @@ mod determinism;
 mod diff;
 mod feedback;
 mod figures;
+mod history;
 mod hostile;
 mod imports;
 mod markup;

@@ -89,6 +89,15 @@ impl Words<'_> {
         text.unwrap_or_default()
     }
 
+    /// The name that an id has now, or else that it had; none where it has none.
+    pub(super) fn name(&self, id: &str) -> Option<String> {
+        let newer = [true, false].into_iter().find(|newer| {
+            let names = if *newer { &self.names.1 } else { &self.names.0 };
+            names.contains_key(id.trim())
+        });
+        newer.map(|newer| self.of_id(id, newer))
+    }
+
     /// What an id names; the id itself where that has no name.
     pub(super) fn of_id(&self, id: &str, newer: bool) -> String {
         if let Some(words) = matches!(id, "baseline" | "target").then(|| format!("formula-{id}")) {
