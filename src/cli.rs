@@ -62,7 +62,7 @@ pub enum Command {
     /// A revision lies in the folder `revisions` beside the model, can be read without this program, and is never written
     /// over. It is there whole or not at all, whenever the machine stops.
     Issue(Issue),
-    /// List the revisions of a model, with what moved from one to the next
+    /// List the revisions of a model, with what changed from one to the next
     Log(Log),
     /// Tell whether a document is the one that was issued, or whether all revisions of a model are whole
     ///

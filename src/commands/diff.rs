@@ -13,8 +13,8 @@ use crate::layout::Library;
 use crate::locale::{Arg, Locale};
 use crate::output;
 use crate::pipeline::{Checked, difference, document};
+use crate::revision::difference::difference as compare;
 use crate::revision::difference::effects::effects;
-use crate::revision::difference::{Version, difference as compare};
 use crate::template::Engine;
 use crate::view::changes::{Compared, DifferenceView, EffectView, SellerChange, Stand, cut, difference_view};
 
@@ -39,7 +39,7 @@ pub fn run(arguments: &Diff, color: Color, paint: Color) -> Result {
         return Ok(Outcome::Findings);
     };
 
-    let found = compare(&version(&old), &version(&new));
+    let found = compare(&old.version(), &new.version());
     let effects = effects(&found);
     let language = arguments.dress.language.as_deref().unwrap_or(&proposal.model.language.0);
     let locale = Locale::new(language).map_err(|error| Failure(error.to_string()))?;
@@ -76,10 +76,6 @@ pub fn run(arguments: &Diff, color: Color, paint: Color) -> Result {
         print(&format!("{}{written}", told(&view, &locale, Paint(paint.0))))?;
     }
     Ok(Outcome::Fine)
-}
-
-fn version(checked: &Checked) -> Version<'_> {
-    Version { nodes: &checked.nodes, sources: &checked.sources }
 }
 
 fn format_of(path: &Path) -> std::result::Result<Format, Failure> {

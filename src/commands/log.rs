@@ -2,14 +2,29 @@
 
 use std::path::Path;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
+use super::report;
 use super::store::{self, Revision};
 use super::table::columns;
 use super::{Failure, Outcome, Result, print};
 use crate::cli::Log;
 use crate::locale::{Arg, Locale, rounded_f64};
+use crate::model::value::currency::Currency;
+use crate::pipeline::Checked;
+use crate::revision::difference::difference;
 use crate::revision::manifest::{Figures, Role};
+use crate::view::changes::brief::{ChangedElement, changed_elements, in_a_line};
+
+/// What changed in the model since the revision before, or why that can't be told.
+type Changes = std::result::Result<Vec<ChangedElement>, String>;
+
+/// A revision, the one before, and what changed between them.
+struct Step<'a> {
+    before: Option<(&'a Revision, Changes)>,
+    revision: &'a Revision,
+}
 
 /// Prints the revisions of a model, the first one first.
 pub fn run(arguments: &Log) -> Result {
@@ -18,17 +33,66 @@ pub fn run(arguments: &Log) -> Result {
         return Err(store::none_yet(&arguments.model));
     };
     let locale = Locale::new(&last.manifest.settings.language).map_err(|error| Failure(error.to_string()))?;
-    let text = if arguments.json { json(&revisions) } else { columns(&rows(&revisions, &locale), &[3, 4, 5]) };
+    let steps = steps(&revisions, &locale);
+    let mut unread: Vec<&String> = steps.iter().filter_map(|step| step.before.as_ref()?.1.as_ref().err()).collect();
+    unread.dedup();
+    unread.iter().for_each(|reason| report::say(&format!("{reason}\n")));
+    let text = if arguments.json { json(&steps) } else { columns(&rows(&steps, &locale), &[3, 4, 5]) };
     print(&text)?;
     Ok(Outcome::Fine)
 }
 
-/// What moved from one revision to the next, in a line.
-fn summary_of_changes(older: &Revision, newer: &Revision, locale: &Locale) -> String {
-    let (old, new) = (&older.manifest.figures, &newer.manifest.figures);
+/// A revision that was read, with its currency, or why it can't be.
+type Read = std::result::Result<(Checked, Currency), String>;
+
+/// Each revision with the one before and what changed between them. Each is read once, several at a time.
+fn steps<'a>(revisions: &'a [Revision], locale: &Locale) -> Vec<Step<'a>> {
+    // A first revision alone is compared with nothing.
+    let read: Vec<Read> = if revisions.len() > 1 { revisions.par_iter().map(read).collect() } else { Vec::new() };
+    let step = |(at, revision): (usize, &'a Revision)| {
+        let before = at.checked_sub(1).map(|before| (&revisions[before], changes(&read[before], &read[at], locale)));
+        Step { before, revision }
+    };
+    revisions.iter().enumerate().map(step).collect()
+}
+
+fn read(revision: &Revision) -> Read {
+    let checked = revision.checked().map_err(|Failure(reason)| reason)?;
+    match checked.proposal.as_ref().map(|(_, case)| case.currency) {
+        Some(currency) => Ok((checked, currency)),
+        None => Err(format!("the model in `{}` can't be read by this program", revision.folder.display())),
+    }
+}
+
+fn changes(older: &Read, newer: &Read, locale: &Locale) -> Changes {
+    let ((old, from), (new, to)) = (older.as_ref().map_err(Clone::clone)?, newer.as_ref().map_err(Clone::clone)?);
+    Ok(changed_elements(&difference(&old.version(), &new.version()), (*from, *to), locale))
+}
+
+/// What changed from one revision to the next, in a line: elements of the model, look, price and result.
+fn summary_of_changes(older: &Revision, newer: &Revision, changes: &Changes, locale: &Locale) -> String {
+    let mut parts = vec![match changes {
+        Ok(changes) => in_a_line(changes, locale),
+        Err(_) => locale.message("log-unknown", &[]),
+    }];
+    if !newer.manifest.looks_like(&older.manifest) {
+        parts.push(locale.message("log-look", &[]));
+    }
+    let figures = moved_figures(&older.manifest.figures, &newer.manifest.figures, locale);
+    let has_changes = changes.as_ref().map_or(true, |changes| !changes.is_empty());
+    let same = || has_changes.then(|| locale.message("log-same-figures", &[]));
+    parts.extend(figures.or_else(same));
+    let and = |one: String, other: String| {
+        locale.message("log-and", &[("one", Arg::text(&one)), ("other", Arg::text(&other))])
+    };
+    parts.into_iter().reduce(and).unwrap_or_default()
+}
+
+/// How far price and net present value moved; none where both are the same.
+fn moved_figures(old: &Figures, new: &Figures, locale: &Locale) -> Option<String> {
     if old.currency != new.currency {
         let currencies = [("old", Arg::text(&old.currency)), ("new", Arg::text(&new.currency))];
-        return locale.message("log-currency", &currencies);
+        return Some(locale.message("log-currency", &currencies));
     }
     let signed = |shown: String, value: f64| if value > 0.0 { format!("+{shown}") } else { shown };
     let mut parts = Vec::new();
@@ -45,7 +109,7 @@ fn summary_of_changes(older: &Revision, newer: &Revision, locale: &Locale) -> St
         let shown = signed(money(npv, new, locale), npv);
         parts.push(locale.message("log-npv-moved", &[("change", Arg::text(&shown))]));
     }
-    if parts.is_empty() { locale.message("log-same-figures", &[]) } else { locale.list(&parts) }
+    (!parts.is_empty()).then(|| locale.list(&parts))
 }
 
 /// By how much the price moved, 0.1 for 10 % more; none where there was no price.
@@ -57,19 +121,14 @@ fn money(amount: f64, figures: &Figures, locale: &Locale) -> String {
     locale.money(rounded_f64(amount, 0), &figures.currency, None)
 }
 
-/// Each revision with the one before.
-fn pairs(revisions: &[Revision]) -> impl Iterator<Item = (Option<&Revision>, &Revision)> {
-    std::iter::once(None).chain(revisions.iter().map(Some)).zip(revisions)
-}
-
-fn rows(revisions: &[Revision], locale: &Locale) -> Vec<Vec<String>> {
+fn rows(steps: &[Step], locale: &Locale) -> Vec<Vec<String>> {
     let heads = ["log-revision", "date", "log-by", "log-price", "npv", "roi", "log-change", "log-note"];
     let head = heads.map(|key| locale.message(key, &[])).to_vec();
-    let row = |(before, revision): (Option<&Revision>, &Revision)| {
+    let row = |Step { before, revision }: &Step| {
         let manifest = &revision.manifest;
         let figures = &manifest.figures;
         let change = match before {
-            Some(before) => summary_of_changes(before, revision, locale),
+            Some((before, changes)) => summary_of_changes(before, revision, changes, locale),
             None => locale.message("log-first", &[]),
         };
         let first_line =
@@ -85,7 +144,7 @@ fn rows(revisions: &[Revision], locale: &Locale) -> Vec<Vec<String>> {
             first_line(&manifest.note),
         ]
     };
-    std::iter::once(head).chain(pairs(revisions).map(row)).collect()
+    std::iter::once(head).chain(steps.iter().map(row)).collect()
 }
 
 /// A revision as JSON.
@@ -100,27 +159,34 @@ struct Logged<'a> {
     price_change: Option<f64>,
     /// By how much the net present value moved.
     npv_change: Option<f64>,
+    /// What changed in the model since the revision before; none for the first one, and where that can't be told.
+    changes: Option<&'a [ChangedElement]>,
+    /// Why it can't be told.
+    changes_unknown: Option<&'a str>,
     folder: &'a Path,
     documents: Vec<&'a str>,
 }
 
-fn json(revisions: &[Revision]) -> String {
-    let logged = |(before, revision): (Option<&'_ Revision>, &'_ Revision)| {
+fn json(steps: &[Step]) -> String {
+    let logged = |Step { before, revision }: &Step| {
         let manifest = &revision.manifest;
-        let before = before.map(|before| &before.manifest.figures);
-        let before = before.filter(|before| before.currency == manifest.figures.currency);
+        let figures = before.as_ref().map(|(before, _)| &before.manifest.figures);
+        let figures = figures.filter(|before| before.currency == manifest.figures.currency);
+        let changes = before.as_ref().map(|(_, changes)| changes);
         serde_json::to_value(Logged {
             revision: revision.number,
             date: &manifest.date,
             by: manifest.by.as_deref(),
             note: manifest.note.as_deref(),
             figures: &manifest.figures,
-            price_change: before.and_then(|before| price_change(before, &manifest.figures)),
-            npv_change: before.map(|before| manifest.figures.npv - before.npv),
+            price_change: figures.and_then(|before| price_change(before, &manifest.figures)),
+            npv_change: figures.map(|before| manifest.figures.npv - before.npv),
+            changes: changes.and_then(|changes| changes.as_deref().ok()),
+            changes_unknown: changes.and_then(|changes| changes.as_ref().err()).map(String::as_str),
             folder: &revision.folder,
             documents: manifest.of(Role::Document).map(|file| file.path.as_str()).collect(),
         })
         .expect("texts and numbers can be written as JSON")
     };
-    format!("{:#}\n", serde_json::Value::Array(pairs(revisions).map(logged).collect()))
+    format!("{:#}\n", serde_json::Value::Array(steps.iter().map(logged).collect()))
 }

@@ -15,6 +15,7 @@ use crate::finance::{self, BusinessCase};
 use crate::input::{self, Context, Decode, Node, Value, code};
 use crate::layout::Library;
 use crate::model::{Actuals, Feedback, Model, Proposal, Vendor};
+use crate::revision::difference::Version;
 
 /// Opens a file that the model names, relative to the model: its name for messages and its text.
 pub type Open<'a> = &'a dyn Fn(&str) -> Result<(String, String), String>;
@@ -47,6 +48,11 @@ pub struct Checked {
 }
 
 impl Checked {
+    /// Its trees, as they are compared with those of another.
+    pub fn version(&self) -> Version<'_> {
+        Version { nodes: &self.nodes, sources: &self.sources }
+    }
+
     /// Whether nothing is so wrong that a document can't be built.
     pub fn is_sound(&self) -> bool {
         self.proposal.is_some() && self.findings.iter().all(|finding| finding.severity != Severity::Error)

@@ -8,8 +8,8 @@ use crate::doc::{Document, changes};
 use crate::finance::BusinessCase;
 use crate::locale::Locale;
 use crate::model::{Feedback, Proposal};
+use crate::revision::difference::difference as compare;
 use crate::revision::difference::effects::effects;
-use crate::revision::difference::{Version, difference as compare};
 use crate::revision::feedback::elements;
 use crate::revision::history::{Issued, Told};
 use crate::template::Engine;
@@ -50,7 +50,7 @@ pub fn proposal(
     locale: &Locale,
     engine: &Engine,
 ) -> Result<(Document, Told), Problem> {
-    let compared = compare(&version(&before.older), &version(newer));
+    let compared = compare(&before.older.version(), &newer.version());
     let effects = effects(&compared);
     let touched = difference::touched_sections(&compared, &effects, locale, engine)?;
     let last = before.issued.last().map_or(0, |last| last.revision);
@@ -106,8 +106,4 @@ fn mark(older: &Parts, newer: &mut Parts) {
         }
     }
     marked.into_par_iter().for_each(|(older, newer)| changes::mark(older, newer));
-}
-
-fn version(checked: &Checked) -> Version<'_> {
-    Version { nodes: &checked.nodes, sources: &checked.sources }
 }

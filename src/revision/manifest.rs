@@ -255,10 +255,19 @@ impl Manifest {
     /// Whether a document made again from the inputs of this revision and those of another says the same: same files in
     /// the same places, same settings.
     pub fn has_inputs_of(&self, other: &Manifest) -> bool {
-        let inputs = |manifest: &Manifest| -> Vec<File> {
-            manifest.files.iter().filter(|file| file.role != Role::Document).cloned().collect()
-        };
-        self.settings == other.settings && inputs(self) == inputs(other)
+        self.settings == other.settings && self.has_files_of(other, |role| role != Role::Document)
+    }
+
+    /// Whether documents of this revision and of another look alike and speak the same language, whatever they say.
+    pub fn looks_like(&self, other: &Manifest) -> bool {
+        let look = |settings: &Settings| (settings.theme.clone(), settings.language.clone());
+        let is_of_look = |role| matches!(role, Role::Theme | Role::Logo | Role::Template | Role::Font);
+        look(&self.settings) == look(&other.settings) && self.has_files_of(other, is_of_look)
+    }
+
+    fn has_files_of(&self, other: &Manifest, counts: impl Fn(Role) -> bool) -> bool {
+        let own = self.files.iter().filter(|file| counts(file.role));
+        own.eq(other.files.iter().filter(|file| counts(file.role)))
     }
 }
 
@@ -333,8 +342,12 @@ mod tests {
         assert!(one.has_inputs_of(&other));
         other.files[0].sha256 = digest::hex(b"bvf: 2");
         assert!(!one.has_inputs_of(&other));
+        assert!(one.looks_like(&other));
         let mut other = manifest();
         other.settings.theme = "slate".to_owned();
-        assert!(!one.has_inputs_of(&other));
+        assert!(!one.has_inputs_of(&other) && !one.looks_like(&other));
+        let mut other = manifest();
+        other.files.push(File::new("fonts/own.ttf", Role::Font, None, b"font"));
+        assert!(!one.has_inputs_of(&other) && !one.looks_like(&other));
     }
 }

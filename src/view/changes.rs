@@ -4,7 +4,9 @@
 //! The client's view is made by choosing: a change that lies in the internal part, or that touches no section of the
 //! client's document, has no way into it.
 
+pub mod brief;
 pub mod history;
+mod names;
 mod values;
 
 use serde::Serialize;
@@ -17,8 +19,8 @@ use crate::locale::{Arg, Locale, rounded_f64};
 use crate::model::Proposal;
 use crate::model::value::currency::Currency;
 use crate::revision::difference::effects::{Effect, Effects, Figures, Sums};
-use crate::revision::difference::shape::{self, Shape};
-use crate::revision::difference::{Change, Difference, Element, File, Kind, Names};
+use crate::revision::difference::shape::Shape;
+use crate::revision::difference::{Change, Difference, Kind, Names};
 use values::apart;
 pub use values::cut;
 
@@ -264,28 +266,35 @@ pub fn changes_view(compared: &Compared, locale: &Locale) -> ChangesView {
     let words = Words::new(compared, locale);
     let chosen: Vec<usize> =
         (0..compared.difference.changes.len()).filter(|change| is_for_clients(compared, *change)).collect();
-    let parts = words.parts(&chosen, |change| words.change(change, &chosen));
-    ChangesView { frame: words.frame(chosen.len()), parts }
+    let parts = words.parts(compared.difference, &chosen, |change| words.change(compared, change, &chosen));
+    ChangesView { frame: words.frame(compared, chosen.len()), parts }
 }
 
 /// Tells the seller everything.
 pub fn difference_view(compared: &Compared, locale: &Locale) -> DifferenceView {
     let words = Words::new(compared, locale);
     let all: Vec<usize> = (0..compared.difference.changes.len()).collect();
-    let parts = words.parts(&all, |change| words.seller_change(change, &all));
-    DifferenceView { frame: words.frame(all.len()), parts }
+    let parts = words.parts(compared.difference, &all, |change| words.seller_change(compared, change, &all));
+    DifferenceView { frame: words.frame(compared, all.len()), parts }
 }
 
 /// What the words are found with.
 struct Words<'a> {
-    compared: &'a Compared<'a>,
     locale: &'a Locale,
+    /// Currencies of the older model and of the newer one.
+    currencies: (Currency, Currency),
+    /// What elements are called in the older model and in the newer one.
     names: (Names, Names),
 }
 
 impl<'a> Words<'a> {
-    fn new(compared: &'a Compared<'a>, locale: &'a Locale) -> Self {
-        Words { compared, locale, names: (compared.difference.names(false), compared.difference.names(true)) }
+    fn new(compared: &Compared, locale: &'a Locale) -> Self {
+        let Effect { before, after } = &compared.effects.together;
+        Words::of(compared.difference, (before.currency, after.currency), locale)
+    }
+
+    fn of(difference: &Difference, currencies: (Currency, Currency), locale: &'a Locale) -> Self {
+        Words { locale, currencies, names: (difference.names(false), difference.names(true)) }
     }
 
     fn say(&self, key: &str, texts: &[(&str, &str)]) -> String {
@@ -293,8 +302,8 @@ impl<'a> Words<'a> {
         self.locale.message(key, &texts)
     }
 
-    fn frame(&self, count: usize) -> ChangesFrame {
-        let Compared { effects, newer, stands, .. } = self.compared;
+    fn frame(&self, compared: &Compared, count: usize) -> ChangesFrame {
+        let Compared { effects, newer, stands, .. } = compared;
         let Effect { before, after } = &effects.together;
         let together = Sums {
             price: effects.together.price(),
@@ -373,10 +382,10 @@ impl<'a> Words<'a> {
         EffectView { price: sums.price, npv: sums.npv, roi: sums.roi, payback: sums.payback, shown }
     }
 
-    fn parts<C>(&self, chosen: &[usize], view: impl Fn(usize) -> C) -> Vec<PartView<C>> {
+    fn parts<C>(&self, difference: &Difference, chosen: &[usize], view: impl Fn(usize) -> C) -> Vec<PartView<C>> {
         let mut parts: Vec<PartView<C>> = Vec::new();
         for change in chosen {
-            let name = self.part(&self.compared.difference.changes[*change]);
+            let name = self.part(&difference.changes[*change]);
             let at = parts.iter().position(|part| part.name == name).unwrap_or_else(|| {
                 parts.push(PartView { name, changes: Vec::new() });
                 parts.len() - 1
@@ -386,63 +395,10 @@ impl<'a> Words<'a> {
         parts
     }
 
-    /// The part of the model: single values of the root are about the document itself.
-    fn part(&self, change: &Change) -> String {
-        if change.file == File::Catalogue {
-            return self.say("diff-catalogue", &[]);
-        }
-        match shape::field(change.file.record(), &change.part) {
-            Shape::Record(_) | Shape::List(_) | Shape::Keyed(_) => {
-                let name = self.field_name(&change.part);
-                let mut letters = name.chars();
-                letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-            }
-            _ => self.say("diff-document", &[]),
-        }
-    }
-
-    fn field_name(&self, field: &str) -> String {
-        self.locale.try_message(&format!("field-{field}"), &[]).unwrap_or_else(|| field.replace('_', " "))
-    }
-
-    /// The element with those that it stands in.
-    fn element(&self, change: &Change) -> String {
-        let newer = change.kind != Kind::Removed;
-        let all: Vec<String> = change.within.iter().map(|element| self.named(element, newer, false)).collect();
-        all.join(" › ")
-    }
-
-    /// The same with ids.
-    fn label(&self, change: &Change) -> String {
-        let newer = change.kind != Kind::Removed;
-        let all: Vec<String> = change.within.iter().map(|element| self.named(element, newer, true)).collect();
-        all.join(" › ")
-    }
-
-    fn named(&self, element: &Element, newer: bool, with_id: bool) -> String {
-        let key = format!("record-{}", element.record);
-        let kind = self.locale.try_message(&key, &[]).unwrap_or_else(|| self.field_name(&element.list));
-        let (name, id) =
-            if newer { (&element.new_name, &element.new_id) } else { (&element.old_name, &element.old_id) };
-        let kind = if with_id && !id.is_empty() { format!("{kind} `{id}`") } else { kind };
-        let name = name.as_ref().map_or_else(
-            || if with_id { String::new() } else { id.clone() },
-            |(shape, node)| self.value(shape, node, None, newer),
-        );
-        if name.is_empty() { kind } else { self.say("diff-named", &[("kind", &kind), ("name", &cut(&name, NAME))]) }
-    }
-
-    /// The field in words, without the part that is said already.
-    fn field(&self, change: &Change) -> String {
-        let is_part = change.within.is_empty() && change.file == File::Model && change.field.len() > 1;
-        let fields = change.field.iter().skip(usize::from(is_part));
-        fields.map(|field| self.field_name(field)).collect::<Vec<_>>().join(" · ")
-    }
-
-    fn change(&self, at: usize, told: &[usize]) -> ChangeView {
-        let change = &self.compared.difference.changes[at];
-        let group = self.compared.effects.groups.iter().position(|group| group.changes.contains(&at));
-        let groups = &self.compared.effects.groups;
+    fn change(&self, compared: &Compared, at: usize, told: &[usize]) -> ChangeView {
+        let change = &compared.difference.changes[at];
+        let group = compared.effects.groups.iter().position(|group| group.changes.contains(&at));
+        let groups = &compared.effects.groups;
         let shared = group.filter(|group| groups[*group].changes.len() > 1);
         let number = shared.map(|own| groups[..=own].iter().filter(|group| group.changes.len() > 1).count());
         let is_first =
@@ -533,19 +489,19 @@ impl<'a> Words<'a> {
         }
     }
 
-    fn seller_change(&self, at: usize, all: &[usize]) -> SellerChange {
-        let change = &self.compared.difference.changes[at];
+    fn seller_change(&self, compared: &Compared, at: usize, all: &[usize]) -> SellerChange {
+        let change = &compared.difference.changes[at];
         let element = change.element();
-        let sources = &self.compared.difference.sources;
-        let group = self.compared.effects.groups.iter().position(|group| group.changes.contains(&at));
-        let reason = group.and_then(|group| self.compared.effects.groups[group].alone.as_ref().err());
-        let sections = group.zip(self.compared.touched).map(|(group, touched)| {
+        let sources = &compared.difference.sources;
+        let group = compared.effects.groups.iter().position(|group| group.changes.contains(&at));
+        let reason = group.and_then(|group| compared.effects.groups[group].alone.as_ref().err());
+        let sections = group.zip(compared.touched).map(|(group, touched)| {
             let titles = touched.get(group).and_then(Option::as_ref).into_iter().flatten();
             let cover = self.say("diff-cover", &[]);
             titles.map(|title| if title.is_empty() { cover.clone() } else { title.clone() }).collect::<Vec<String>>()
         });
         SellerChange {
-            change: self.change(at, all),
+            change: self.change(compared, at, all),
             label: self.label(change),
             sections_shown: sections.as_ref().map_or_else(String::new, |sections| sections.join(" · ")),
             record: element.map_or_else(String::new, |element| element.record.clone()),
@@ -583,6 +539,7 @@ fn place(sources: &Sources, span: Span) -> PlaceView {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::revision::difference::shape;
 
     #[test]
     fn what_a_change_can_be_about_has_a_name() {

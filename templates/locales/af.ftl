@@ -1523,3 +1523,18 @@ since-reason = Rede
 since-changes-title = Die veranderinge, en wat elkeen doen
 since-changes-intro = Elke uitwerking is dié van die verandering alleen, op die prys oor die jare van die besigheidsaak, die netto huidige waarde, die opbrengs en die terugbetaaltydperk.
 since-numbered = Hersiening { $n }
+
+# Wat van een hersiening na die volgende verander het.
+log-changes = { $counts }: { $names }
+log-changed = { $n } verander
+log-added = { $n } bygevoeg
+log-removed = { $n } verwyder
+log-moved = { $n } verskuif
+log-renamed = { $n ->
+    [one] { $n } met ’n nuwe id
+   *[other] { $n } met nuwe id’s
+}
+log-same-model = dieselfde model
+log-look = ander voorkoms of taal
+log-unknown = slegs syfers, want ’n hersiening is beskadig
+log-and = { $one }; { $other }

@@ -1550,3 +1550,18 @@ since-reason = Reason
 since-changes-title = The changes, and what each of them does
 since-changes-intro = Each effect is that of the change alone, on the price over the years of the business case, its net present value, its return and its payback.
 since-numbered = Revision { $n }
+
+# What changed from one revision to the next.
+log-changes = { $counts }: { $names }
+log-changed = { $n } changed
+log-added = { $n } added
+log-removed = { $n } removed
+log-moved = { $n } moved
+log-renamed = { $n ->
+    [one] { $n } with a new id
+   *[other] { $n } with new ids
+}
+log-same-model = same model
+log-look = other look or language
+log-unknown = figures only, as a revision is damaged
+log-and = { $one }; { $other }

@@ -1465,3 +1465,15 @@ since-reason = 理由
 since-changes-title = 各项变更及其影响
 since-changes-intro = 各项影响均为该项变更单独产生的影响，分别针对商业论证期内的价格、净现值、投资回报率和投资回收期。
 since-numbered = 第 { $n } 版
+
+# 相邻版本之间的变化。
+log-changes = { $counts }：{ $names }
+log-changed = 改动{ $n }项
+log-added = 新增{ $n }项
+log-removed = 删除{ $n }项
+log-moved = 移动{ $n }项
+log-renamed = 更换编号{ $n }项
+log-same-model = 模型未变
+log-look = 外观或语言有变
+log-unknown = 有版本已损坏，仅比较数据
+log-and = { $one }；{ $other }

@@ -1465,3 +1465,15 @@ since-reason = 理由
 since-changes-title = 各項變更及其影響
 since-changes-intro = 各項影響均為該項變更單獨產生的影響，分別針對商業論證期內的價格、淨現值、投資報酬率和回收期間。
 since-numbered = 第 { $n } 版
+
+# 相鄰版本之間的變動。
+log-changes = { $counts }：{ $names }
+log-changed = 變更{ $n }項
+log-added = 新增{ $n }項
+log-removed = 刪除{ $n }項
+log-moved = 移動{ $n }項
+log-renamed = 更換代號{ $n }項
+log-same-model = 模型未變
+log-look = 外觀或語言有變
+log-unknown = 有版本已損壞，僅比較數字
+log-and = { $one }；{ $other }

@@ -26,7 +26,7 @@ fn edited(text: &str, edits: &[(&str, &str)]) -> String {
 
 /// A folder with a revision more, of a model and the sound catalogue.
 fn with_revision(folder: Folder, number: u32, model: &str) -> Folder {
-    let settings = Settings { language: "en".to_owned(), theme: "harbour".to_owned(), set: Vec::new() };
+    let settings = Settings { language: "en".to_owned(), theme: "harbour".to_owned(), clean: false, set: Vec::new() };
     let figures = Figures {
         currency: "EUR".to_owned(),
         price: 0.0,

@@ -372,7 +372,8 @@ fn the_log_says_what_moved() {
     assert!(close(second["npv_change"].as_f64(), figure(second, "npv") - figure(first, "npv")));
     assert_eq!(third["npv_change"].as_f64(), Some(0.0));
     let text = folder.ok(&["log", "heron.yaml"]);
-    assert!(text.contains("first revision") && text.contains("same price and net present value"), "{text}");
+    assert!(text.contains("first revision") && text.contains("1 changed: Business case; price +"), "{text}");
+    assert!(text.lines().last().expect("a line").ends_with("same model"), "{text}");
     assert!(text.contains("first\n"), "a note's first line: {text}");
 
     // In Chinese the columns are as wide as what stands in them looks.
@@ -382,6 +383,73 @@ fn the_log_says_what_moved() {
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(column(lines[0], "变化"), column(lines[1], "首个版本"), "{text}");
     assert_eq!(column(lines[0], "发布人"), column(lines[1], "陈立"), "{text}");
+}
+
+#[test]
+fn the_log_names_what_changed() {
+    // A price item, a KPI and an action within a phase are others; a risk is gone and a requirement is new.
+    const EDITS: [(&str, &str); 5] = [
+        ("phase: pilot, yearly: 96000", "phase: pilot, yearly: 99000"),
+        ("name: Late deliveries", "name: Deliveries that are late"),
+        ("by: 2027-01-29", "by: 2027-01-28"),
+        (
+            "  risks:\n    - {what: Drivers switch units off, likelihood: medium, impact: high, answer: Units wake by themselves., owner: Fleet}\n",
+            "",
+        ),
+        (
+            "initiatives:\n",
+            "  - {id: api, text: Positions by an interface, asked_by: IT, why: late-found-late, answered_by: tracker}\ninitiatives:\n",
+        ),
+    ];
+    let folder = folder();
+    let issue = |arguments: &[&str]| folder.ok(&[&["issue", "heron.yaml", "--format", "md"], arguments].concat());
+    issue(&[]);
+    let edited = EDITS.iter().fold(MODEL.to_owned(), |text, (from, to)| {
+        assert_eq!(text.matches(from).count(), 1, "`{from}` should stand once");
+        text.replace(from, to)
+    });
+    fs::write(folder.path("heron.yaml"), &edited).expect("it can be written");
+    issue(&[]);
+    issue(&["--theme", "slate"]);
+    issue(&["--language", "zh-Hans", "--set", "internal.reserve_price=311000"]);
+    let log = || -> Value { serde_json::from_str(&folder.ok(&["log", "heron.yaml", "--json"])).expect("it is JSON") };
+    let told = |log: &Value, at: usize| -> Vec<[String; 4]> {
+        let changes = log[at]["changes"].as_array().expect("a list");
+        changes
+            .iter()
+            .map(|one| ["kind", "record", "id", "name"].map(|key| one[key].as_str().expect("a text").to_owned()))
+            .collect()
+    };
+    let found = log();
+    assert_eq!(found[0]["changes"], Value::Null);
+    assert_eq!(
+        told(&found, 1),
+        [
+            ["changed", "PriceItem", "service", "Live positions"],
+            ["changed", "DepartmentKpi", "late-share", "Deliveries that are late"],
+            ["changed", "Phase", "pilot", "Two hubs"],
+            ["removed", "Risk", "", "Drivers switch units off"],
+            ["added", "Requirement", "api", "Positions by an interface"],
+        ]
+    );
+    assert_eq!(told(&found, 2), Vec::<[String; 4]>::new());
+    assert_eq!((&found[3]["changes"][0]["internal"], told(&found, 3).len()), (&true.into(), 1));
+    let text = folder.ok(&["log", "heron.yaml"]);
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[2].contains("改动3项、新增1项、删除1项：Live positions、Deliveries that are late…；"), "{text}");
+    assert!(lines[3].contains("模型未变；外观或语言有变"), "{text}");
+    assert!(lines[4].contains("改动1项：内部信息；外观或语言有变；价格与净现值不变"), "{text}");
+
+    // Of what is damaged, the manifest's figures are told.
+    fs::write(folder.path("revisions/r2/model.yaml"), MODEL).expect("it can be written");
+    let damaged = log();
+    assert!(damaged[2]["changes"].is_null() && damaged[3]["changes"].is_array());
+    assert!(
+        damaged[1]["changes_unknown"].as_str().is_some_and(|why| why.contains("`model.yaml` is not as it was issued"))
+    );
+    assert_eq!(damaged[1]["price_change"], found[1]["price_change"]);
+    let ended = folder.run(&["log", "heron.yaml"]).ends(0).says(&["r2", "is damaged", "from a copy"]);
+    assert_eq!(ended.out.matches("有版本已损坏，仅比较数据").count(), 2, "{}", ended.out);
 }
 
 #[test]

@@ -16,8 +16,7 @@ use crate::view::figure::{Figure, plain_text};
 impl Words<'_> {
     /// A value as the language writes it.
     pub(super) fn value(&self, shape: &Shape, node: &Node, unit: Option<&Unit>, newer: bool) -> String {
-        let effects = self.compared.effects;
-        let currency = if newer { effects.together.after.currency } else { effects.together.before.currency };
+        let currency = if newer { self.currencies.1 } else { self.currencies.0 };
         let text = node.text().unwrap_or_default().trim();
         let as_written = || text.to_owned();
         match shape {
