@@ -130,6 +130,20 @@ pub struct Dress {
     pub language: Option<String>,
 }
 
+/// Where a report goes, in which formats, and how it looks.
+#[derive(Debug, Args)]
+pub struct Report {
+    /// Folder to write to; or the file, for one format
+    #[arg(short, long, default_value = "output", value_hint = ValueHint::AnyPath)]
+    pub output: PathBuf,
+    /// What to write
+    #[arg(long, value_parser = report_format(), value_delimiter = ',', default_values = ["pdf", "md"])]
+    pub format: Vec<Format>,
+    /// How it looks and reads.
+    #[command(flatten)]
+    pub dress: Dress,
+}
+
 /// Whether a document tells of the revisions before it.
 #[derive(Debug, Args)]
 pub struct Telling {
@@ -254,15 +268,9 @@ pub struct Track {
     /// Print the figures as JSON, and write no report
     #[arg(long)]
     pub json: bool,
-    /// Folder to write to; or the file, for one format
-    #[arg(short, long, default_value = "output", value_hint = ValueHint::AnyPath)]
-    pub output: PathBuf,
-    /// What to write
-    #[arg(long, value_parser = report_format(), value_delimiter = ',', default_values = ["pdf", "md"])]
-    pub format: Vec<Format>,
-    /// How it looks and reads.
+    /// The report.
     #[command(flatten)]
-    pub dress: Dress,
+    pub report: Report,
     /// The model.
     #[command(flatten)]
     pub input: Input,

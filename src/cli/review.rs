@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
 
-use super::{Dress, Format, Input, report_format};
+use super::{Input, Report};
 
 /// `bvf review`.
 #[derive(Debug, Args)]
@@ -15,15 +15,9 @@ pub struct Review {
     /// Print the review as JSON, and write no document
     #[arg(long)]
     pub json: bool,
-    /// Folder to write to; or the file, for one format
-    #[arg(short, long, default_value = "output", value_hint = ValueHint::AnyPath)]
-    pub output: PathBuf,
-    /// What to write
-    #[arg(long, value_parser = report_format(), value_delimiter = ',', default_values = ["pdf", "md"])]
-    pub format: Vec<Format>,
-    /// How it looks and reads.
+    /// The report.
     #[command(flatten)]
-    pub dress: Dress,
+    pub report: Report,
     /// The model.
     #[command(flatten)]
     pub input: Input,

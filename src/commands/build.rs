@@ -82,8 +82,8 @@ impl Languages {
         if let Some(known) = ready.get(language) {
             return Ok(Arc::clone(known));
         }
-        let locale = Locale::new(language).map_err(|error| Failure(error.to_string()))?;
-        let engine = Engine::new(&locale, &self.templates).map_err(|problems| failure(Problem::Templates(problems)))?;
+        let locale = Locale::new(language)?;
+        let engine = engine(&locale, &self.templates)?;
         let made = Arc::new((locale, engine));
         ready.insert(language.to_owned(), Arc::clone(&made));
         Ok(made)
@@ -195,6 +195,11 @@ pub(super) fn documents(
     };
     let made = formats.par_iter().map(make).collect::<std::result::Result<_, _>>()?;
     Ok(Documents { made, told: composed.as_ref().and_then(|(_, told)| *told) })
+}
+
+/// Templates, the user's over those of the program, made ready for a language.
+pub(super) fn engine(locale: &Locale, templates: &[(String, String)]) -> std::result::Result<Engine, Failure> {
+    Engine::new(locale, templates).map_err(|problems| failure(Problem::Templates(problems)))
 }
 
 /// Why a document can't be made, in words.

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::look::Look;
 use super::report::{self, Color};
 use super::store::{self, Revision};
-use super::{Failure, Outcome, Result, build, files, fonts, print};
+use super::{Failure, Outcome, Result, build, files, fonts, json, print};
 use crate::cli::{Diff, Format, Input};
 use crate::layout::Library;
 use crate::locale::{Arg, Locale};
@@ -15,7 +15,6 @@ use crate::output;
 use crate::pipeline::{Checked, difference, document};
 use crate::revision::difference::difference as compare;
 use crate::revision::difference::effects::effects;
-use crate::template::Engine;
 use crate::view::changes::{Compared, DifferenceView, EffectView, SellerChange, Stand, cut, difference_view};
 
 /// The widest element and the widest change in the table.
@@ -42,13 +41,11 @@ pub fn run(arguments: &Diff, color: Color, paint: Color) -> Result {
     let found = compare(&old.version(), &new.version());
     let effects = effects(&found);
     let language = arguments.dress.language.as_deref().unwrap_or(&proposal.model.language.0);
-    let locale = Locale::new(language).map_err(|error| Failure(error.to_string()))?;
+    let locale = Locale::new(language)?;
     let looks_at_sections = arguments.sections || format.is_some();
-    let engine = looks_at_sections.then(|| {
-        let templates = build::templates(arguments.dress.template_dir.as_deref())?;
-        Engine::new(&locale, &templates).map_err(|problems| build::failure(document::Problem::Templates(problems)))
-    });
-    let engine = engine.transpose()?;
+    let engine = looks_at_sections
+        .then(|| build::engine(&locale, &build::templates(arguments.dress.template_dir.as_deref())?))
+        .transpose()?;
     let touched = engine.as_ref().map(|engine| difference::touched_sections(&found, &effects, &locale, engine));
     let touched = touched.transpose().map_err(build::failure)?;
     let compared = Compared {
@@ -70,8 +67,7 @@ pub fn run(arguments: &Diff, color: Color, paint: Color) -> Result {
         written = format!("{}\n", path.display());
     }
     if arguments.json {
-        let json = serde_json::to_string_pretty(&view).expect("a view is made of texts, numbers and lists");
-        print(&format!("{json}\n"))?;
+        print(&json(&view))?;
     } else {
         print(&format!("{}{written}", told(&view, &locale, Paint(paint.0))))?;
     }

@@ -13,12 +13,10 @@ use crate::finance::BusinessCase;
 use crate::layout::Library;
 use crate::locale::Locale;
 use crate::model::Proposal;
-use crate::pipeline::document::Problem;
 use crate::pipeline::revised::issuer;
 use crate::pipeline::{Answered, Checked, Setting};
 use crate::revision::imprint::Label;
 use crate::revision::manifest::{self, Figures, File, Manifest, Previous, Role, Set, Settings};
-use crate::template::Engine;
 use crate::view;
 
 /// Issues the next revision of a model, unless the model has errors or nothing differs from the last revision.
@@ -62,8 +60,8 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
     }
     let Some((proposal, case)) = &checked.proposal else { return Ok(Outcome::Findings) };
     let language = arguments.dress.language.as_deref().unwrap_or(&proposal.model.language.0);
-    let locale = Locale::new(language).map_err(|error| Failure(error.to_string()))?;
-    let engine = Engine::new(&locale, &templates).map_err(|problems| build::failure(Problem::Templates(problems)))?;
+    let locale = Locale::new(language)?;
+    let engine = build::engine(&locale, &templates)?;
 
     let mut frozen = Frozen::default();
     frozen.add(manifest::MODEL, Role::Model, None, bytes);

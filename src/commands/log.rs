@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::report;
 use super::store::{self, Revision};
 use super::table::columns;
-use super::{Failure, Outcome, Result, print};
+use super::{Failure, Outcome, Result, json, print};
 use crate::cli::Log;
 use crate::locale::{Arg, Locale, rounded_f64};
 use crate::model::value::currency::Currency;
@@ -32,12 +32,18 @@ pub fn run(arguments: &Log) -> Result {
     let Some(last) = revisions.last() else {
         return Err(store::none_yet(&arguments.model));
     };
-    let locale = Locale::new(&last.manifest.settings.language).map_err(|error| Failure(error.to_string()))?;
+    let locale = Locale::new(&last.manifest.settings.language)?;
     let steps = steps(&revisions, &locale);
     let mut unread: Vec<&String> = steps.iter().filter_map(|step| step.before.as_ref()?.1.as_ref().err()).collect();
     unread.dedup();
-    unread.iter().for_each(|reason| report::say(&format!("{reason}\n")));
-    let text = if arguments.json { json(&steps) } else { columns(&rows(&steps, &locale), &[3, 4, 5]) };
+    for reason in unread {
+        report::say(&format!("{reason}\n"));
+    }
+    let text = if arguments.json {
+        json(&steps.iter().map(Logged::of).collect::<Vec<_>>())
+    } else {
+        columns(&rows(&steps, &locale), &[3, 4, 5])
+    };
     print(&text)?;
     Ok(Outcome::Fine)
 }
@@ -167,13 +173,13 @@ struct Logged<'a> {
     documents: Vec<&'a str>,
 }
 
-fn json(steps: &[Step]) -> String {
-    let logged = |Step { before, revision }: &Step| {
+impl<'a> Logged<'a> {
+    fn of(Step { before, revision }: &'a Step) -> Self {
         let manifest = &revision.manifest;
         let figures = before.as_ref().map(|(before, _)| &before.manifest.figures);
         let figures = figures.filter(|before| before.currency == manifest.figures.currency);
         let changes = before.as_ref().map(|(_, changes)| changes);
-        serde_json::to_value(Logged {
+        Logged {
             revision: revision.number,
             date: &manifest.date,
             by: manifest.by.as_deref(),
@@ -185,8 +191,6 @@ fn json(steps: &[Step]) -> String {
             changes_unknown: changes.and_then(|changes| changes.as_ref().err()).map(String::as_str),
             folder: &revision.folder,
             documents: manifest.of(Role::Document).map(|file| file.path.as_str()).collect(),
-        })
-        .expect("texts and numbers can be written as JSON")
-    };
-    format!("{:#}\n", serde_json::Value::Array(steps.iter().map(logged).collect()))
+        }
+    }
 }

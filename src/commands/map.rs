@@ -20,7 +20,7 @@ pub fn run(arguments: &Map, color: Color) -> Result {
     let checked = files::check_model(&arguments.model, &arguments.input)?;
     let outcome = report::findings(&checked, false, color);
     let Some((proposal, case)) = &checked.proposal else { return Ok(outcome) };
-    let locale = Locale::new(&proposal.model.language.0).map_err(|error| super::Failure(error.to_string()))?;
+    let locale = Locale::new(&proposal.model.language.0)?;
     let view = view::client_view(proposal, case, &locale);
     match arguments.format {
         MapFormat::Text => print(&tree(&view, &locale))?,

@@ -20,6 +20,7 @@ mod report;
 mod review;
 mod roi;
 mod schema;
+mod sheet;
 pub mod store;
 mod table;
 mod track;
@@ -28,7 +29,10 @@ mod verify;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use serde::Serialize;
+
 use crate::cli::{Cli, Command};
+use crate::locale::UnknownLanguage;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +50,12 @@ pub struct Failure(pub String);
 impl Failure {
     fn new(what: impl std::fmt::Display, cause: impl std::fmt::Display) -> Self {
         Failure(format!("{what}: {cause}"))
+    }
+}
+
+impl From<UnknownLanguage> for Failure {
+    fn from(unknown: UnknownLanguage) -> Self {
+        Failure(unknown.to_string())
     }
 }
 
@@ -89,4 +99,9 @@ fn print(text: &str) -> std::result::Result<(), Failure> {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::new("can't write the result", error)),
         _ => Ok(()),
     }
+}
+
+/// What is told, as JSON for other programs.
+fn json(told: &impl Serialize) -> String {
+    format!("{}\n", serde_json::to_string_pretty(told).expect("texts, numbers and lists can be written as JSON"))
 }

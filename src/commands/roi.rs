@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::report::{self, Color};
 use super::table::table;
-use super::{Failure, Result, files, print};
+use super::{Result, files, print};
 use crate::cli::Roi;
 use crate::finance;
 use crate::locale::{Arg, Locale, rounded_f64};
@@ -22,7 +22,7 @@ pub fn run(arguments: &Roi, color: Color) -> Result {
             case.outlook.simulation =
                 finance::case::simulated::simulated(&proposal.model, &case).and_then(std::result::Result::ok);
         }
-        let locale = Locale::new(&proposal.model.language.0).map_err(|error| Failure(error.to_string()))?;
+        let locale = Locale::new(&proposal.model.language.0)?;
         let view = view::client_view(proposal, &case, &locale);
         print(&if arguments.json { json(&view) } else { tables(&view, &locale) })?;
     }
@@ -52,16 +52,13 @@ struct PriceFigures {
 
 fn json(view: &ClientView) -> String {
     let PriceView { one_off, yearly, over_years, .. } = view.price;
-    let figures = Figures {
+    super::json(&Figures {
         client: &view.client.name,
         currency: view.currency,
         price: PriceFigures { one_off, yearly, over_years },
         case: &view.case,
         outlook: &view.outlook,
-    };
-    let mut text = serde_json::to_string_pretty(&figures).expect("figures and texts can be written as JSON");
-    text.push('\n');
-    text
+    })
 }
 
 fn tables(view: &ClientView, locale: &Locale) -> String {

@@ -8,7 +8,7 @@ use lopdf::{Document, LoadOptions};
 use serde::Serialize;
 
 use super::store::{self, Revision};
-use super::{Failure, Outcome, Result, files, print};
+use super::{Failure, Outcome, Result, files, json, print};
 use crate::cli::{Format, Verify};
 use crate::revision::compare::{self, Difference};
 use crate::revision::digest::{self, Digests};
@@ -33,10 +33,6 @@ pub fn run(arguments: &Verify) -> Result {
     let verdict = verdict(path, &bytes, &ending, &known)?;
     print(&if arguments.json { json(&verdict) } else { verdict.in_words() })?;
     Ok(if verdict.status.is_fine() { Outcome::Fine } else { Outcome::Findings })
-}
-
-fn json(value: &impl Serialize) -> String {
-    format!("{}\n", serde_json::to_string_pretty(value).expect("texts and numbers can be written as JSON"))
 }
 
 /// What a document turns out to be.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::plan::PhaseView;
-use super::{ClientView, DepartmentKpiView, Figure, LeverView};
+use super::{Amount, ClientView, DepartmentKpiView, Figure, LeverView, Wording};
 use crate::chart::cash::{Balance, CumulativeCash, Payback};
 use crate::chart::criteria::{Criteria, Criterion};
 use crate::chart::gantt::{Deadline, Gantt, Mark, MarkKind, Month, Phase};
@@ -22,7 +22,7 @@ pub const NAMES: [&str; 7] = ["map", "cash", "waterfall", "gantt", "criteria", "
 
 /// All charts that have something to show, by name.
 pub fn charts(view: &ClientView, locale: &Locale) -> BTreeMap<&'static str, Chart> {
-    let words = Words { locale, currency: view.currency };
+    let words = Wording { locale, currency: view.currency };
     let all = [
         ("map", map(view, &words).map(Chart::Map)),
         ("cash", cash(view, &words).map(Chart::Cash)),
@@ -35,30 +35,10 @@ pub fn charts(view: &ClientView, locale: &Locale) -> BTreeMap<&'static str, Char
     all.into_iter().filter_map(|(name, chart)| Some((name, chart?))).collect()
 }
 
-struct Words<'a> {
-    locale: &'a Locale,
-    currency: &'a str,
-}
-
-impl Words<'_> {
-    fn say(&self, key: &str) -> String {
-        self.locale.message(key, &[])
-    }
-
-    /// A message with texts for its variables.
-    fn with(&self, key: &str, texts: &[(&str, &str)]) -> String {
-        let arguments: Vec<(&str, Arg)> = texts.iter().map(|(name, text)| (*name, Arg::text(text))).collect();
-        self.locale.message(key, &arguments)
-    }
-
+impl Wording<'_> {
     /// A message with a count and an amount.
     fn counted(&self, key: &str, (name, count): (&str, usize), amount: &str) -> String {
         self.locale.message(key, &[(name, self.locale.count(count as u64)), ("amount", Arg::text(amount))])
-    }
-
-    /// An amount exactly as the tables show it.
-    fn amount(&self, amount: f64) -> String {
-        self.locale.money(crate::locale::rounded_f64(amount, 0), self.currency, None)
     }
 
     fn figure(&self, figure: &Figure) -> String {
@@ -75,7 +55,7 @@ impl Words<'_> {
 }
 
 /// The framework, level by level.
-fn map(view: &ClientView, words: &Words) -> Option<BvfMap> {
+fn map(view: &ClientView, words: &Wording) -> Option<BvfMap> {
     let said = Said::new(view, words);
     let node = |id: &str, label: &str, detail: String, said: String| Node {
         id: id.to_owned(),
@@ -125,12 +105,12 @@ fn map(view: &ClientView, words: &Words) -> Option<BvfMap> {
 /// Sentences about the framework's nodes.
 struct Said<'v> {
     view: &'v ClientView,
-    words: &'v Words<'v>,
+    words: &'v Wording<'v>,
     names: BTreeMap<&'v str, &'v str>,
 }
 
 impl<'v> Said<'v> {
-    fn new(view: &'v ClientView, words: &'v Words) -> Self {
+    fn new(view: &'v ClientView, words: &'v Wording) -> Self {
         let executive = view.client.executive_kpis.iter().map(|kpi| (kpi.id.as_str(), kpi.name.as_str()));
         let initiatives = view.initiatives.iter().map(|one| (one.id.as_str(), one.name.as_str()));
         Said { view, words, names: executive.chain(initiatives).collect() }
@@ -168,22 +148,22 @@ impl<'v> Said<'v> {
     }
 }
 
-fn cash(view: &ClientView, words: &Words) -> Option<CumulativeCash> {
+fn cash(view: &ClientView, words: &Wording) -> Option<CumulativeCash> {
     let case = &view.case;
     let moves = case.balance.iter().any(|balance| *balance != 0.0);
     let balance_at = |month: usize| case.balance.get(month).copied().unwrap_or(0.0);
     let (low, high) =
         case.balance.iter().fold((0.0_f64, 0.0_f64), |(low, high), balance| (low.min(*balance), high.max(*balance)));
     let start = (balance_at(0) != 0.0).then(|| {
-        let text = words.amount(balance_at(0));
+        let text = words.money(Amount(balance_at(0)));
         Balance { month: 0, said: words.with("alt-cash-start", &[("amount", &text)]), text }
     });
     let year_ends = (1..=case.years).map(|year| {
-        let text = words.amount(balance_at(year * 12));
+        let text = words.money(Amount(balance_at(year * 12)));
         Balance { month: year * 12, said: words.counted("alt-cash-year", ("n", year), &text), text }
     });
     let lowest = (case.peak_funding.0 > 0.0).then(|| {
-        let amount = words.amount(-case.peak_funding.0);
+        let amount = words.money(Amount(-case.peak_funding.0));
         Balance {
             month: case.lowest_month,
             text: words.with("cash-lowest", &[("amount", &amount)]),
@@ -213,7 +193,7 @@ fn cash(view: &ClientView, words: &Words) -> Option<CumulativeCash> {
     })
 }
 
-fn year_ticks(years: usize, words: &Words) -> Vec<Tick> {
+fn year_ticks(years: usize, words: &Wording) -> Vec<Tick> {
     let mut ticks = vec![Tick { at: 0.0, label: words.say("cash-start") }];
     ticks.extend((1..=years).map(|year| Tick {
         at: (year * 12) as f64,
@@ -223,16 +203,16 @@ fn year_ticks(years: usize, words: &Words) -> Vec<Tick> {
 }
 
 /// Its bars are the lines of the business case's table, at present value.
-fn waterfall(view: &ClientView, words: &Words) -> Option<Waterfall> {
+fn waterfall(view: &ClientView, words: &Wording) -> Option<Waterfall> {
     let case = &view.case;
     let step = |label: String, value: f64, kind| {
-        let text = words.amount(value);
+        let text = words.money(Amount(value));
         let key = match kind {
             StepKind::Total => "alt-sum",
             StepKind::Change if value < 0.0 => "alt-takes",
             StepKind::Change => "alt-adds",
         };
-        let said_amount = if key == "alt-takes" { words.amount(-value) } else { text.clone() };
+        let said_amount = if key == "alt-takes" { words.money(Amount(-value)) } else { text.clone() };
         let said = words.with(key, &[("name", &label), ("amount", &said_amount)]);
         Step { label, figure: chart::Figure { value, text }, kind, said }
     };
@@ -261,9 +241,9 @@ fn waterfall(view: &ClientView, words: &Words) -> Option<Waterfall> {
 const STRONGEST: usize = 7;
 
 /// What each figure with a range does to the result, alone; those that move it most.
-fn tornado(view: &ClientView, words: &Words) -> Option<Tornado> {
-    let result = |amount: f64| chart::Figure { value: amount, text: words.amount(amount) };
-    let base = words.with("tornado-base", &[("amount", &words.amount(view.case.npv.0))]);
+fn tornado(view: &ClientView, words: &Wording) -> Option<Tornado> {
+    let result = |amount: f64| chart::Figure { value: amount, text: words.money(Amount(amount)) };
+    let base = words.with("tornado-base", &[("amount", &words.money(view.case.npv))]);
     let swing = |lever: &LeverView| {
         let [first, second] = lever.ends.as_ref()?;
         let (low, high) = if first.npv <= second.npv { (first, second) } else { (second, first) };
@@ -286,7 +266,7 @@ fn tornado(view: &ClientView, words: &Words) -> Option<Tornado> {
 /// Plans with so many actions at most show each in a row of its own.
 const LISTED: usize = 8;
 
-fn gantt(view: &ClientView, words: &Words) -> Option<Gantt> {
+fn gantt(view: &ClientView, words: &Wording) -> Option<Gantt> {
     let start: Date = view.plan.start.parse().ok()?;
     let at = |iso: &str| iso.parse().ok().map(|date: Date| months_between(start, date));
     let phases: Vec<Phase> = view.plan.phases.iter().map(|phase| phase_of_plan(phase, view, words, start)).collect();
@@ -328,7 +308,7 @@ fn gantt(view: &ClientView, words: &Words) -> Option<Gantt> {
     })
 }
 
-fn phase_of_plan(phase: &PhaseView, view: &ClientView, words: &Words, start: Date) -> Phase {
+fn phase_of_plan(phase: &PhaseView, view: &ClientView, words: &Wording, start: Date) -> Phase {
     let mut marks: Vec<Mark> = phase
         .actions
         .iter()
@@ -391,7 +371,7 @@ fn first_line(text: &str) -> String {
     line.trim_end().trim_end_matches(['.', '。']).to_owned()
 }
 
-fn criteria(view: &ClientView, words: &Words) -> Option<Criteria> {
+fn criteria(view: &ClientView, words: &Wording) -> Option<Criteria> {
     let criterion = |criterion: &super::CriterionView| {
         let weight = words.locale.quantity(crate::locale::rounded_f64(criterion.weight, 1), "percent");
         let steps: u8 = match criterion.we {
@@ -421,7 +401,7 @@ fn criteria(view: &ClientView, words: &Words) -> Option<Criteria> {
     })
 }
 
-fn ramp(view: &ClientView, words: &Words) -> Option<Ramp> {
+fn ramp(view: &ClientView, words: &Wording) -> Option<Ramp> {
     let step = |phase: &PhaseView| {
         let share = words.locale.percent(phase.counted, 0);
         RampStep {

@@ -20,6 +20,7 @@ mod review;
 mod solution;
 mod trace;
 mod track;
+mod wording;
 pub mod workbook;
 
 use serde::Serialize;
@@ -36,6 +37,7 @@ pub use review::{ReviewView, review_view};
 pub use solution::{ComponentView, CriterionView, DepartmentKpiView, SolutionView};
 pub use trace::TraceRow;
 pub use track::{KpiView, PhaseTrackView, TrackView, payback_in_words, track_view};
+pub use wording::Wording;
 
 use crate::finance::BusinessCase;
 use crate::locale::Locale;
