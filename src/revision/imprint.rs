@@ -56,8 +56,9 @@ pub fn read(document: &Document) -> Option<Imprint> {
 /// Whether the file was made by this program, whatever saved it afterwards.
 pub fn is_ours(document: &Document) -> bool {
     let information = document.trailer.get_deref(b"Info", document).and_then(Object::as_dict);
-    let creator = information.and_then(|information| information.get(b"Creator")).and_then(Object::as_str);
-    creator.is_ok_and(|creator| creator == b"bvf")
+    let creator = information.and_then(|information| information.get_deref(b"Creator", document));
+    // Some programs write it again in another encoding.
+    creator.and_then(lopdf::decode_text_string).is_ok_and(|creator| creator == "bvf")
 }
 
 /// Reads a packet of XMP, which may hold a property as an element or as an attribute (ISO 16684-1, 7.4 and 7.9.2.2).

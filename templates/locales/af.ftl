@@ -1491,3 +1491,14 @@ feedback-status-open = oop
 feedback-status-accepted = aanvaar
 feedback-status-in-part = gedeeltelik aanvaar
 feedback-status-declined = afgewys
+
+# What was marked in a document without words of one's own, or with words for it.
+feedback-mark-highlight = (uitgelig)
+feedback-mark-underline = (onderstreep)
+feedback-mark-strike-out = (deurgehaal)
+feedback-mark-insert = (hier ontbreek iets)
+feedback-mark-note = (’n nota sonder woorde)
+feedback-mark-drawing = (gemerk)
+feedback-mark-stamp = (gestempel)
+feedback-replaced = (vervang deur) { $words }
+feedback-inserted = (ingevoeg) { $words }

@@ -1518,3 +1518,14 @@ feedback-status-open = open
 feedback-status-accepted = accepted
 feedback-status-in-part = accepted in part
 feedback-status-declined = declined
+
+# What was marked in a document without words of one's own, or with words for it.
+feedback-mark-highlight = (highlighted)
+feedback-mark-underline = (underlined)
+feedback-mark-strike-out = (struck out)
+feedback-mark-insert = (something is missing here)
+feedback-mark-note = (a note without words)
+feedback-mark-drawing = (marked)
+feedback-mark-stamp = (stamped)
+feedback-replaced = (replaced by) { $words }
+feedback-inserted = (inserted) { $words }

@@ -1437,3 +1437,14 @@ feedback-status-open = 待答复
 feedback-status-accepted = 已采纳
 feedback-status-in-part = 部分采纳
 feedback-status-declined = 未采纳
+
+# What was marked in a document without words of one's own, or with words for it.
+feedback-mark-highlight = （已高亮标示）
+feedback-mark-underline = （已加下划线）
+feedback-mark-strike-out = （已划去）
+feedback-mark-insert = （此处有遗漏）
+feedback-mark-note = （空白批注）
+feedback-mark-drawing = （已圈画）
+feedback-mark-stamp = （已盖章）
+feedback-replaced = （改为）{ $words }
+feedback-inserted = （插入）{ $words }

@@ -1437,3 +1437,14 @@ feedback-status-open = 待答覆
 feedback-status-accepted = 已採納
 feedback-status-in-part = 部分採納
 feedback-status-declined = 未採納
+
+# What was marked in a document without words of one's own, or with words for it.
+feedback-mark-highlight = （已醒目標示）
+feedback-mark-underline = （已加底線）
+feedback-mark-strike-out = （已劃去）
+feedback-mark-insert = （此處有遺漏）
+feedback-mark-note = （空白註解）
+feedback-mark-drawing = （已圈畫）
+feedback-mark-stamp = （已蓋章）
+feedback-replaced = （改為）{ $words }
+feedback-inserted = （插入）{ $words }
