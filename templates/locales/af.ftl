@@ -1523,3 +1523,14 @@ since-reason = Rede
 since-changes-title = Die veranderinge, en wat elkeen doen
 since-changes-intro = Elke uitwerking is dié van die verandering alleen, op die prys oor die jare van die besigheidsaak, die netto huidige waarde, die opbrengs en die terugbetaaltydperk.
 since-numbered = Hersiening { $n }
+
+# What was marked in a document without words of one's own, or with words for it.
+feedback-mark-highlight = (uitgelig)
+feedback-mark-underline = (onderstreep)
+feedback-mark-strike-out = (deurgehaal)
+feedback-mark-insert = (hier ontbreek iets)
+feedback-mark-note = (’n nota sonder woorde)
+feedback-mark-drawing = (gemerk)
+feedback-mark-stamp = (gestempel)
+feedback-replaced = (vervang deur) { $words }
+feedback-inserted = (ingevoeg) { $words }

@@ -1465,3 +1465,14 @@ since-reason = 理由
 since-changes-title = 各项变更及其影响
 since-changes-intro = 各项影响均为该项变更单独产生的影响，分别针对商业论证期内的价格、净现值、投资回报率和投资回收期。
 since-numbered = 第 { $n } 版
+
+# What was marked in a document without words of one's own, or with words for it.
+feedback-mark-highlight = （已高亮标示）
+feedback-mark-underline = （已加下划线）
+feedback-mark-strike-out = （已划去）
+feedback-mark-insert = （此处有遗漏）
+feedback-mark-note = （空白批注）
+feedback-mark-drawing = （已圈画）
+feedback-mark-stamp = （已盖章）
+feedback-replaced = （改为）{ $words }
+feedback-inserted = （插入）{ $words }
