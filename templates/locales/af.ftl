@@ -1515,6 +1515,7 @@ since-said = U het gesê
 since-answer = Ons antwoord
 since-page = bladsy { $page } van hersiening { $n }
 since-quote = “{ $quote }”
+since-who = — { $who }, { $date }
 since-open = Oop
 since-accepted = Aanvaar
 since-in-part = Gedeeltelik aanvaar

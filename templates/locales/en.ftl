@@ -1542,6 +1542,7 @@ since-said = You said
 since-answer = Our answer
 since-page = page { $page } of revision { $n }
 since-quote = “{ $quote }”
+since-who = — { $who }, { $date }
 since-open = Open
 since-accepted = Accepted
 since-in-part = Accepted in part

@@ -1457,6 +1457,7 @@ since-said = 您的意见
 since-answer = 我们的答复
 since-page = 第 { $n } 版第 { $page } 页
 since-quote = “{ $quote }”
+since-who = ——{ $who }，{ $date }
 since-open = 待答复
 since-accepted = 采纳
 since-in-part = 部分采纳

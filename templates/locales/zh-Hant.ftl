@@ -1457,6 +1457,7 @@ since-said = 您的意見
 since-answer = 我們的答覆
 since-page = 第 { $n } 版第 { $page } 頁
 since-quote = 「{ $quote }」
+since-who = ——{ $who }，{ $date }
 since-open = 待答覆
 since-accepted = 採納
 since-in-part = 部分採納
