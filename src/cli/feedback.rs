@@ -27,10 +27,18 @@ pub enum FeedbackCommand {
     ///
     /// The model and `feedback.yaml` are written together or not at all. Comments and layout of both stay as they are.
     Answer(FeedbackAnswer),
-    /// Record what an e-mail or the notes of a meeting say, line by line
+    /// Record what a marked-up PDF, an e-mail or the notes of a meeting say
     ///
-    /// A line such as `on-time: the target looks bold` is about the element that it names by id or by name; lines that follow
-    /// belong to it. What names no element is listed and not imported. Importing twice adds nothing twice.
+    /// A PDF of ours (`.pdf`) that was marked up in any reader: each highlight, note, strike-out, drawing or text on the page
+    /// becomes an item, with its author and date, the quoted words, the page, and the element of the model that they tell of.
+    /// Replies go to what they answer; review states such as `Accepted` are left out. A mark without words says so, as in
+    /// `(highlighted)` or `(struck out)`. The items carry the revision that the file says it is; one of another model, or of
+    /// somebody else, is refused.
+    ///
+    /// In a text (`.txt`, `.md`) or an e-mail (`.eml`), a line such as `on-time: the target looks bold` is about the element
+    /// that it names by id or by name; lines that follow belong to it. What names no element is listed and not imported.
+    ///
+    /// Importing twice adds nothing twice.
     Import(FeedbackImport),
 }
 
@@ -138,22 +146,24 @@ pub struct FeedbackImport {
     /// The model
     #[arg(value_hint = ValueHint::FilePath)]
     pub model: PathBuf,
-    /// The text (`.txt`, `.md`) or the e-mail (`.eml`); `-` for standard input
+    /// The PDF, the text (`.txt`, `.md`) or the e-mail (`.eml`); `-` for standard input
     #[arg(value_hint = ValueHint::FilePath)]
     pub file: PathBuf,
-    /// Who said it, where the line doesn't say so; otherwise who wrote the e-mail
+    /// Who said it, where the line or the annotation doesn't say so; otherwise who wrote the e-mail
     #[arg(long, value_name = "NAME")]
     pub who: Option<String>,
-    /// When it was said; otherwise when the e-mail was written, or `SOURCE_DATE_EPOCH`
+    /// When it was said; otherwise when the e-mail was written, or `SOURCE_DATE_EPOCH`. Annotations that are dated keep
+    /// their dates
     #[arg(long, visible_alias = "date", value_name = "YYYY-MM-DD")]
     pub when: Option<String>,
-    /// Kind of all of it; otherwise what has a question mark is a question, and all else an objection
+    /// Kind of all of it; otherwise what has a question mark is a question, and all else an objection; in a PDF, what
+    /// changes words is a correction, and a mark without words a question
     #[arg(long, value_parser = kind())]
     pub kind: Option<FeedbackKind>,
     /// Keep it out of every document
     #[arg(long)]
     pub internal: bool,
-    /// Revision that was read; otherwise the latest one, if any was issued
+    /// Revision that was read; otherwise what the PDF says, or for texts the latest one, if any was issued
     #[arg(long, value_name = "NAME")]
     pub revision: Option<String>,
     /// Show what would be added, and write nothing

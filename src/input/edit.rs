@@ -16,15 +16,15 @@ use super::node::{Entry, Node, Value};
 use super::reader;
 use crate::diag::Span;
 use place::{Document, Trail};
-use render::{Layout, Style};
+use render::Style;
 
 /// What is done at a place.
 #[derive(Debug, Clone, Copy)]
 pub enum Edit<'a> {
     /// The value becomes this one. A field that is not there yet is added to its mapping.
     Set(&'a Node),
-    /// The list gets this element more, as its last. A field that is not there yet, or has no value, becomes a list.
-    Append(&'a Node),
+    /// The list gets these elements more, as its last. A field that is not there yet, or has no value, becomes a list.
+    Append(&'a [Node]),
     /// The field or the element goes.
     Remove,
 }
@@ -39,6 +39,42 @@ pub enum Edit<'a> {
 pub fn edit(text: &str, path: &str, edit: Edit) -> Result<String, String> {
     let splice = splice(text, path, edit)?;
     Ok(splice.on(text))
+}
+
+/// The text after several edits, each at a path of its own, as [`edit`] makes them one after the other. The text is read once
+/// for all of them where they don't touch.
+///
+/// # Errors
+/// As for [`edit`]; none of the edits is made then.
+pub fn edit_all(text: &str, edits: &[(String, Edit)]) -> Result<String, String> {
+    match at_once(text, edits) {
+        Some(edited) => Ok(edited),
+        None => edits.iter().try_fold(text.to_owned(), |text, (path, one)| edit(&text, path, *one)),
+    }
+}
+
+/// The same, each edit in the way that is most like what stands there; none where they don't come out as they were meant.
+fn at_once(text: &str, edits: &[(String, Edit)]) -> Option<String> {
+    let (mark, body) = text.split_at(text.len() - without_mark(text).len());
+    let root = sound(body)?;
+    let mut wanted = root.clone();
+    let document = Document::new(body, &root);
+    let mut splices = Vec::with_capacity(edits.len());
+    for (path, edit) in edits {
+        change(&mut wanted, path, *edit).ok()?;
+        splices.push(document.ways(path, *edit).ok()?.into_iter().next()?);
+    }
+    splices.sort_by_key(|splice| splice.range.start);
+    let mut edited = mark.to_owned();
+    let mut done = 0;
+    for Splice { range, with } in &splices {
+        edited += body.get(done..range.start)?;
+        edited += with;
+        done = range.end;
+    }
+    edited += body.get(done..)?;
+    let apart = splices.windows(2).all(|pair| pair[0].range.start < pair[1].range.start);
+    (apart && sound(without_mark(&edited)).is_some_and(|node| means_the_same(&node, &wanted))).then_some(edited)
 }
 
 /// A piece of a text, and what takes its place.
@@ -60,19 +96,17 @@ impl Splice {
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)
+}
+
 fn splice(text: &str, path: &str, edit: Edit) -> Result<Splice, String> {
-    let body = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    let body = without_mark(text);
     let mark = text.len() - body.len();
     let root = sound(body).ok_or("the file has mistakes; mend them first")?;
     let mut wanted = root.clone();
     change(&mut wanted, path, edit)?;
-    let document = Document { text: body, root: &root, layout: Layout::of(body, &root) };
-    let trail = document.trail(path)?;
-    let ways = match edit {
-        Edit::Set(value) => set(&document, &trail, value),
-        Edit::Append(element) => append(&document, &trail, element),
-        Edit::Remove => remove(&document, &trail),
-    };
+    let ways = Document::new(body, &root).ways(path, edit)?;
     let right = |splice: &Splice| {
         let apart = body.is_char_boundary(splice.range.start) && body.is_char_boundary(splice.range.end);
         apart && sound(&splice.on(body)).is_some_and(|node| means_the_same(&node, &wanted))
@@ -106,12 +140,10 @@ pub fn means_the_same(a: &Node, b: &Node) -> bool {
 fn change(root: &mut Node, path: &str, edit: Edit) -> Result<(), String> {
     match edit {
         Edit::Set(value) => root.set(path, value.clone()),
-        Edit::Append(element) => {
+        Edit::Append(elements) => {
             let list = match root.at(path) {
-                Some(Node { value: Value::List(items), .. }) => {
-                    [items.as_slice(), std::slice::from_ref(element)].concat()
-                }
-                Some(Node { value: Value::Null, .. }) | None => vec![element.clone()],
+                Some(Node { value: Value::List(items), .. }) => [items, elements].concat(),
+                Some(Node { value: Value::Null, .. }) | None => elements.to_vec(),
                 Some(other) => return Err(format!("`{path}` is {}, not a list", other.kind())),
             };
             root.set(path, Node { span: Span::default(), value: Value::List(list) })
@@ -135,7 +167,18 @@ fn change(root: &mut Node, path: &str, edit: Edit) -> Result<(), String> {
     }
 }
 
-/// All ways in which a value can be set, the one that is most like what stands there first.
+impl Document<'_> {
+    /// All ways in which an edit can be made, the one that is most like what stands there first.
+    fn ways(&self, path: &str, edit: Edit) -> Result<Vec<Splice>, String> {
+        let trail = self.trail(path)?;
+        Ok(match edit {
+            Edit::Set(value) => set(self, &trail, value),
+            Edit::Append(elements) => append(self, &trail, elements),
+            Edit::Remove => remove(self, &trail),
+        })
+    }
+}
+
 fn set(document: &Document, trail: &Trail, value: &Node) -> Vec<Splice> {
     match (trail.missing, trail.parent()) {
         (Some(key), _) => add_field(document, trail, key, value),
@@ -231,9 +274,9 @@ fn add_field(document: &Document, trail: &Trail, key: &str, value: &Node) -> Vec
         .collect()
 }
 
-fn append(document: &Document, trail: &Trail, element: &Node) -> Vec<Splice> {
+fn append(document: &Document, trail: &Trail, elements: &[Node]) -> Vec<Splice> {
     let layout = &document.layout;
-    let list = Node { span: Span::default(), value: Value::List(vec![element.clone()]) };
+    let list = Node { span: Span::default(), value: Value::List(elements.to_vec()) };
     let old = trail.node();
     let items = match &old.value {
         Value::List(items) if trail.missing.is_none() => items,
@@ -248,19 +291,27 @@ fn append(document: &Document, trail: &Trail, element: &Node) -> Vec<Splice> {
             let range = document.after_mark(parent, at)..document.end_of(old);
             ways.push(Splice::new(range, render::below(parent, &list, document.column_of(parent), layout)));
         }
-        ways.push(into_flow(document, old, items.len(), &render::one_line(element, None, true)));
+        let elements: Vec<String> = elements.iter().map(|element| render::one_line(element, None, true)).collect();
+        ways.push(into_flow(document, old, items.len(), &elements.join(", ")));
         return ways;
     }
     let Some(last) = items.len().checked_sub(1) else { return Vec::new() };
     let column = document.column_of(old);
     let blank = if last == 0 { 0 } else { document.blank_lines(document.end_of_entry(old, last - 1)) };
-    let like_the_last = matches!(element.value, Value::Map(_)) && document.is_flow(&items[last]);
-    let one_line = || render::one_line(element, None, false);
-    let first = if like_the_last { one_line() } else { render::block(element, column + 2, layout) };
-    let elements = [first, render::one_line(element, Some(Style::Double), false)];
-    elements
+    let is_flow = document.is_flow(&items[last]);
+    let like_the_last = |element: &Node| match element.value {
+        Value::Map(_) if is_flow => render::one_line(element, None, false),
+        _ => render::block(element, column + 2, layout),
+    };
+    let on_one_line = |element: &Node| render::one_line(element, Some(Style::Double), false);
+    let lines = |write: &dyn Fn(&Node) -> String| {
+        let lines: Vec<String> =
+            elements.iter().map(|element| format!("{}- {}", indent(column), write(element))).collect();
+        lines.join(&layout.newline.repeat(blank + 1))
+    };
+    [lines(&like_the_last), lines(&on_one_line)]
         .iter()
-        .flat_map(|element| below(document, old, last, blank, &format!("{}- {element}", indent(column))))
+        .flat_map(|lines| below(document, old, last, blank, lines))
         .collect()
 }
 

@@ -5,7 +5,7 @@ mod elements;
 mod mail;
 mod notes;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
@@ -14,7 +14,7 @@ pub use mail::{Mail, read_mail};
 pub use notes::{Note, Notes, read_notes};
 
 use crate::input::Node;
-use crate::input::edit::{Edit, edit};
+use crate::input::edit::{Edit, edit, edit_all};
 use crate::model::value::Date;
 use crate::model::{AnswerStatus, Feedback, FeedbackItem, FeedbackKind};
 
@@ -37,6 +37,32 @@ pub struct Draft {
     pub internal: bool,
     /// File and key, where it is imported.
     pub source: Option<(String, String)>,
+    /// What was said to it later.
+    pub later: Vec<LaterWord>,
+}
+
+/// A later word in the matter of an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LaterWord {
+    /// Who said it.
+    pub who: String,
+    /// When, where that is known.
+    pub when: Option<Date>,
+    /// What was said.
+    pub said: String,
+}
+
+/// What became of a record that drafts were added to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Added {
+    /// The record's text.
+    pub text: String,
+    /// The ids of the items that are new.
+    pub ids: Vec<String>,
+    /// Later words that are new to items which were there: the item's id, and the words.
+    pub later: Vec<(String, LaterWord)>,
+    /// How many items and later words were there already.
+    pub known: usize,
 }
 
 /// What an item is about.
@@ -92,30 +118,71 @@ pub fn next_id(feedback: &Feedback) -> String {
     format!("f{}", numbers.max().unwrap_or(0).saturating_add(1))
 }
 
-/// The record's text with these items below the others. Items that a key says are there already are left out; the ids of
-/// those that are added come with it.
+/// The record's text with these items below the others. Of an item that a key says is there already, only later words that
+/// are new come to that item.
 ///
 /// # Errors
 /// Why the text can't be edited in place.
-pub fn add(text: &str, feedback: &Feedback, drafts: &[Draft]) -> Result<(String, Vec<String>), String> {
-    let mut known: BTreeSet<&str> = keys(feedback).collect();
-    let mut text = text.to_owned();
-    let mut ids = Vec::new();
-    let first = next_id(feedback).trim_start_matches('f').parse::<usize>().unwrap_or(1);
-    for draft in drafts {
-        if draft.source.as_ref().is_some_and(|(_, key)| !known.insert(key)) {
-            continue;
+pub fn add(text: &str, feedback: &Feedback, drafts: &[Draft]) -> Result<Added, String> {
+    let mut there: BTreeMap<&str, &FeedbackItem> = BTreeMap::new();
+    for item in &feedback.items {
+        if let Some(key) = key_of(item) {
+            there.entry(key).or_insert(item);
         }
-        let id = format!("f{}", first + ids.len());
-        text = edit(&text, "items", Edit::Append(&item(draft, &id)))?;
-        ids.push(id);
     }
-    Ok((text, ids))
+    let mut added = Added { text: String::new(), ids: Vec::new(), later: Vec::new(), known: 0 };
+    let first = next_id(feedback).trim_start_matches('f').parse::<usize>().unwrap_or(1);
+    let mut taken: BTreeSet<&str> = BTreeSet::new();
+    let mut items: Vec<Node> = Vec::new();
+    let mut lists: Vec<(String, Vec<Node>)> = Vec::new();
+    for draft in drafts {
+        let key = draft.source.as_ref().map(|(_, key)| key.as_str());
+        let twice = key.is_some_and(|key| !taken.insert(key));
+        if let Some(item) = key.and_then(|key| there.get(key)).filter(|_| !twice) {
+            let new: Vec<&LaterWord> = draft.later.iter().filter(|word| !is_said(item, word)).collect();
+            added.known += 1 + draft.later.len() - new.len();
+            let id = &item.id.value.0;
+            if !new.is_empty() {
+                // Nothing is answered before it is said; where dates claim so, one of them is that of a change.
+                let when = |word: &LaterWord| word.when.filter(|when| *when >= item.when.value);
+                let nodes = new.iter().map(|word| later_node(word, when(word))).collect();
+                lists.push((format!("items.{id}.replies"), nodes));
+            }
+            added.later.extend(new.into_iter().map(|word| (id.clone(), word.clone())));
+        } else if twice {
+            added.known += 1;
+        } else {
+            let id = format!("f{}", first + added.ids.len());
+            items.push(item(draft, &id));
+            added.ids.push(id);
+        }
+    }
+    let edits: Vec<(String, Edit)> = lists.iter().map(|(path, nodes)| (path.clone(), Edit::Append(nodes))).collect();
+    added.text = if edits.is_empty() { text.to_owned() } else { edit_all(text, &edits)? };
+    if !items.is_empty() {
+        added.text = edit(&added.text, "items", Edit::Append(&items))?;
+    }
+    Ok(added)
+}
+
+/// Whether a later word stands in an item, dated so or not at all.
+fn is_said(item: &FeedbackItem, word: &LaterWord) -> bool {
+    let same = |a: &str, b: &str| a.split_whitespace().eq(b.split_whitespace());
+    item.replies.iter().any(|reply| {
+        let dates = reply.when.as_ref().map(|when| when.value).zip(word.when);
+        same(reply.who.get(""), &word.who)
+            && same(reply.said.get(""), &word.said)
+            && dates.is_none_or(|(known, new)| known == new)
+    })
 }
 
 /// The keys of all that was imported.
 pub fn keys(feedback: &Feedback) -> impl Iterator<Item = &str> {
-    feedback.items.iter().filter_map(|item| Some(item.source.as_ref()?.key.value.0.as_str()))
+    feedback.items.iter().filter_map(key_of)
+}
+
+fn key_of(item: &FeedbackItem) -> Option<&str> {
+    Some(item.source.as_ref()?.key.value.0.as_str())
 }
 
 /// A key for words from a source, such as a file's name or a message's id: the same words of the same source have the same
@@ -183,6 +250,20 @@ fn item(draft: &Draft, id: &str) -> Node {
                 Node::map([("file", Node::quoted(file.clone())), ("key", Node::quoted(key.clone()))])
             }),
         ),
+        (
+            "replies",
+            (!draft.later.is_empty())
+                .then(|| Node::list(draft.later.iter().map(|word| later_node(word, word.when)).collect())),
+        ),
+    ];
+    Node::map(fields.into_iter().filter_map(|(name, value)| Some((name, value?))))
+}
+
+fn later_node(word: &LaterWord, when: Option<Date>) -> Node {
+    let fields = [
+        ("who", Some(Node::quoted(word.who.trim()))),
+        ("when", when.map(|when| Node::word(when.to_string()))),
+        ("said", Some(Node::quoted(word.said.trim()))),
     ];
     Node::map(fields.into_iter().filter_map(|(name, value)| Some((name, value?))))
 }
@@ -234,13 +315,14 @@ mod tests {
             said: said.to_owned(),
             internal: false,
             source: Some(("mail.eml".to_owned(), key("mail.eml", said))),
+            later: Vec::new(),
         }
     }
 
     #[test]
     fn a_record_grows_by_what_is_new() {
         let drafts = [draft("Why so late?"), draft("yes"), draft("why  so late?")];
-        let (text, ids) = add(EMPTY, &read(EMPTY), &drafts).expect("it can be edited");
+        let Added { text, ids, .. } = add(EMPTY, &read(EMPTY), &drafts).expect("it can be edited");
         assert_eq!(ids, ["f1", "f2"]);
         let feedback = read(&text);
         assert!(text.starts_with(EMPTY) && text.contains("who: \"Pieter: CFO\""), "{text}");
@@ -249,13 +331,51 @@ mod tests {
             feedback.items.iter().map(|item| item.kind.value.word()).collect::<Vec<_>>(),
             ["question", "objection"]
         );
-        assert_eq!(add(&text, &feedback, &drafts), Ok((text.clone(), Vec::new())));
+        let again = Added { text: text.clone(), ids: Vec::new(), later: Vec::new(), known: 3 };
+        assert_eq!(add(&text, &feedback, &drafts), Ok(again));
         assert_eq!(next_id(&feedback), "f3");
     }
 
     #[test]
+    fn later_words_come_to_their_own_item_once() {
+        let word = |said: &str, day: Option<&str>| LaterWord {
+            who: "Meridian".to_owned(),
+            when: day.map(|day| day.parse().expect("a date")),
+            said: said.to_owned(),
+        };
+        let (first, second) = (draft("Why so late?"), draft("yes"));
+        let early = Draft { later: vec![word("- because\nof the hubs", Some("2026-11-11"))], ..first.clone() };
+        let Added { text, later, .. } = add(EMPTY, &read(EMPTY), &[early.clone(), second.clone()]).expect("it is new");
+        assert_eq!(later, [], "they came with a new item");
+        let all = vec![
+            word("-  because of the hubs", Some("2026-11-11")),
+            word("Before?", Some("2026-11-01")),
+            word("OK", None),
+        ];
+        let drafts = [
+            Draft { later: vec![word("Fine", Some("2026-11-12"))], ..second },
+            Draft { later: all.clone(), ..first },
+            draft("new"),
+        ];
+        let feedback = read(&text);
+        let added = add(&text, &feedback, &drafts).expect("it can be edited");
+        assert_eq!((&added.ids[..], added.known), (&["f3".to_owned()][..], 3), "two items and a word were there");
+        let words: Vec<(&str, &str)> = added.later.iter().map(|(id, word)| (id.as_str(), word.said.as_str())).collect();
+        assert_eq!(words, [("f2", "Fine"), ("f1", "Before?"), ("f1", "OK")]);
+        let feedback = read(&added.text);
+        let of = |at: usize| -> Vec<(&str, bool)> {
+            let replies = feedback.items[at].replies.iter();
+            replies.map(|reply| (reply.said.get(""), reply.when.is_some())).collect()
+        };
+        assert_eq!(of(0), [("- because\nof the hubs", true), ("Before?", false), ("OK", false)]);
+        assert_eq!((of(1), of(2)), (vec![("Fine", true)], Vec::new()));
+        let again = add(&added.text, &feedback, &drafts).expect("it can be edited");
+        assert_eq!((again.text, again.known), (added.text, 7));
+    }
+
+    #[test]
     fn an_answer_keeps_the_changes_of_the_one_before() {
-        let (text, _) = add(EMPTY, &read(EMPTY), &[draft("Dear.")]).expect("it can be edited");
+        let Added { text, .. } = add(EMPTY, &read(EMPTY), &[draft("Dear.")]).expect("it can be edited");
         let reply = |from: &str, to: &str| Reply {
             status: AnswerStatus::Accepted,
             text: Some("Done.".to_owned()),
@@ -281,7 +401,7 @@ mod tests {
         inside.internal = true;
         let mut rival = draft("c");
         rival.about.element = Some("rival".to_owned());
-        let (text, _) = add(EMPTY, &read(EMPTY), &[draft("a"), inside, rival]).expect("it can be edited");
+        let Added { text, .. } = add(EMPTY, &read(EMPTY), &[draft("a"), inside, rival]).expect("it can be edited");
         let feedback = read(&text);
         let said: Vec<&str> = for_client(&feedback, &elements).map(|item| item.said.get("en")).collect();
         assert_eq!(said, ["a"]);

@@ -46,27 +46,48 @@ impl Imprint {
     }
 }
 
+/// What this program calls itself in the files that it makes.
+const CREATOR: &str = "bvf";
+
+/// The namespace in XMP of the tool that made a document (ISO 16684-1, 8.4).
+const XMP: &str = "http://ns.adobe.com/xap/1.0/";
+
 /// What a file says about itself; none where it says nothing of a revision.
 pub fn read(document: &Document) -> Option<Imprint> {
+    parse(&packet(document)?)
+}
+
+fn packet(document: &Document) -> Option<String> {
     let packet = document.catalog().ok()?.get_deref(b"Metadata", document).and_then(Object::as_stream).ok()?;
     let packet = packet.get_plain_content_with_limit(1 << 24).ok()?;
-    parse(&String::from_utf8_lossy(&packet))
+    Some(String::from_utf8_lossy(&packet).into_owned())
 }
 
 /// Whether the file was made by this program, whatever saved it afterwards.
 pub fn is_ours(document: &Document) -> bool {
     let information = document.trailer.get_deref(b"Info", document).and_then(Object::as_dict);
-    let creator = information.and_then(|information| information.get(b"Creator")).and_then(Object::as_str);
-    creator.is_ok_and(|creator| creator == b"bvf")
+    let creator = information.and_then(|information| information.get_deref(b"Creator", document));
+    // Some programs write it again in another encoding, and some write it no more.
+    let by_information = creator.and_then(lopdf::decode_text_string).is_ok_and(|creator| creator == CREATOR);
+    let by_packet = || packet(document).is_some_and(|packet| properties(&packet, XMP, ["CreatorTool"])[0] == CREATOR);
+    by_information || by_packet()
 }
 
-/// Reads a packet of XMP, which may hold a property as an element or as an attribute (ISO 16684-1, 7.4 and 7.9.2.2).
 fn parse(packet: &str) -> Option<Imprint> {
+    let names = PROPERTIES.map(|(name, _, _)| name);
+    let [document, reference, revision, digest] = properties(packet, NAMESPACE, names);
+    let revision = revision.parse().ok()?;
+    let is_digest = digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_digest.then_some(Imprint { label: Label { document, reference, revision }, digest })
+}
+
+/// The values of properties of one namespace in a packet of XMP, which may hold a property as an element or as an attribute
+/// (ISO 16684-1, 7.4 and 7.9.2.2); empty for those that it doesn't have.
+fn properties<const N: usize>(packet: &str, namespace: &str, names: [&str; N]) -> [String; N] {
     let mut reader = NsReader::from_str(packet);
-    let mut values: [Option<String>; PROPERTIES.len()] = Default::default();
-    let place = |name: &str| PROPERTIES.iter().position(|(known, _, _)| *known == name);
-    let is_own =
-        |resolved: &ResolveResult| matches!(resolved, ResolveResult::Bound(namespace) if namespace.0 == NAMESPACE);
+    let mut values: [String; N] = std::array::from_fn(|_| String::new());
+    let place = |name: &str| names.iter().position(|known| *known == name);
+    let is_own = |resolved: &ResolveResult| matches!(resolved, ResolveResult::Bound(bound) if bound.0 == namespace);
     let mut inside = None;
     loop {
         match reader.read_event() {
@@ -74,19 +95,19 @@ fn parse(packet: &str) -> Option<Imprint> {
                 let (resolved, name) = reader.resolver().resolve_element(element.name());
                 inside = Some(name).filter(|_| is_own(&resolved)).and_then(|name| place(name.as_ref()));
                 if let Some(at) = inside {
-                    values[at] = Some(String::new());
+                    values[at].clear();
                 }
                 attributes(&element, &reader, &is_own, &place, &mut values);
             }
             Ok(Event::Empty(element)) => attributes(&element, &reader, &is_own, &place, &mut values),
             Ok(Event::Text(text)) => {
-                if let Some(value) = inside.and_then(|at| values[at].as_mut()) {
-                    *value += &text;
+                if let Some(at) = inside {
+                    values[at] += &text;
                 }
             }
             Ok(Event::GeneralRef(reference)) => {
-                if let Some(value) = inside.and_then(|at| values[at].as_mut()) {
-                    *value += &quick_xml::escape::unescape(&format!("&{};", &*reference)).unwrap_or_default();
+                if let Some(at) = inside {
+                    values[at] += &quick_xml::escape::unescape(&format!("&{};", &*reference)).unwrap_or_default();
                 }
             }
             Ok(Event::End(_)) => inside = None,
@@ -94,10 +115,7 @@ fn parse(packet: &str) -> Option<Imprint> {
             Ok(_) => {}
         }
     }
-    let [document, reference, revision, digest] = values.map(|value| value.unwrap_or_default().trim().to_owned());
-    let revision = revision.parse().ok()?;
-    let is_digest = digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
-    is_digest.then_some(Imprint { label: Label { document, reference, revision }, digest })
+    values.map(|value| value.trim().to_owned())
 }
 
 fn attributes(
@@ -105,7 +123,7 @@ fn attributes(
     reader: &NsReader<&[u8]>,
     is_own: &dyn Fn(&ResolveResult) -> bool,
     place: &dyn Fn(&str) -> Option<usize>,
-    values: &mut [Option<String>],
+    values: &mut [String],
 ) {
     for attribute in element.attributes().flatten() {
         let (resolved, name) = reader.resolver().resolve_attribute(attribute.key);
@@ -113,7 +131,7 @@ fn attributes(
             continue;
         }
         if let Some(at) = place(name.as_ref()) {
-            values[at] = quick_xml::escape::unescape(&attribute.value).ok().map(std::borrow::Cow::into_owned);
+            values[at] = quick_xml::escape::unescape(&attribute.value).unwrap_or_default().into_owned();
         }
     }
 }
@@ -159,5 +177,17 @@ mod tests {
             assert_eq!(parse(&packet(&inside)), None, "{inside}");
         }
         assert_eq!(parse("<no packet"), None);
+    }
+
+    #[test]
+    fn the_tool_that_made_it_is_named_in_a_namespace_of_its_own() {
+        for inside in [
+            format!("<d xmlns:x=\"{XMP}\"><x:CreatorTool>bvf</x:CreatorTool></d>"),
+            format!("<d xmlns:xap=\"{XMP}\" xap:CreatorTool='bvf'/>"),
+        ] {
+            assert_eq!(properties(&packet(&inside), XMP, ["CreatorTool"]), [CREATOR], "{inside}");
+        }
+        let other = packet("<d xmlns:x=\"urn:other\" x:CreatorTool='bvf'/>");
+        assert_eq!(properties(&other, XMP, ["CreatorTool"]), [""]);
     }
 }

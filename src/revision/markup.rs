@@ -1,14 +1,13 @@
 //! What a client marked up in a PDF, in whatever reader: each annotation with the words under it, and the element of the
 //! model that those words tell of.
 //!
-//! 1. [`about`] says whether the file is one of ours, and which revision.
+//! 1. [`super::imprint`] says whether the file is one of ours, and which revision.
 //! 2. [`structure`] reads the structure tree: which element each piece of marked content belongs to.
 //! 3. [`glyphs`] reads a page's content: what each glyph says and where it stands; [`fonts`] knows their widths and texts.
 //! 4. [`annotation`] reads what was written, in the [`text`] encodings of PDF; [`quote`] chooses the glyphs under it.
 //!
 //! Files come from programs of all kinds and may be damaged: nothing here trusts a length, a reference or a depth.
 
-mod about;
 mod annotation;
 mod fonts;
 mod glyphs;
@@ -18,13 +17,15 @@ mod text;
 
 use std::fmt;
 
-use lopdf::{Document, LoadOptions};
+use lopdf::{Document, LoadOptions, Object};
+
+use super::imprint::{self, Imprint};
 
 /// Name of the property by which a structure element says which element of the model it tells of.
 pub const ELEMENT: &str = "element";
 
 /// Bytes that a file may have.
-const MAX_FILE: usize = 256 << 20;
+pub const MAX_FILE: usize = 256 << 20;
 
 /// Bytes that one of its streams may unpack to.
 const MAX_STREAM: usize = 64 << 20;
@@ -50,12 +51,8 @@ pub struct About {
     pub producer: String,
     /// Its title; may be empty.
     pub title: String,
-    /// Name of the document, the same for all of its revisions.
-    pub name: Option<String>,
-    /// Number of the revision, from 1.
-    pub revision: Option<u32>,
-    /// Digest of what its pages show.
-    pub digest: Option<String>,
+    /// Which revision of which document it is; none where it was never issued, or no longer says so.
+    pub imprint: Option<Imprint>,
     /// Number of its pages.
     pub pages: usize,
 }
@@ -197,9 +194,23 @@ pub fn read(bytes: &[u8]) -> Result<Markup, MarkupProblem> {
         return Err(MarkupProblem::Damaged("it has no pages".to_owned()));
     }
     let places = structure::read(&document);
-    let about = About { places: places.lead_to_elements(), pages: pages.len(), ..about::read(&document) };
     let annotations = annotation::read(&document, &pages, &places);
-    Ok(Markup { document: about, annotations })
+    Ok(Markup { document: about(&document, pages.len(), places.lead_to_elements()), annotations })
+}
+
+fn about(document: &Document, pages: usize, places: bool) -> About {
+    let information = document.trailer.get_deref(b"Info", document).and_then(Object::as_dict).ok();
+    let said = |key: &[u8]| information.and_then(|information| text::entry(document, information, key));
+    let imprint = imprint::read(document);
+    About {
+        // Programs that save it again may leave out any of these.
+        ours: imprint::is_ours(document) || imprint.is_some() || places,
+        places,
+        producer: said(b"Producer").unwrap_or_default(),
+        title: said(b"Title").unwrap_or_default(),
+        imprint,
+        pages,
+    }
 }
 
 fn load(bytes: &[u8]) -> Result<Document, MarkupProblem> {

@@ -328,7 +328,10 @@ impl<'a> Words<'a> {
             together: self.effect(&together, after.currency),
             alone: self.effect(&effects.sum(), before.currency),
             interaction: self.effect(&interaction, after.currency),
-            interacts: [interaction.price, interaction.npv].iter().flatten().any(|amount| amount.abs() >= 0.5),
+            interacts: [interaction.price, interaction.npv, interaction.payback]
+                .iter()
+                .flatten()
+                .any(|amount| amount.abs() >= 0.5),
             has_groups: effects.groups.iter().any(|group| group.changes.len() > 1),
         }
     }
@@ -377,7 +380,7 @@ impl<'a> Words<'a> {
             price: signed(sums.price, 0, &money),
             npv: signed(sums.npv, 0, &money),
             roi: signed(sums.roi.map(|roi| roi * 100.0), 1, &points),
-            payback: signed(sums.payback, 1, &months),
+            payback: signed(sums.payback, 0, &months),
         };
         EffectView { price: sums.price, npv: sums.npv, roi: sums.roi, payback: sums.payback, shown }
     }

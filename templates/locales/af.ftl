@@ -1515,6 +1515,7 @@ since-said = U het gesê
 since-answer = Ons antwoord
 since-page = bladsy { $page } van hersiening { $n }
 since-quote = “{ $quote }”
+since-who = — { $who }, { $date }
 since-open = Oop
 since-accepted = Aanvaar
 since-in-part = Gedeeltelik aanvaar
@@ -1524,7 +1525,18 @@ since-changes-title = Die veranderinge, en wat elkeen doen
 since-changes-intro = Elke uitwerking is dié van die verandering alleen, op die prys oor die jare van die besigheidsaak, die netto huidige waarde, die opbrengs en die terugbetaaltydperk.
 since-numbered = Hersiening { $n }
 
-# Wat van een hersiening na die volgende verander het.
+# What was marked in a document without words of one's own, or with words for it.
+feedback-mark-highlight = (uitgelig)
+feedback-mark-underline = (onderstreep)
+feedback-mark-strike-out = (deurgehaal)
+feedback-mark-insert = (hier ontbreek iets)
+feedback-mark-note = (’n nota sonder woorde)
+feedback-mark-drawing = (gemerk)
+feedback-mark-stamp = (gestempel)
+feedback-replaced = (vervang deur) { $words }
+feedback-inserted = (ingevoeg) { $words }
+
+# What changed from one revision to the next.
 log-changes = { $counts }: { $names }
 log-changed = { $n } verander
 log-added = { $n } bygevoeg

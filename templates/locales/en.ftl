@@ -1542,6 +1542,7 @@ since-said = You said
 since-answer = Our answer
 since-page = page { $page } of revision { $n }
 since-quote = “{ $quote }”
+since-who = — { $who }, { $date }
 since-open = Open
 since-accepted = Accepted
 since-in-part = Accepted in part
@@ -1550,6 +1551,17 @@ since-reason = Reason
 since-changes-title = The changes, and what each of them does
 since-changes-intro = Each effect is that of the change alone, on the price over the years of the business case, its net present value, its return and its payback.
 since-numbered = Revision { $n }
+
+# What was marked in a document without words of one's own, or with words for it.
+feedback-mark-highlight = (highlighted)
+feedback-mark-underline = (underlined)
+feedback-mark-strike-out = (struck out)
+feedback-mark-insert = (something is missing here)
+feedback-mark-note = (a note without words)
+feedback-mark-drawing = (marked)
+feedback-mark-stamp = (stamped)
+feedback-replaced = (replaced by) { $words }
+feedback-inserted = (inserted) { $words }
 
 # What changed from one revision to the next.
 log-changes = { $counts }: { $names }

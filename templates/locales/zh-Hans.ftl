@@ -1457,6 +1457,7 @@ since-said = 您的意见
 since-answer = 我们的答复
 since-page = 第 { $n } 版第 { $page } 页
 since-quote = “{ $quote }”
+since-who = ——{ $who }，{ $date }
 since-open = 待答复
 since-accepted = 采纳
 since-in-part = 部分采纳
@@ -1466,7 +1467,18 @@ since-changes-title = 各项变更及其影响
 since-changes-intro = 各项影响均为该项变更单独产生的影响，分别针对商业论证期内的价格、净现值、投资回报率和投资回收期。
 since-numbered = 第 { $n } 版
 
-# 相邻版本之间的变化。
+# What was marked in a document without words of one's own, or with words for it.
+feedback-mark-highlight = （已高亮标示）
+feedback-mark-underline = （已加下划线）
+feedback-mark-strike-out = （已划去）
+feedback-mark-insert = （此处有遗漏）
+feedback-mark-note = （空白批注）
+feedback-mark-drawing = （已圈画）
+feedback-mark-stamp = （已盖章）
+feedback-replaced = （改为）{ $words }
+feedback-inserted = （插入）{ $words }
+
+# What changed from one revision to the next.
 log-changes = { $counts }：{ $names }
 log-changed = 改动{ $n }项
 log-added = 新增{ $n }项

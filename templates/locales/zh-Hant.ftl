@@ -1457,6 +1457,7 @@ since-said = 您的意見
 since-answer = 我們的答覆
 since-page = 第 { $n } 版第 { $page } 頁
 since-quote = 「{ $quote }」
+since-who = ——{ $who }，{ $date }
 since-open = 待答覆
 since-accepted = 採納
 since-in-part = 部分採納
@@ -1466,7 +1467,18 @@ since-changes-title = 各項變更及其影響
 since-changes-intro = 各項影響均為該項變更單獨產生的影響，分別針對商業論證期內的價格、淨現值、投資報酬率和回收期間。
 since-numbered = 第 { $n } 版
 
-# 相鄰版本之間的變動。
+# What was marked in a document without words of one's own, or with words for it.
+feedback-mark-highlight = （已醒目標示）
+feedback-mark-underline = （已加底線）
+feedback-mark-strike-out = （已劃去）
+feedback-mark-insert = （此處有遺漏）
+feedback-mark-note = （空白註解）
+feedback-mark-drawing = （已圈畫）
+feedback-mark-stamp = （已蓋章）
+feedback-replaced = （改為）{ $words }
+feedback-inserted = （插入）{ $words }
+
+# What changed from one revision to the next.
 log-changes = { $counts }：{ $names }
 log-changed = 變更{ $n }項
 log-added = 新增{ $n }項

@@ -46,13 +46,14 @@ def look():
         assert frozen.setdefault(path, digest) == digest, f"{path} was changed"
 
 
-def internal_words(model):
-    """Sentences and names of the internal part that stand nowhere else in the model."""
-    before, _, internal = model.partition("\ninternal:\n")
+def internal_words():
+    """Sentences and phrases of the internal part that stand nowhere else in model and catalogue."""
+    before, _, internal = (folder / "model.yaml").read_text(encoding="utf-8").partition("\ninternal:\n")
+    before += (folder / "vendor.yaml").read_text(encoding="utf-8")
     assert internal, "the model has an internal part"
     found = re.split(r"[\n{}\[\]]|: |, | #", internal)
     found = {part.strip(" -\"'.") for part in found}
-    return {part for part in found if len(part) > 11 and part.lower() not in before.lower()}
+    return {part for part in found if len(part) > 11 and " " in part and part.lower() not in before.lower()}
 
 
 def documents():
@@ -93,7 +94,7 @@ elif told != made:
     sys.exit(f"{chapter.name}:{at + 1}: the chapter says\n" + "\n".join(told[at:at + 12]) + "\nand it is\n" + "\n".join(made[at:at + 12]))
 
 look()
-words = internal_words((folder / "model.yaml").read_text(encoding="utf-8"))
+words = internal_words()
 assert len(words) > 40, f"only {len(words)} internal words are looked for"
 seen = 0
 for path, text in documents():

@@ -9,6 +9,7 @@ mod deal;
 mod determinism;
 mod diff;
 mod feedback;
+mod feedback_pdf;
 mod figures;
 mod history;
 mod hostile;

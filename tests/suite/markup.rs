@@ -19,14 +19,15 @@ use crate::samples::{NAMES, text};
 use crate::support::{Folder, squeezed};
 
 /// Files that hold the same annotations, each saved in another way.
-const WRITERS: [&str; 7] =
+pub const WRITERS: [&str; 7] =
     ["pymupdf", "pymupdf-incremental", "pikepdf-linearised", "qpdf", "pypdf-clone", "pypdf-incremental", "pdf-lib"];
 
 /// When the script says that all was written.
 const WHEN: &str = "2026-11-20T14:05:00+01:00";
 
+/// The bytes of a file of them.
 #[track_caller]
-fn fixture(name: &str) -> Vec<u8> {
+pub fn fixture(name: &str) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/markup/fixtures").join(format!("{name}.pdf"));
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
@@ -154,7 +155,8 @@ fn targets(pages: &Pages) -> Vec<Target> {
     targets
 }
 
-fn annotate(document: &mut Document, page: ObjectId, mut entry: Dictionary) -> ObjectId {
+/// Writes an annotation on a page.
+pub fn annotate(document: &mut Document, page: ObjectId, mut entry: Dictionary) -> ObjectId {
     entry.set("Type", "Annot");
     let id = document.add_object(entry);
     let page = document.get_object_mut(page).and_then(Object::as_dict_mut).expect("a page");
@@ -166,7 +168,8 @@ fn annotate(document: &mut Document, page: ObjectId, mut entry: Dictionary) -> O
     id
 }
 
-fn saved(document: &mut Document) -> Vec<u8> {
+/// The bytes of a document.
+pub fn saved(document: &mut Document) -> Vec<u8> {
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).expect("it can be saved");
     bytes

@@ -5,7 +5,7 @@ use super::{Desk, missing, refuse, when};
 use crate::cli::FeedbackAdd;
 use crate::commands::report::Color;
 use crate::commands::{Failure, Outcome, Result, files, print};
-use crate::revision::feedback::{self, About, Draft};
+use crate::revision::feedback::{self, About, Added, Draft};
 
 /// Records it.
 pub fn run(arguments: &FeedbackAdd, color: Color) -> Result {
@@ -15,7 +15,7 @@ pub fn run(arguments: &FeedbackAdd, color: Color) -> Result {
         ask::complete(&mut draft, &desk.elements, &mut talk)?;
     }
     let draft = draft.whole()?;
-    let (text, ids) = feedback::add(&desk.record.text, desk.feedback(), &[draft])
+    let Added { text, ids, .. } = feedback::add(&desk.record.text, desk.feedback(), &[draft])
         .map_err(|reason| Failure(format!("can't write to `{}`: {reason}", desk.record.path.display())))?;
     let after = desk.check(&desk.model.text, &text)?;
     let errors = desk.new_errors(&after);
@@ -52,7 +52,17 @@ impl Sketch {
             return Err(missing(&gaps));
         };
         let about = self.about.unwrap_or_default();
-        Ok(Draft { who, when, revision: self.revision, about, kind, said, internal: self.internal, source: None })
+        Ok(Draft {
+            who,
+            when,
+            revision: self.revision,
+            about,
+            kind,
+            said,
+            internal: self.internal,
+            source: None,
+            later: Vec::new(),
+        })
     }
 }
 

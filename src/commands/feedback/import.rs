@@ -1,110 +1,129 @@
-//! `bvf feedback import`: what an e-mail or notes say.
+//! `bvf feedback import`: what a marked-up PDF, an e-mail or notes say.
 
+mod pdf;
+mod text;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Read};
 use std::path::Path;
 
-use super::{Desk, missing, refuse, when};
+use super::list::in_a_line;
+use super::{Desk, refuse};
 use crate::cli::FeedbackImport;
 use crate::commands::report::Color;
 use crate::commands::table::table_of_words;
 use crate::commands::{Failure, Outcome, Result, files, print};
 use crate::input;
-use crate::model::value::Date;
-use crate::revision::feedback::{self, About, Draft, Mail, Notes};
+use crate::model::FeedbackItem;
+use crate::revision::feedback::{self, Added, Draft};
+use crate::revision::markup;
 
-/// A file that was read: items to be, and lines that are none.
+/// How many ids or pages a line lists at most.
+const LISTED: usize = 12;
+
+/// A file that was read.
+#[derive(Default)]
 struct Imported {
+    /// The items to be.
     drafts: Vec<Draft>,
-    others: Vec<(usize, String)>,
+    /// What else is to be said of it, a paragraph each.
+    remarks: Vec<String>,
 }
 
 /// Imports it.
 pub fn run(arguments: &FeedbackImport, color: Color) -> Result {
     let Some(desk) = Desk::open(&arguments.model, color)? else { return Ok(Outcome::Findings) };
+    let bytes = read(&arguments.file)?;
     let ending = arguments.file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let imported = match ending.as_deref() {
-        Some("txt" | "md" | "eml") => from_text(arguments, &desk)?,
-        None if arguments.file == Path::new("-") => from_text(arguments, &desk)?,
+        // What a file is counts more than what it is called.
+        _ if bytes.starts_with(b"%PDF-") => pdf::read(arguments, &desk, &bytes)?,
+        Some("pdf") => pdf::read(arguments, &desk, &bytes)?,
+        Some("txt" | "md" | "eml") => text::read(arguments, &desk, bytes)?,
+        None if arguments.file == Path::new("-") => text::read(arguments, &desk, bytes)?,
         _ => {
-            let reason = "expected a text (`.txt`, `.md`), an e-mail (`.eml`) or `-`";
+            let reason = "expected a PDF, a text (`.txt`, `.md`), an e-mail (`.eml`) or `-`";
             return Err(Failure(format!("can't import `{}`: {reason}", arguments.file.display())));
         }
     };
-    let (text, ids) = feedback::add(&desk.record.text, desk.feedback(), &imported.drafts)
-        .map_err(|reason| Failure(format!("can't write to `{}`: {reason}", desk.record.path.display())))?;
-    let after = desk.check(&desk.model.text, &text)?;
+    let unwritable = |reason: &str| Failure(format!("can't write to `{}`: {reason}", desk.record.path.display()));
+    let added =
+        feedback::add(&desk.record.text, desk.feedback(), &imported.drafts).map_err(|reason| unwritable(&reason))?;
+    if added.text.len() > input::MAX_BYTES {
+        return Err(unwritable("it would be larger than the 8 MB that are read"));
+    }
+    let after = desk.check(&desk.model.text, &added.text)?;
     let errors = desk.new_errors(&after);
     if !errors.is_empty() {
         return Ok(refuse(&errors, &after, color));
     }
-    if !ids.is_empty() && !arguments.dry_run {
-        files::write_all(&[desk.record.with(&text)])?;
+    if added.text != desk.record.text && !arguments.dry_run {
+        files::write_all(&[desk.record.with(&added.text)])?;
     }
-    let added = after.feedback.iter().flat_map(|feedback| &feedback.items);
-    let added = added.filter(|item| ids.contains(&item.id.value.0));
-    let rows: Vec<Vec<String>> = added
-        .map(|item| {
-            let element = item.element.as_ref().map(|element| element.value.0.clone()).unwrap_or_default();
-            let said = super::list::in_a_line(item.said.get(""));
-            vec![item.id.value.0.clone(), element, item.kind.value.word().to_owned(), said]
-        })
-        .collect();
-    print(&summary(&rows, imported.drafts.len() - ids.len(), &imported.others))?;
+    let ids: BTreeSet<&str> = added.ids.iter().map(String::as_str).collect();
+    let items = after.feedback.iter().flat_map(|feedback| &feedback.items);
+    let items: Vec<&FeedbackItem> = items.filter(|item| ids.contains(item.id.value.0.as_str())).collect();
+    print(&summary(&desk, &items, &added, &imported.remarks)?)?;
     Ok(Outcome::Fine)
 }
 
-fn summary(rows: &[Vec<String>], known: usize, others: &[(usize, String)]) -> String {
-    let plural = |n: usize| if n == 1 { "" } else { "s" };
-    let mut text = if rows.is_empty() { String::new() } else { table_of_words(rows) };
-    text += &format!("{} item{} added, {known} known already\n", rows.len(), plural(rows.len()));
-    if !others.is_empty() {
-        text += &format!("{} line{} not imported, as they name no element:\n", others.len(), plural(others.len()));
-        for (line, words) in others {
-            text += &format!("{line:>5}  {words}\n");
-        }
+fn summary(
+    desk: &Desk,
+    items: &[&FeedbackItem],
+    added: &Added,
+    remarks: &[String],
+) -> std::result::Result<String, Failure> {
+    let locale = desk.locale()?;
+    let page = |number: u32| locale.message("feedback-page", &[("page", locale.count(u64::from(number)))]);
+    let item = |item: &&FeedbackItem| {
+        let about = match (&item.element, &item.page) {
+            (Some(element), _) => element.value.0.clone(),
+            (None, Some(number)) => page(number.value.0),
+            (None, None) => String::new(),
+        };
+        vec![item.id.value.0.clone(), about, item.kind.value.word().to_owned(), in_a_line(item.said.get(""))]
+    };
+    let later =
+        added.later.iter().map(|(id, word)| vec![id.clone(), String::new(), "reply".to_owned(), in_a_line(&word.said)]);
+    let rows: Vec<Vec<String>> = items.iter().map(item).chain(later).collect();
+    let replies = added.later.len() + items.iter().map(|item| item.replies.len()).sum::<usize>();
+    let with_replies =
+        if replies == 0 { String::new() } else { format!(" and {}", counted(replies, "reply", "replies")) };
+    let mut text = if rows.is_empty() { String::new() } else { table_of_words(&rows) };
+    text += &format!("{}{with_replies} added, {} known already\n", counted(items.len(), "item", "items"), added.known);
+    for remark in remarks {
+        text += &format!("{remark}\n");
     }
-    text
+    Ok(text)
 }
 
-/// Lines of an e-mail or a text that are about elements.
-fn from_text(arguments: &FeedbackImport, desk: &Desk) -> std::result::Result<Imported, Failure> {
-    let bytes = files::read_model(&arguments.file)?.bytes;
-    let mail = feedback::read_mail(&bytes);
-    let text = match &mail {
-        Some(mail) => mail.text.clone(),
-        None => input::decode_utf8(bytes)
-            .map_err(|(_, reason)| Failure(format!("can't read `{}`: {reason}", arguments.file.display())))?,
-    };
-    let Notes { notes, others } = feedback::read_notes(&text, &desk.elements);
-    let day = when(arguments.when.as_deref())?;
-    let day = if arguments.when.is_some() { day } else { mail.as_ref().and_then(|mail| mail.date).or(day) };
-    let who = arguments.who.as_ref().or(mail.as_ref().and_then(|mail| mail.from.as_ref()));
-    let mut gaps = Vec::new();
-    if who.is_none() && notes.iter().any(|note| note.who.is_none()) {
-        gaps.push("--who");
+/// A number with what it counts.
+fn counted(number: usize, one: &str, several: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { several })
+}
+
+/// Words joined by commas, and how many more there are.
+fn listed<T: std::fmt::Display>(words: &[T]) -> String {
+    let mut list: Vec<String> = words.iter().take(LISTED).map(ToString::to_string).collect();
+    if words.len() > LISTED {
+        list.push(format!("and {} more", words.len() - LISTED));
     }
-    if day.is_none() && !notes.is_empty() {
-        gaps.push("--when");
+    list.join(", ")
+}
+
+/// The bytes of a file, at most one more than a PDF may have.
+fn read(path: &Path) -> std::result::Result<Vec<u8>, Failure> {
+    let most = markup::MAX_FILE as u64 + 1;
+    let mut bytes = Vec::new();
+    if path == Path::new("-") {
+        let read = io::stdin().take(most).read_to_end(&mut bytes);
+        read.map_err(|error| Failure::new("can't read standard input", error))?;
+    } else {
+        let read = fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes));
+        read.map_err(|error| Failure::new(format!("can't read `{}`", path.display()), error))?;
     }
-    if !gaps.is_empty() {
-        return Err(missing(&gaps));
-    }
-    let file = file_name(&arguments.file);
-    let source = mail.as_ref().and_then(|Mail { id, .. }| id.clone()).unwrap_or_else(|| file.clone());
-    let draft = |note: feedback::Note| {
-        let who = note.who.as_ref().or(who).cloned().unwrap_or_default();
-        let key = feedback::key(&source, &format!("{} {who} {}", note.element, note.said));
-        Draft {
-            who,
-            when: day.unwrap_or(Date::ZERO),
-            revision: desk.revision(arguments.revision.as_ref()),
-            about: About { element: Some(note.element), ..About::default() },
-            kind: arguments.kind.unwrap_or_else(|| feedback::likely_kind(&note.said)),
-            said: note.said,
-            internal: arguments.internal,
-            source: Some((file.clone(), key)),
-        }
-    };
-    Ok(Imported { drafts: notes.into_iter().map(draft).collect(), others })
+    Ok(bytes)
 }
 
 /// A file's name without its folders, which differ from desk to desk.

@@ -1,9 +1,11 @@
 //! Where the parts of a document stand in its text: what a node's span leaves out, such as the sign of a block scalar, and
 //! what it holds too much, such as the blank lines below a block.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::render::Layout;
+use crate::diag::Span;
 use crate::input::node::{Node, Value};
 
 /// A text with its tree.
@@ -11,6 +13,8 @@ pub(super) struct Document<'a> {
     pub(super) text: &'a str,
     pub(super) root: &'a Node,
     pub(super) layout: Layout,
+    /// Whether something stands in several places by an alias.
+    shares: bool,
 }
 
 /// The way to a place.
@@ -106,12 +110,28 @@ fn uses(tree: &Node, node: &Node) -> usize {
     }
 }
 
+/// Whether any node of a tree is part of it more than once.
+fn shares<'a>(tree: &'a Node, seen: &mut HashSet<(Span, &'a str)>) -> bool {
+    // What there is no byte of may stand where something else starts.
+    let again = !is_nothing(tree) && !seen.insert((tree.span, tree.kind()));
+    again
+        || match &tree.value {
+            Value::List(items) => items.iter().any(|item| shares(item, seen)),
+            Value::Map(entries) => entries.iter().any(|entry| shares(&entry.value, seen)),
+            Value::Null | Value::Scalar { .. } => false,
+        }
+}
+
 /// Whether there is no byte of a node.
 pub(super) fn is_nothing(node: &Node) -> bool {
     node.value == Value::Null && node.span.start == node.span.end
 }
 
 impl<'a> Document<'a> {
+    pub(super) fn new(text: &'a str, root: &'a Node) -> Self {
+        Document { text, root, layout: Layout::of(text, root), shares: shares(root, &mut HashSet::new()) }
+    }
+
     /// The way to a path.
     ///
     /// # Errors
@@ -124,7 +144,7 @@ impl<'a> Document<'a> {
                 Some((at, node)) => {
                     trail.nodes.push((trail.last, at));
                     trail.last = node;
-                    if uses(self.root, node) > 1 {
+                    if self.shares && uses(self.root, node) > 1 {
                         let reason = "is used in several places by an anchor and an alias (`&`, `*`); edit the file";
                         return Err(format!("`{step}` {reason}"));
                     }
@@ -274,14 +294,18 @@ impl<'a> Document<'a> {
 
     /// The same for an entry, of which an alias may be the value.
     pub(super) fn end_of_entry(&self, parent: &Node, at: usize) -> usize {
-        let (floor, value) = match &parent.value {
-            Value::Map(entries) => (self.after_mark(parent, at), &entries[at].value),
-            Value::List(items) => {
-                let floor = if at == 0 { self.start_of(parent) } else { self.end_of_entry(parent, at - 1) };
-                (floor, &items[at])
+        match &parent.value {
+            Value::Map(entries) => self.end_above(self.after_mark(parent, at), &entries[at].value),
+            Value::List(items) if self.shares || is_nothing(&items[at]) => {
+                items[..=at].iter().fold(self.start_of(parent), |floor, item| self.end_above(floor, item))
             }
-            Value::Null | Value::Scalar { .. } => return parent.span.end as usize,
-        };
+            Value::List(items) => self.end_above(0, &items[at]),
+            Value::Null | Value::Scalar { .. } => parent.span.end as usize,
+        }
+    }
+
+    /// The byte behind a value that stands at or above a place, but for an alias' one, of which the alias does.
+    fn end_above(&self, floor: usize, value: &Node) -> usize {
         if is_nothing(value) {
             return floor.max(value.span.end as usize);
         }

@@ -18,7 +18,7 @@ fn says(text: &str, path: &str, to: &str, expected: &str) {
 
 #[track_caller]
 fn appends(text: &str, path: &str, element: &str, expected: &str) {
-    assert_eq!(edit(text, path, Edit::Append(&value(element))).as_deref(), Ok(expected), "{path} + {element}");
+    assert_eq!(edit(text, path, Edit::Append(&[value(element)])).as_deref(), Ok(expected), "{path} + {element}");
 }
 
 #[track_caller]
@@ -133,7 +133,7 @@ fn an_element_is_added_like_the_last_one() {
     appends("b: 1\n", "a", "{id: y}", "b: 1\na:\n  - id: y\n");
     appends("a: [1, 2]\n", "a", "3", "a: [1, 2, 3]\n");
     appends("a: {b: []}\n", "a.b", "3", "a: {b: [3]}\n");
-    refuses("a: 1\n", "a", Edit::Append(&Node::word("3")), "not a list");
+    refuses("a: 1\n", "a", Edit::Append(&[Node::word("3")]), "not a list");
 }
 
 #[test]
@@ -320,9 +320,10 @@ proptest! {
         let path = &all[dice.roll(all.len())];
         let target = root.at(path).expect("it is a path");
         let new = new_value(&mut dice);
+        let new_ones = [new.clone(), new_value(&mut dice)];
         let (path, asked) = match (dice.roll(4), &target.value) {
             (0, _) => (path.clone(), Edit::Remove),
-            (1 | 2, Value::List(_)) => (path.clone(), Edit::Append(&new)),
+            (1 | 2, Value::List(_)) => (path.clone(), Edit::Append(&new_ones)),
             (1 | 2, Value::Map(_)) => (format!("{path}.new"), Edit::Set(&new)),
             _ => (path.clone(), Edit::Set(&new)),
         };
@@ -348,6 +349,31 @@ proptest! {
             Err(reason) => prop_assert!(matches!(asked, Edit::Remove), "{}: {:?}: {}\n{}", path, asked, reason, text),
         }
     }
+}
+
+#[test]
+fn several_edits_are_made_at_once_or_one_after_the_other() {
+    let text = "\u{feff}x:\n- id: a\n  t: 1 # one\n\n- id: b\n  s: [1]\n- {id: c}\n";
+    let (one, two) = ([Node::word("2"), Node::word("3")], [Node::map([("p", Node::quoted("q\nr"))])]);
+    let edits = [("x.b.s".to_owned(), Edit::Append(&one)), ("x.a.s".to_owned(), Edit::Append(&two))];
+    let expected =
+        "\u{feff}x:\n- id: a\n  t: 1 # one\n  s:\n  - p: |-\n      q\n      r\n\n- id: b\n  s: [1, 2, 3]\n- {id: c}\n";
+    assert_eq!(at_once(text, &edits).as_deref(), Some(expected));
+    assert_eq!(edit_all(text, &edits).as_deref(), Ok(expected));
+    // Both come to stand at the end of the last element.
+    let touching = [("x.b.u".to_owned(), Edit::Set(&one[0])), ("x".to_owned(), Edit::Append(&one))];
+    let text = text.replace("- {id: c}\n", "");
+    assert_eq!(at_once(&text, &touching), None);
+    let expected = text.clone() + "  u: 2\n\n- 2\n\n- 3\n";
+    assert_eq!(edit_all(&text, &touching).as_deref(), Ok(expected.as_str()));
+    assert!(edit_all(&text, &[("x.b.u".to_owned(), Edit::Set(&one[0])), ("x.f.u".to_owned(), Edit::Remove)]).is_err());
+}
+
+#[test]
+fn a_long_list_grows_quickly() {
+    let text = "x:\n".to_owned() + &(0..20_000).map(|n| format!("- id: f{n}\n  t: {n}\n")).collect::<String>();
+    let new = [Node::map([("id", Node::word("new"))])];
+    assert_eq!(edit(&text, "x", Edit::Append(&new)), Ok(text + "- id: new\n"));
 }
 
 #[test]

@@ -81,9 +81,10 @@ impl Effect {
         Some(self.after.roi? - self.before.roi?)
     }
 
-    /// By how many months payback comes later; none where one side never pays back.
+    /// By how many months payback comes later, counted as documents tell it: by the month in which it has paid back. None
+    /// where one side never does.
     pub fn payback(&self) -> Option<f64> {
-        Some(self.after.payback? - self.before.payback?)
+        Some(self.after.payback?.ceil() - self.before.payback?.ceil())
     }
 }
 

@@ -49,7 +49,8 @@ fn of_byte(byte: u8) -> char {
 pub fn tidy(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     let lines: Vec<&str> = text.split('\n').map(str::trim_end).collect();
-    let kept = |char: &char| *char == '\n' || *char == '\t' || !char.is_control();
+    let unprintable = |char: char| char.is_control() || matches!(char, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}');
+    let kept = |char: &char| matches!(char, '\n' | '\t') || !unprintable(*char);
     lines.join("\n").trim().chars().filter(kept).collect()
 }
 
@@ -71,7 +72,7 @@ pub fn rich(markup: &str) -> String {
 }
 
 /// A text of XML with its entities resolved.
-pub fn unescaped(text: &str) -> String {
+fn unescaped(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {

@@ -4,11 +4,14 @@
 
 use serde::Serialize;
 
-use super::{ChangesView, Compared, Words, changes_view};
+use super::{ChangesView, Compared, Words, changes_view, cut};
 use crate::locale::Locale;
 use crate::model::{Answer, AnswerStatus, Feedback, FeedbackItem, FeedbackKind};
 use crate::revision::feedback::{self, Element};
 use crate::revision::history::{Issued, Told};
+
+/// The widest quotation.
+const QUOTE: usize = 160;
 
 /// What a revision says of those before it.
 #[derive(Debug, Clone, Serialize)]
@@ -153,7 +156,7 @@ fn point(item: &FeedbackItem, words: &Words) -> PointView {
         revision: item.revision.as_ref().and_then(|revision| revision.value.0.strip_prefix('r')?.parse().ok()),
         page: item.page.as_ref().map(|page| page.value.0.into()),
         about: about.unwrap_or_default(),
-        quote: item.quote.as_ref().map_or_else(String::new, |quote| quote.get(language).to_owned()),
+        quote: item.quote.as_ref().map_or_else(String::new, |quote| cut(quote.get(language), QUOTE)),
         said: item.said.get(language).to_owned(),
         status: status.word(),
         answer: answer.to_owned(),

@@ -1,0 +1,278 @@
+//! What a client marked up in a PDF: each annotation is an item, and its replies are later words in the same matter.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::{Imported, counted, file_name, listed};
+use crate::cli::FeedbackImport;
+use crate::commands::feedback::{Desk, when};
+use crate::commands::{Failure, store};
+use crate::locale::{Arg, Locale};
+use crate::model::FeedbackKind;
+use crate::model::value::{Date, date};
+use crate::revision::feedback::{self, About, Draft, LaterWord};
+use crate::revision::imprint::Imprint;
+use crate::revision::markup::{self, Annotation, Kind, Markup};
+
+/// How far a chain of replies is followed.
+const MAX_REPLIES: usize = 1_000;
+
+/// Reads it.
+pub fn read(arguments: &FeedbackImport, desk: &Desk, bytes: &[u8]) -> Result<Imported, Failure> {
+    let shown = arguments.file.display();
+    let Markup { document, annotations } =
+        markup::read(bytes).map_err(|problem| Failure(format!("can't import `{shown}`: {problem}")))?;
+    let (revision, remark) = revision(arguments, desk, &document)?;
+    let threads = threads(annotations);
+    let fallback = when(arguments.when.as_deref())?;
+    check_gaps(arguments, fallback, &threads)?;
+    let locale = desk.locale()?;
+    let file = file_name(&arguments.file);
+    let who =
+        |author: &str| in_one_line(if author.is_empty() { arguments.who.as_deref().unwrap_or("") } else { author });
+    let ids: BTreeSet<&str> = desk.elements.iter().map(|element| element.id.as_str()).collect();
+    let source = document.imprint.as_ref().map_or("", |imprint| &imprint.digest);
+    let mut drafts = Vec::with_capacity(threads.len());
+    let mut gone: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    let known: BTreeSet<&str> = feedback::keys(desk.feedback()).collect();
+    for Thread { first, replies } in threads {
+        let key = key(source, &first);
+        let element = first.element.clone().filter(|id| ids.contains(id.as_str()));
+        if let Some(id) = first.element.as_ref().filter(|_| element.is_none() && !known.contains(key.as_str())) {
+            gone.entry(id.clone()).or_default().insert(first.page);
+        }
+        let later: Vec<LaterWord> = replies
+            .iter()
+            .map(|reply| LaterWord { who: who(&reply.author), when: day(reply), said: reply.text.clone() })
+            .collect();
+        // Programs date an annotation anew when it is changed; it was said before anybody replied to it.
+        let earliest = later.iter().filter_map(|word| word.when).min();
+        let when = day(&first).or(fallback).into_iter().chain(earliest).min();
+        drafts.push(Draft {
+            who: who(&first.author),
+            when: when.expect("gaps were checked"),
+            revision: revision.clone(),
+            about: About {
+                element,
+                page: u32::try_from(first.page).ok(),
+                quote: Some(in_one_line(&first.quote)).filter(|quote| !quote.is_empty()),
+            },
+            kind: arguments.kind.unwrap_or_else(|| kind(&first)),
+            said: said(&first, &locale),
+            internal: arguments.internal,
+            source: Some((file.clone(), key)),
+            later,
+        });
+    }
+    let mut remarks = vec![remark];
+    if drafts.is_empty() {
+        remarks.push(format!("nothing is marked or written in `{shown}`"));
+    } else if !document.places {
+        let by = Some(document.producer.trim()).filter(|by| !by.is_empty());
+        let by = by.map_or_else(|| "another program".to_owned(), |by| format!("`{by}`"));
+        remarks.push(format!(
+            "it no longer carries the places of the model's elements, as {by} has written it anew: its items have page \
+             and quote alone"
+        ));
+    }
+    if !gone.is_empty() {
+        let pages = |pages: BTreeSet<usize>| listed(&pages.into_iter().collect::<Vec<_>>());
+        let gone: Vec<String> = gone.into_iter().map(|(id, on)| format!("`{id}` (page {})", pages(on))).collect();
+        remarks.push(format!("no longer in the model, so that page and quote are kept alone: {}", listed(&gone)));
+    }
+    Ok(Imported { drafts, remarks })
+}
+
+/// The revision that a file is, and what is to be said about that.
+///
+/// # Errors
+/// That it is another model's, none that is at hand, not the one that is named, or nothing of ours.
+fn revision(
+    arguments: &FeedbackImport,
+    desk: &Desk,
+    document: &markup::About,
+) -> Result<(Option<String>, String), Failure> {
+    let shown = arguments.file.display();
+    let named = arguments.revision.as_deref();
+    if let Some(imprint) = &document.imprint {
+        let number = imprint.label.revision;
+        let is = format!("`{shown}` is revision {number} of `{}`", imprint.label.document);
+        if let Some(named) = named.filter(|named| *named != format!("r{number}")) {
+            return Err(Failure(format!("{is}, not `{named}`; leave `--revision` out")));
+        }
+        let last = issued(arguments, desk, imprint, &is)?;
+        let remark = if last == number { is } else { format!("{is}; the last one is revision {last}") };
+        return Ok((Some(format!("r{number}")), remark));
+    }
+    match (document.ours, named) {
+        (true, None) => Ok((
+            None,
+            format!(
+                "`{shown}` is a draft, or no longer says which revision it is: its items name none; `--revision` would \
+                 say which it is"
+            ),
+        )),
+        (true, Some(named)) => Ok((
+            Some(named.to_owned()),
+            format!(
+                "`{shown}` is a draft, or no longer says which revision it is; it is taken for `{named}`, as you say"
+            ),
+        )),
+        (false, Some(named)) => Ok((
+            Some(named.to_owned()),
+            format!(
+                "nothing in `{shown}` says that it is a document of this model; it is taken for `{named}`, as you say"
+            ),
+        )),
+        (false, None) => {
+            let title = document.title.trim();
+            let title = if title.is_empty() { String::new() } else { format!(" (“{title}”)") };
+            Err(Failure(format!(
+                "can't import `{shown}`{title}: it is no document that bvf made; where it is a print of one, \
+                 `--revision` says which"
+            )))
+        }
+    }
+}
+
+/// The number of the last revision that was issued, if this one is among them.
+fn issued(arguments: &FeedbackImport, desk: &Desk, imprint: &Imprint, is: &str) -> Result<u32, Failure> {
+    let label = &imprint.label;
+    let folder = store::folder(&arguments.model);
+    let entries = store::entries(&folder)?;
+    let last = entries.last().map(|entry| entry.number);
+    let entry = entries.into_iter().find(|entry| entry.number == label.revision);
+    let (Some(last), Some(entry)) = (last, entry) else {
+        let there = match &desk.revisions[..] {
+            [] => "no revision".to_owned(),
+            names => listed(names),
+        };
+        let (model, folder) = (arguments.model.display(), folder.display());
+        return Err(Failure(format!(
+            "{is}, and `{folder}` holds {there}; name the model that it was issued from instead of `{model}`, or bring \
+             the revision's folder back"
+        )));
+    };
+    let folder = entry.folder.display();
+    let manifest = match entry.revision {
+        Ok(revision) => revision.manifest,
+        Err(reason) => {
+            return Err(Failure(format!(
+                "{is}, and `{folder}` has no sound manifest to tell whether that is it: {reason}"
+            )));
+        }
+    };
+    if manifest.files.iter().any(|file| file.digest.as_ref() == Some(&imprint.digest)) {
+        Ok(last)
+    } else if manifest.document == label.document {
+        Err(Failure(format!("{is}, and not the one in `{folder}`: what its pages show was another when it was issued")))
+    } else {
+        Err(Failure(format!("{is}, and `{folder}` is one of `{}`: it belongs to another model", manifest.document)))
+    }
+}
+
+/// An annotation with what was replied to it.
+struct Thread {
+    first: Annotation,
+    replies: Vec<Annotation>,
+}
+
+/// Annotations that say something of their own, with their replies. States of a review say nothing, nor do the other members
+/// of a group: their words are those of its first.
+fn threads(annotations: Vec<Annotation>) -> Vec<Thread> {
+    let at: HashMap<&str, usize> = annotations.iter().enumerate().map(|(at, one)| (one.key.as_str(), at)).collect();
+    let parents: Vec<Option<usize>> =
+        annotations.iter().map(|one| one.in_reply_to.as_deref().and_then(|key| at.get(key).copied())).collect();
+    let mut threads: Vec<Thread> = Vec::new();
+    let mut thread_of: HashMap<usize, usize> = HashMap::new();
+    for (at, one) in annotations.into_iter().enumerate() {
+        if one.state.is_some() || (one.kind == Kind::Reply && one.text.is_empty()) {
+            continue;
+        }
+        // Replies come after what they answer, and all of them belong to what is at the top.
+        let above = std::iter::successors(parents[at], |above| parents[*above]).take(MAX_REPLIES);
+        let thread = above.filter_map(|above| thread_of.get(&above).copied()).last();
+        match thread {
+            Some(thread) if one.kind == Kind::Reply => threads[thread].replies.push(one),
+            Some(thread) if one.text.is_empty() || one.text == threads[thread].first.text => {}
+            _ => {
+                thread_of.insert(at, threads.len());
+                threads.push(Thread { first: one, replies: Vec::new() });
+            }
+        }
+    }
+    threads
+}
+
+/// Fails where the file and the command line together leave open who said something, or when.
+fn check_gaps(arguments: &FeedbackImport, fallback: Option<Date>, threads: &[Thread]) -> Result<(), Failure> {
+    let everything = threads.iter().flat_map(|thread| std::iter::once(&thread.first).chain(&thread.replies));
+    let unsigned: Vec<usize> = everything.filter(|one| one.author.is_empty()).map(|one| one.page).collect();
+    let undated = threads.iter().filter(|thread| day(&thread.first).is_none()).map(|thread| thread.first.page);
+    let undated: Vec<usize> = undated.collect();
+    let mut gaps = Vec::new();
+    for (flag, given, pages, lack) in
+        [("--who", arguments.who.is_some(), unsigned, "no author"), ("--when", fallback.is_some(), undated, "no date")]
+    {
+        if !given && !pages.is_empty() {
+            let count = counted(pages.len(), "annotation names", "annotations name");
+            let pages: BTreeSet<usize> = pages.into_iter().collect();
+            gaps.push((flag, format!("{count} {lack} (page {})", listed(&pages.into_iter().collect::<Vec<_>>()))));
+        }
+    }
+    if gaps.is_empty() {
+        return Ok(());
+    }
+    let flags: Vec<String> = gaps.iter().map(|(flag, _)| format!("`{flag}`")).collect();
+    let reasons: Vec<&str> = gaps.iter().map(|(_, reason)| reason.as_str()).collect();
+    Err(Failure(format!(
+        "{} must be given: in `{}` {}",
+        flags.join(", "),
+        arguments.file.display(),
+        reasons.join(", ")
+    )))
+}
+
+/// The day of an annotation, where it was written.
+fn day(annotation: &Annotation) -> Option<Date> {
+    date::parse(annotation.when.as_deref()?.get(..10)?).ok()
+}
+
+/// Tells an annotation from all others of a document's revision. What is changed in it later is new: its words count.
+fn key(source: &str, annotation: &Annotation) -> String {
+    let Annotation { key, author, page, quote, text, .. } = annotation;
+    feedback::key(source, &format!("{key}\n{author}\n{page}\n{quote}\n{text}"))
+}
+
+/// What kind of feedback an annotation is, as far as that can be told: what changes the words is a correction, and a mark
+/// without words is a question that we have to ask.
+fn kind(annotation: &Annotation) -> FeedbackKind {
+    match (annotation.kind, annotation.text.as_str()) {
+        (Kind::Replace | Kind::Insert, _) | (Kind::StrikeOut, "") => FeedbackKind::Correction,
+        (_, "") => FeedbackKind::Question,
+        (Kind::StrikeOut, words) if feedback::likely_kind(words) != FeedbackKind::Question => FeedbackKind::Correction,
+        (_, words) => feedback::likely_kind(words),
+    }
+}
+
+/// What an annotation says. What is done without words, and what is done with them, is told in brackets.
+fn said(annotation: &Annotation, locale: &Locale) -> String {
+    let words = &annotation.text;
+    let mark = |kind: &str| locale.message(&format!("feedback-mark-{kind}"), &[]);
+    let done = |kind: &str| locale.message(&format!("feedback-{kind}"), &[("words", Arg::text(words))]);
+    match (annotation.kind, words.is_empty()) {
+        (Kind::Replace, false) => done("replaced"),
+        (Kind::Insert, false) => done("inserted"),
+        (_, false) => words.clone(),
+        (Kind::Highlight, true) => mark("highlight"),
+        (Kind::Underline | Kind::Squiggly, true) => mark("underline"),
+        (Kind::StrikeOut | Kind::Replace, true) => mark("strike-out"),
+        (Kind::Insert, true) => mark("insert"),
+        (Kind::Note | Kind::FreeText | Kind::Reply, true) => mark("note"),
+        (Kind::Box | Kind::Circle | Kind::Polygon | Kind::Line | Kind::Ink, true) => mark("drawing"),
+        (Kind::Stamp, true) => mark("stamp"),
+    }
+}
+
+fn in_one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
