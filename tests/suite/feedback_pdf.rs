@@ -130,6 +130,9 @@ fn every_writer_s_annotations_become_the_same_items_once() {
     }
     assert_eq!(items(&together).len(), 6);
     together.run(&["check", "heron.yaml"]).ends(0);
+    let listed = together.ok(&["feedback", "list", "heron.yaml", "--json"]);
+    let listed: Value = serde_json::from_str(&listed).expect("JSON");
+    assert_eq!(listed[5]["replies"], expected()[5]["replies"]);
 }
 
 #[test]
@@ -429,6 +432,28 @@ fn any_words_can_be_kept() {
     }
     assert_eq!(items[4]["said"], "bell\nnext\u{202E}x 🚚");
     import(&folder, "back.pdf", &[]).ends(0).prints(&["6 known already"]);
+}
+
+#[test]
+fn marked_words_that_a_program_copies_are_nobody_s() {
+    let mut document = pdf::load(&fixture("pypdf-clone"));
+    let is_first = |object: &Object| {
+        let name = object.as_dict().and_then(|entry| entry.get(b"NM")).and_then(lopdf::decode_text_string);
+        name.is_ok_and(|name| name == "mark-1")
+    };
+    let entry = document.objects.values_mut().find(|object| is_first(object)).expect("there is a first mark");
+    let words = text_string("for each executive KPI,\rwhich department figures turn ");
+    entry.as_dict_mut().expect("it is an annotation").set("Contents", words);
+    let folder = folder().file("back.pdf", saved(&mut document));
+    import(&folder, "back.pdf", &[]).ends(0).prints(&["f1  p. 4        question    (highlighted)", "6 items"]);
+}
+
+#[test]
+fn a_record_never_grows_larger_than_what_is_read() {
+    let words = "Why? ".repeat(1_700_000);
+    let folder = folder().file("back.pdf", marked(&draft(), vec![(mark("Text", "n", words.trim()), None)]));
+    let ended = import(&folder, "back.pdf", &[]).ends(2).says(&["can't write", "larger than the 8 MB"]);
+    writes_nothing(&folder, &ended);
 }
 
 #[test]

@@ -25,46 +25,11 @@ pub fn read(arguments: &FeedbackImport, desk: &Desk, bytes: &[u8]) -> Result<Imp
     let threads = threads(annotations);
     let fallback = when(arguments.when.as_deref())?;
     check_gaps(arguments, fallback, &threads)?;
-    let locale = desk.locale()?;
-    let file = file_name(&arguments.file);
-    let who =
-        |author: &str| in_one_line(if author.is_empty() { arguments.who.as_deref().unwrap_or("") } else { author });
-    let ids: BTreeSet<&str> = desk.elements.iter().map(|element| element.id.as_str()).collect();
+    let elements: BTreeSet<&str> = desk.elements.iter().map(|element| element.id.as_str()).collect();
     let source = document.imprint.as_ref().map_or("", |imprint| &imprint.digest);
-    let mut drafts = Vec::with_capacity(threads.len());
-    let mut gone: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-    let known: BTreeSet<&str> = feedback::keys(desk.feedback()).collect();
-    for Thread { first, replies } in threads {
-        let key = key(source, &first);
-        let element = first.element.clone().filter(|id| ids.contains(id.as_str()));
-        if let Some(id) = first.element.as_ref().filter(|_| element.is_none() && !known.contains(key.as_str())) {
-            gone.entry(id.clone()).or_default().insert(first.page);
-        }
-        let later: Vec<LaterWord> = replies
-            .iter()
-            .map(|reply| LaterWord { who: who(&reply.author), when: day(reply), said: reply.text.clone() })
-            .collect();
-        // Programs date an annotation anew when it is changed; it was said before anybody replied to it.
-        let earliest = later.iter().filter_map(|word| word.when).min();
-        let when = day(&first).or(fallback).into_iter().chain(earliest).min();
-        drafts.push(Draft {
-            who: who(&first.author),
-            when: when.expect("gaps were checked"),
-            revision: revision.clone(),
-            about: About {
-                element,
-                page: u32::try_from(first.page).ok(),
-                quote: Some(in_one_line(&first.quote)).filter(|quote| !quote.is_empty()),
-            },
-            kind: arguments.kind.unwrap_or_else(|| kind(&first)),
-            said: said(&first, &locale),
-            internal: arguments.internal,
-            source: Some((file.clone(), key)),
-            later,
-        });
-    }
+    let keys: Vec<String> = threads.iter().map(|thread| key(source, &thread.first)).collect();
     let mut remarks = vec![remark];
-    if drafts.is_empty() {
+    if threads.is_empty() {
         remarks.push(format!("nothing is marked or written in `{shown}`"));
     } else if !document.places {
         let by = Some(document.producer.trim()).filter(|by| !by.is_empty());
@@ -74,12 +39,65 @@ pub fn read(arguments: &FeedbackImport, desk: &Desk, bytes: &[u8]) -> Result<Imp
              and quote alone"
         ));
     }
-    if !gone.is_empty() {
-        let pages = |pages: BTreeSet<usize>| listed(&pages.into_iter().collect::<Vec<_>>());
-        let gone: Vec<String> = gone.into_iter().map(|(id, on)| format!("`{id}` (page {})", pages(on))).collect();
-        remarks.push(format!("no longer in the model, so that page and quote are kept alone: {}", listed(&gone)));
-    }
+    remarks.extend(gone(desk, &elements, &threads, &keys));
+    let reading = Reading { arguments, elements, fallback, revision, locale: desk.locale()? };
+    let drafts = threads.into_iter().zip(keys).map(|(thread, key)| reading.draft(thread, key)).collect();
     Ok(Imported { drafts, remarks })
+}
+
+/// What the drafts of a file have in common.
+struct Reading<'a> {
+    arguments: &'a FeedbackImport,
+    elements: BTreeSet<&'a str>,
+    /// The day for what isn't dated.
+    fallback: Option<Date>,
+    revision: Option<String>,
+    locale: Locale,
+}
+
+impl Reading<'_> {
+    fn draft(&self, Thread { first, replies }: Thread, key: String) -> Draft {
+        let Reading { arguments, elements, fallback, revision, locale } = self;
+        let who = |author: &str| {
+            in_one_line(if author.is_empty() { arguments.who.as_deref().unwrap_or_default() } else { author })
+        };
+        let later: Vec<LaterWord> = replies
+            .iter()
+            .map(|reply| LaterWord { who: who(&reply.author), when: day(reply), said: reply.text.clone() })
+            .collect();
+        // Programs date an annotation anew when it is changed; it was said before anybody replied to it.
+        let earliest = later.iter().filter_map(|word| word.when).min();
+        let when = day(&first).or(*fallback).into_iter().chain(earliest).min();
+        Draft {
+            who: who(&first.author),
+            when: when.expect("gaps were checked"),
+            revision: revision.clone(),
+            about: About {
+                element: first.element.clone().filter(|id| elements.contains(id.as_str())),
+                page: u32::try_from(first.page).ok(),
+                quote: Some(in_one_line(&first.quote)).filter(|quote| !quote.is_empty()),
+            },
+            kind: arguments.kind.unwrap_or_else(|| kind(&first)),
+            said: said(&first, locale),
+            internal: arguments.internal,
+            source: Some((file_name(&arguments.file), key)),
+            later,
+        }
+    }
+}
+
+/// What is to be said of elements that the model doesn't have any more, and that something new is about.
+fn gone(desk: &Desk, elements: &BTreeSet<&str>, threads: &[Thread], keys: &[String]) -> Option<String> {
+    let known: BTreeSet<&str> = feedback::keys(desk.feedback()).collect();
+    let mut gone: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for (thread, _) in threads.iter().zip(keys).filter(|(_, key)| !known.contains(key.as_str())) {
+        if let Some(id) = thread.first.element.as_deref().filter(|id| !elements.contains(id)) {
+            gone.entry(id).or_default().insert(thread.first.page);
+        }
+    }
+    let gone: Vec<String> = gone.iter().map(|(id, on)| format!("`{id}` ({})", pages(on))).collect();
+    let remark = || format!("no longer in the model, so that page and quote are kept alone: {}", listed(&gone));
+    (!gone.is_empty()).then(remark)
 }
 
 /// The revision that a file is, and what is to be said about that.
@@ -206,30 +224,37 @@ fn threads(annotations: Vec<Annotation>) -> Vec<Thread> {
 /// Fails where the file and the command line together leave open who said something, or when.
 fn check_gaps(arguments: &FeedbackImport, fallback: Option<Date>, threads: &[Thread]) -> Result<(), Failure> {
     let everything = threads.iter().flat_map(|thread| std::iter::once(&thread.first).chain(&thread.replies));
-    let unsigned: Vec<usize> = everything.filter(|one| one.author.is_empty()).map(|one| one.page).collect();
+    let unsigned = everything.filter(|one| one.author.is_empty()).map(|one| one.page);
     let undated = threads.iter().filter(|thread| day(&thread.first).is_none()).map(|thread| thread.first.page);
-    let undated: Vec<usize> = undated.collect();
-    let mut gaps = Vec::new();
-    for (flag, given, pages, lack) in
-        [("--who", arguments.who.is_some(), unsigned, "no author"), ("--when", fallback.is_some(), undated, "no date")]
-    {
-        if !given && !pages.is_empty() {
-            let count = counted(pages.len(), "annotation names", "annotations name");
-            let pages: BTreeSet<usize> = pages.into_iter().collect();
-            gaps.push((flag, format!("{count} {lack} (page {})", listed(&pages.into_iter().collect::<Vec<_>>()))));
-        }
+    let (unsigned, undated): (Vec<usize>, Vec<usize>) = (unsigned.collect(), undated.collect());
+    let all = [
+        ("`--who`", arguments.who.is_some(), unsigned, "no author"),
+        ("`--when`", fallback.is_some(), undated, "no date"),
+    ];
+    let (mut flags, mut reasons) = (Vec::new(), Vec::new());
+    for (flag, _, on, lack) in all.into_iter().filter(|(_, given, on, _)| !given && !on.is_empty()) {
+        let count = counted(on.len(), "annotation names", "annotations name");
+        flags.push(flag);
+        reasons.push(format!("{count} {lack} ({})", pages(&on.into_iter().collect())));
     }
-    if gaps.is_empty() {
+    if flags.is_empty() {
         return Ok(());
     }
-    let flags: Vec<String> = gaps.iter().map(|(flag, _)| format!("`{flag}`")).collect();
-    let reasons: Vec<&str> = gaps.iter().map(|(_, reason)| reason.as_str()).collect();
-    Err(Failure(format!(
-        "{} must be given: in `{}` {}",
-        flags.join(", "),
-        arguments.file.display(),
-        reasons.join(", ")
-    )))
+    let (flags, reasons) = (flags.join(", "), reasons.join(", "));
+    Err(Failure(format!("{flags} must be given: in `{}` {reasons}", arguments.file.display())))
+}
+
+fn pages(numbers: &BTreeSet<usize>) -> String {
+    let noun = if numbers.len() == 1 { "page" } else { "pages" };
+    format!("{noun} {}", listed(&numbers.iter().collect::<Vec<_>>()))
+}
+
+/// What somebody wrote. Some programs put the marked words there where nobody wrote anything.
+fn words(annotation: &Annotation) -> &str {
+    let Annotation { kind, text, quote, .. } = annotation;
+    let is_mark = matches!(kind, Kind::Highlight | Kind::Underline | Kind::Squiggly | Kind::StrikeOut);
+    let letters = |text: &str| text.chars().filter(|char| char.is_alphanumeric()).collect::<String>();
+    if is_mark && letters(text) == letters(quote) { "" } else { text }
 }
 
 /// The day of an annotation, where it was written.
@@ -246,7 +271,7 @@ fn key(source: &str, annotation: &Annotation) -> String {
 /// What kind of feedback an annotation is, as far as that can be told: what changes the words is a correction, and a mark
 /// without words is a question that we have to ask.
 fn kind(annotation: &Annotation) -> FeedbackKind {
-    match (annotation.kind, annotation.text.as_str()) {
+    match (annotation.kind, words(annotation)) {
         (Kind::Replace | Kind::Insert, _) | (Kind::StrikeOut, "") => FeedbackKind::Correction,
         (_, "") => FeedbackKind::Question,
         (Kind::StrikeOut, words) if feedback::likely_kind(words) != FeedbackKind::Question => FeedbackKind::Correction,
@@ -256,13 +281,13 @@ fn kind(annotation: &Annotation) -> FeedbackKind {
 
 /// What an annotation says. What is done without words, and what is done with them, is told in brackets.
 fn said(annotation: &Annotation, locale: &Locale) -> String {
-    let words = &annotation.text;
+    let words = words(annotation);
     let mark = |kind: &str| locale.message(&format!("feedback-mark-{kind}"), &[]);
     let done = |kind: &str| locale.message(&format!("feedback-{kind}"), &[("words", Arg::text(words))]);
     match (annotation.kind, words.is_empty()) {
         (Kind::Replace, false) => done("replaced"),
         (Kind::Insert, false) => done("inserted"),
-        (_, false) => words.clone(),
+        (_, false) => words.to_owned(),
         (Kind::Highlight, true) => mark("highlight"),
         (Kind::Underline | Kind::Squiggly, true) => mark("underline"),
         (Kind::StrikeOut | Kind::Replace, true) => mark("strike-out"),
