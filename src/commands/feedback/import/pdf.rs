@@ -1,16 +1,19 @@
 //! What a client marked up in a PDF: each annotation is an item, and its replies are later words in the same matter.
 
+mod origin;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use origin::Origin;
 
 use super::{Imported, counted, file_name, listed};
 use crate::cli::FeedbackImport;
+use crate::commands::Failure;
 use crate::commands::feedback::{Desk, when};
-use crate::commands::{Failure, store};
 use crate::locale::{Arg, Locale};
 use crate::model::FeedbackKind;
 use crate::model::value::{Date, date};
 use crate::revision::feedback::{self, About, Draft, LaterWord};
-use crate::revision::imprint::Imprint;
 use crate::revision::markup::{self, Annotation, Kind, Markup};
 
 /// How far a chain of replies is followed.
@@ -21,13 +24,12 @@ pub fn read(arguments: &FeedbackImport, desk: &Desk, bytes: &[u8]) -> Result<Imp
     let shown = arguments.file.display();
     let Markup { document, annotations } =
         markup::read(bytes).map_err(|problem| Failure(format!("can't import `{shown}`: {problem}")))?;
-    let (revision, remark) = revision(arguments, desk, &document)?;
+    let Origin { revision, digest, remark } = origin::find(arguments, desk, &document)?;
     let threads = threads(annotations);
     let fallback = when(arguments.when.as_deref())?;
     check_gaps(arguments, fallback, &threads)?;
     let elements: BTreeSet<&str> = desk.elements.iter().map(|element| element.id.as_str()).collect();
-    let source = document.imprint.as_ref().map_or("", |imprint| &imprint.digest);
-    let keys: Vec<String> = threads.iter().map(|thread| key(source, &thread.first)).collect();
+    let keys: Vec<String> = threads.iter().map(|thread| key(&digest, &thread.first)).collect();
     let mut remarks = vec![remark];
     if threads.is_empty() {
         remarks.push(format!("nothing is marked or written in `{shown}`"));
@@ -100,94 +102,6 @@ fn gone(desk: &Desk, elements: &BTreeSet<&str>, threads: &[Thread], keys: &[Stri
     (!gone.is_empty()).then(remark)
 }
 
-/// The revision that a file is, and what is to be said about that.
-///
-/// # Errors
-/// That it is another model's, none that is at hand, not the one that is named, or nothing of ours.
-fn revision(
-    arguments: &FeedbackImport,
-    desk: &Desk,
-    document: &markup::About,
-) -> Result<(Option<String>, String), Failure> {
-    let shown = arguments.file.display();
-    let named = arguments.revision.as_deref();
-    if let Some(imprint) = &document.imprint {
-        let number = imprint.label.revision;
-        let is = format!("`{shown}` is revision {number} of `{}`", imprint.label.document);
-        if let Some(named) = named.filter(|named| *named != format!("r{number}")) {
-            return Err(Failure(format!("{is}, not `{named}`; leave `--revision` out")));
-        }
-        let last = issued(arguments, desk, imprint, &is)?;
-        let remark = if last == number { is } else { format!("{is}; the last one is revision {last}") };
-        return Ok((Some(format!("r{number}")), remark));
-    }
-    match (document.ours, named) {
-        (true, None) => Ok((
-            None,
-            format!(
-                "`{shown}` is a draft, or no longer says which revision it is: its items name none; `--revision` would \
-                 say which it is"
-            ),
-        )),
-        (true, Some(named)) => Ok((
-            Some(named.to_owned()),
-            format!(
-                "`{shown}` is a draft, or no longer says which revision it is; it is taken for `{named}`, as you say"
-            ),
-        )),
-        (false, Some(named)) => Ok((
-            Some(named.to_owned()),
-            format!(
-                "nothing in `{shown}` says that it is a document of this model; it is taken for `{named}`, as you say"
-            ),
-        )),
-        (false, None) => {
-            let title = document.title.trim();
-            let title = if title.is_empty() { String::new() } else { format!(" (“{title}”)") };
-            Err(Failure(format!(
-                "can't import `{shown}`{title}: it is no document that bvf made; where it is a print of one, \
-                 `--revision` says which"
-            )))
-        }
-    }
-}
-
-/// The number of the last revision that was issued, if this one is among them.
-fn issued(arguments: &FeedbackImport, desk: &Desk, imprint: &Imprint, is: &str) -> Result<u32, Failure> {
-    let label = &imprint.label;
-    let folder = store::folder(&arguments.model);
-    let entries = store::entries(&folder)?;
-    let last = entries.last().map(|entry| entry.number);
-    let entry = entries.into_iter().find(|entry| entry.number == label.revision);
-    let (Some(last), Some(entry)) = (last, entry) else {
-        let there = match &desk.revisions[..] {
-            [] => "no revision".to_owned(),
-            names => listed(names),
-        };
-        let (model, folder) = (arguments.model.display(), folder.display());
-        return Err(Failure(format!(
-            "{is}, and `{folder}` holds {there}; name the model that it was issued from instead of `{model}`, or bring \
-             the revision's folder back"
-        )));
-    };
-    let folder = entry.folder.display();
-    let manifest = match entry.revision {
-        Ok(revision) => revision.manifest,
-        Err(reason) => {
-            return Err(Failure(format!(
-                "{is}, and `{folder}` has no sound manifest to tell whether that is it: {reason}"
-            )));
-        }
-    };
-    if manifest.files.iter().any(|file| file.digest.as_ref() == Some(&imprint.digest)) {
-        Ok(last)
-    } else if manifest.document == label.document {
-        Err(Failure(format!("{is}, and not the one in `{folder}`: what its pages show was another when it was issued")))
-    } else {
-        Err(Failure(format!("{is}, and `{folder}` is one of `{}`: it belongs to another model", manifest.document)))
-    }
-}
-
 /// An annotation with what was replied to it.
 struct Thread {
     first: Annotation,
@@ -253,8 +167,9 @@ fn pages(numbers: &BTreeSet<usize>) -> String {
 fn words(annotation: &Annotation) -> &str {
     let Annotation { kind, text, quote, .. } = annotation;
     let is_mark = matches!(kind, Kind::Highlight | Kind::Underline | Kind::Squiggly | Kind::StrikeOut);
-    let letters = |text: &str| text.chars().filter(|char| char.is_alphanumeric()).collect::<String>();
-    if is_mark && letters(text) == letters(quote) { "" } else { text }
+    // Where lines end, programs differ in spaces and hyphens.
+    let is_sign = |char: &char| !char.is_whitespace() && !matches!(char, '-' | '\u{2010}' | '\u{AD}');
+    if is_mark && text.chars().filter(is_sign).eq(quote.chars().filter(is_sign)) { "" } else { text }
 }
 
 /// The day of an annotation, where it was written.
@@ -262,7 +177,7 @@ fn day(annotation: &Annotation) -> Option<Date> {
     date::parse(annotation.when.as_deref()?.get(..10)?).ok()
 }
 
-/// Tells an annotation from all others of a document's revision. What is changed in it later is new: its words count.
+/// Tells an annotation from all others of a revision. What is changed in it later is new: its words count.
 fn key(source: &str, annotation: &Annotation) -> String {
     let Annotation { key, author, page, quote, text, .. } = annotation;
     feedback::key(source, &format!("{key}\n{author}\n{page}\n{quote}\n{text}"))
@@ -300,4 +215,78 @@ fn said(annotation: &Annotation, locale: &Locale) -> String {
 
 fn in_one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn annotation(key: &str, kind: Kind, text: &str, answers: Option<&str>) -> Annotation {
+        Annotation {
+            key: key.to_owned(),
+            kind,
+            author: "Anna".to_owned(),
+            when: None,
+            text: text.to_owned(),
+            subject: String::new(),
+            quote: String::new(),
+            near: false,
+            page: 1,
+            element: None,
+            in_reply_to: answers.map(str::to_owned),
+            state: None,
+        }
+    }
+
+    /// The keys of each thread, its first one first.
+    fn keys(annotations: Vec<Annotation>) -> Vec<Vec<String>> {
+        let thread = |thread: Thread| std::iter::once(thread.first).chain(thread.replies).map(|one| one.key).collect();
+        threads(annotations).into_iter().map(thread).collect()
+    }
+
+    #[test]
+    fn replies_to_replies_belong_to_the_first() {
+        let state = Annotation { state: Some("Accepted".to_owned()), ..annotation("s", Kind::Reply, "ok", Some("a")) };
+        let all = vec![
+            annotation("a", Kind::Note, "?", None),
+            state,
+            annotation("b", Kind::Reply, "!", Some("a")),
+            annotation("c", Kind::Reply, "!!", Some("b")),
+            annotation("d", Kind::Reply, "to a state", Some("s")),
+            annotation("e", Kind::Reply, "", Some("a")),
+            annotation("f", Kind::Note, "", None),
+        ];
+        assert_eq!(keys(all), [vec!["a", "b", "c", "d"], vec!["f"]]);
+    }
+
+    #[test]
+    fn replies_that_lead_nowhere_stand_alone() {
+        let all = vec![
+            annotation("a", Kind::Reply, "round", Some("b")),
+            annotation("b", Kind::Reply, "and round", Some("a")),
+            annotation("c", Kind::Reply, "lost", Some("z")),
+        ];
+        assert_eq!(keys(all), [vec!["a", "b"], vec!["c"]]);
+    }
+
+    #[test]
+    fn a_group_is_one_unless_a_member_has_words_of_its_own() {
+        let all = vec![
+            annotation("a", Kind::Box, "this", None),
+            annotation("b", Kind::Highlight, "", Some("a")),
+            annotation("c", Kind::Highlight, "this", Some("a")),
+            annotation("d", Kind::Highlight, "that", Some("a")),
+        ];
+        assert_eq!(keys(all), [vec!["a"], vec!["d"]]);
+    }
+
+    #[test]
+    fn marked_words_are_nobody_s_words() {
+        let mark =
+            |kind, text: &str| Annotation { quote: "9 % a year".to_owned(), ..annotation("a", kind, text, None) };
+        assert_eq!(words(&mark(Kind::Highlight, "9% a\nyear")), "");
+        assert_eq!(words(&mark(Kind::Highlight, "9 % a year?!")), "9 % a year?!");
+        assert_eq!(words(&mark(Kind::Highlight, "8 % a year")), "8 % a year");
+        assert_eq!(words(&mark(Kind::Note, "9 % a year")), "9 % a year");
+    }
 }
