@@ -33,7 +33,8 @@ pub enum FeedbackCommand {
     /// becomes an item, with its author and date, the quoted words, the page, and the element of the model that they tell of.
     /// Replies go to what they answer; review states such as `Accepted` are left out. A mark without words says so, as in
     /// `(highlighted)` or `(struck out)`. The items carry the revision that the file says it is; one of another model, or of
-    /// somebody else, is refused.
+    /// somebody else, is refused. A draft names none. A print that no longer says what it is can be taken for a revision by
+    /// `--revision`: its items have page and quote, and perhaps no element.
     ///
     /// In a text (`.txt`, `.md`) or an e-mail (`.eml`), a line such as `on-time: the target looks bold` is about the element
     /// that it names by id or by name; lines that follow belong to it. What names no element is listed and not imported.

@@ -13,8 +13,8 @@ pub use elements::{Element, Match, NEAR, elements, find};
 pub use mail::{Mail, read_mail};
 pub use notes::{Note, Notes, read_notes};
 
-use crate::input::Node;
 use crate::input::edit::{Edit, edit, edit_all};
+use crate::input::{MAX_BYTES, Node};
 use crate::model::value::Date;
 use crate::model::{AnswerStatus, Feedback, FeedbackItem, FeedbackKind};
 
@@ -122,8 +122,12 @@ pub fn next_id(feedback: &Feedback) -> String {
 /// are new come to that item.
 ///
 /// # Errors
-/// Why the text can't be edited in place.
+/// Why the text can't be edited in place, or that it would be larger than what is read.
 pub fn add(text: &str, feedback: &Feedback, drafts: &[Draft]) -> Result<Added, String> {
+    let too_large = |bytes: usize| {
+        let reason = "it would be larger than the 8 MB that are read".to_owned();
+        if bytes > MAX_BYTES { Err(reason) } else { Ok(()) }
+    };
     let mut there: BTreeMap<&str, &FeedbackItem> = BTreeMap::new();
     for item in &feedback.items {
         if let Some(key) = key_of(item) {
@@ -135,6 +139,7 @@ pub fn add(text: &str, feedback: &Feedback, drafts: &[Draft]) -> Result<Added, S
     let mut taken: BTreeSet<&str> = BTreeSet::new();
     let mut items: Vec<Node> = Vec::new();
     let mut lists: Vec<(String, Vec<Node>)> = Vec::new();
+    let mut said = 0;
     for draft in drafts {
         let key = draft.source.as_ref().map(|(_, key)| key.as_str());
         let twice = key.is_some_and(|key| !taken.insert(key));
@@ -153,15 +158,19 @@ pub fn add(text: &str, feedback: &Feedback, drafts: &[Draft]) -> Result<Added, S
             added.known += 1;
         } else {
             let id = format!("f{}", first + added.ids.len());
+            said += draft.said.len();
             items.push(item(draft, &id));
             added.ids.push(id);
         }
     }
+    // Editing a huge text takes long; that it would be one is clear before.
+    too_large(text.len() + said)?;
     let edits: Vec<(String, Edit)> = lists.iter().map(|(path, nodes)| (path.clone(), Edit::Append(nodes))).collect();
     added.text = if edits.is_empty() { text.to_owned() } else { edit_all(text, &edits)? };
     if !items.is_empty() {
         added.text = edit(&added.text, "items", Edit::Append(&items))?;
     }
+    too_large(added.text.len())?;
     Ok(added)
 }
 

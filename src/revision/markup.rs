@@ -49,7 +49,7 @@ pub struct About {
     pub places: bool,
     /// The program that saved it last, as it calls itself; may be empty.
     pub producer: String,
-    /// Its title; may be empty.
+    /// Its title, as its information has it; may be empty.
     pub title: String,
     /// Which revision of which document it is; none where it was never issued, or no longer says so.
     pub imprint: Option<Imprint>,

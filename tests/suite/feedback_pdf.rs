@@ -130,6 +130,9 @@ fn every_writer_s_annotations_become_the_same_items_once() {
     }
     assert_eq!(items(&together).len(), 6);
     together.run(&["check", "heron.yaml"]).ends(0);
+    let listed = together.ok(&["feedback", "list", "heron.yaml", "--json"]);
+    let listed: Value = serde_json::from_str(&listed).expect("JSON");
+    assert_eq!(listed[5]["replies"], expected()[5]["replies"]);
 }
 
 #[test]
@@ -216,6 +219,11 @@ fn items_carry_the_revision_that_the_file_is() {
         .ends(0)
         .prints(&["1 item added", "`newer.pdf` is revision 2 of `heron-proposal`\n"]);
     import(&folder, "back.pdf", &[]).ends(0).prints(&["0 items added, 1 known already"]);
+    // A copy without metadata of its own is the same where the command line says which revision it is.
+    let mut bare = pdf::load(&folder.bytes("back.pdf"));
+    bare.catalog_mut().expect("there is one").remove(b"Metadata");
+    put(&folder, "bare.pdf", &saved(&mut bare));
+    import(&folder, "bare.pdf", &["--revision", "r1"]).ends(0).prints(&["0 items added, 1 known", "taken for `r1`"]);
     // The words were changed, so they are new.
     put(&folder, "again.pdf", &comment("Why so late?"));
     import(&folder, "again.pdf", &[]).ends(0).prints(&["f3", "1 item added, 0 known"]);
@@ -238,7 +246,7 @@ fn a_revision_of_another_model_is_refused() {
     // The same name and number, and other pages.
     let other = self::folder();
     issue(&other, &["--set", "price.items.service.yearly=92000"]);
-    refused(&other, &["not the one in", "another when it was issued"]);
+    refused(&other, &["not the one in", "other pages were issued"]);
     // Other names.
     let other = Folder::sound();
     other.run(&["issue", "model.yaml", "--set", "price.items.service.yearly=92000"]).ends(0);
@@ -429,6 +437,28 @@ fn any_words_can_be_kept() {
     }
     assert_eq!(items[4]["said"], "bell\nnext\u{202E}x 🚚");
     import(&folder, "back.pdf", &[]).ends(0).prints(&["6 known already"]);
+}
+
+#[test]
+fn marked_words_that_a_program_copies_are_nobody_s() {
+    let mut document = pdf::load(&fixture("pypdf-clone"));
+    let is_first = |object: &Object| {
+        let name = object.as_dict().and_then(|entry| entry.get(b"NM")).and_then(lopdf::decode_text_string);
+        name.is_ok_and(|name| name == "mark-1")
+    };
+    let entry = document.objects.values_mut().find(|object| is_first(object)).expect("there is a first mark");
+    let words = text_string("for each executive KPI,\rwhich department figures turn ");
+    entry.as_dict_mut().expect("it is an annotation").set("Contents", words);
+    let folder = folder().file("back.pdf", saved(&mut document));
+    import(&folder, "back.pdf", &[]).ends(0).prints(&["f1  p. 4        question    (highlighted)", "6 items"]);
+}
+
+#[test]
+fn a_record_never_grows_larger_than_what_is_read() {
+    let words = "Why? ".repeat(1_700_000);
+    let folder = folder().file("back.pdf", marked(&draft(), vec![(mark("Text", "n", words.trim()), None)]));
+    let ended = import(&folder, "back.pdf", &[]).ends(2).says(&["can't write", "larger than the 8 MB"]);
+    writes_nothing(&folder, &ended);
 }
 
 #[test]

@@ -81,7 +81,9 @@ fn what_other_programs_write_is_read() {
     for name in WRITERS {
         let Markup { document, annotations } = marked(name);
         assert!(document.ours && document.places, "{name}: {document:?}");
-        assert_eq!((document.title.as_str(), document.pages), ("Late trucks, seen three hours earlier", 13), "{name}");
+        // pypdf puts information of its own below what it adds.
+        let title = if name == "pypdf-incremental" { "" } else { "Late trucks, seen three hours earlier" };
+        assert_eq!((document.title.as_str(), document.pages), (title, 13), "{name}");
         // MuPDF makes up a subject for each kind.
         let annotations: Vec<_> =
             annotations.into_iter().map(|annotation| Annotation { subject: String::new(), ..annotation }).collect();

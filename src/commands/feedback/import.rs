@@ -14,12 +14,11 @@ use crate::cli::FeedbackImport;
 use crate::commands::report::Color;
 use crate::commands::table::table_of_words;
 use crate::commands::{Failure, Outcome, Result, files, print};
-use crate::input;
 use crate::model::FeedbackItem;
 use crate::revision::feedback::{self, Added, Draft};
 use crate::revision::markup;
 
-/// How many ids or pages a line lists at most.
+/// How many words or pages are listed at most.
 const LISTED: usize = 12;
 
 /// A file that was read.
@@ -36,9 +35,9 @@ pub fn run(arguments: &FeedbackImport, color: Color) -> Result {
     let Some(desk) = Desk::open(&arguments.model, color)? else { return Ok(Outcome::Findings) };
     let bytes = read(&arguments.file)?;
     let ending = arguments.file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    let imported = match ending.as_deref() {
-        // What a file is counts more than what it is called.
-        _ if bytes.starts_with(b"%PDF-") => pdf::read(arguments, &desk, &bytes)?,
+    // What a file is counts more than what it is called.
+    let ending = if bytes.starts_with(b"%PDF-") { Some("pdf") } else { ending.as_deref() };
+    let imported = match ending {
         Some("pdf") => pdf::read(arguments, &desk, &bytes)?,
         Some("txt" | "md" | "eml") => text::read(arguments, &desk, bytes)?,
         None if arguments.file == Path::new("-") => text::read(arguments, &desk, bytes)?,
@@ -47,12 +46,8 @@ pub fn run(arguments: &FeedbackImport, color: Color) -> Result {
             return Err(Failure(format!("can't import `{}`: {reason}", arguments.file.display())));
         }
     };
-    let unwritable = |reason: &str| Failure(format!("can't write to `{}`: {reason}", desk.record.path.display()));
-    let added =
-        feedback::add(&desk.record.text, desk.feedback(), &imported.drafts).map_err(|reason| unwritable(&reason))?;
-    if added.text.len() > input::MAX_BYTES {
-        return Err(unwritable("it would be larger than the 8 MB that are read"));
-    }
+    let added = feedback::add(&desk.record.text, desk.feedback(), &imported.drafts)
+        .map_err(|reason| Failure(format!("can't write to `{}`: {reason}", desk.record.path.display())))?;
     let after = desk.check(&desk.model.text, &added.text)?;
     let errors = desk.new_errors(&after);
     if !errors.is_empty() {
@@ -103,7 +98,7 @@ fn counted(number: usize, one: &str, several: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { several })
 }
 
-/// Words joined by commas, and how many more there are.
+/// Words joined by commas, the first of them where there are many.
 fn listed<T: std::fmt::Display>(words: &[T]) -> String {
     let mut list: Vec<String> = words.iter().take(LISTED).map(ToString::to_string).collect();
     if words.len() > LISTED {

@@ -9,6 +9,7 @@ use crate::commands::report::Color;
 use crate::commands::table::table_of_words;
 use crate::commands::{Outcome, Result, print};
 use crate::locale::Locale;
+use crate::model::feedback::Reply;
 use crate::model::text::{Name, Text};
 use crate::model::{AnswerStatus, FeedbackItem};
 
@@ -84,6 +85,7 @@ struct Told<'a> {
     kind: &'a str,
     said: &'a str,
     internal: bool,
+    replies: Vec<Later<'a>>,
     text: Option<&'a str>,
     reason: Option<&'a str>,
     by: Option<&'a str>,
@@ -91,10 +93,23 @@ struct Told<'a> {
     changes: Vec<&'a str>,
 }
 
+/// A later word in the same matter.
+#[derive(Serialize)]
+struct Later<'a> {
+    who: &'a str,
+    when: Option<String>,
+    said: &'a str,
+}
+
 fn told<'a>(item: &'a FeedbackItem, desk: &Desk, language: &str) -> Told<'a> {
     let name = |name: &'a Option<Name>| name.as_ref().map(|name| name.get(language));
     let text = |text: &'a Option<Text>| text.as_ref().map(|text| text.get(language));
     let answer = item.answer.as_ref();
+    let later = |reply: &'a Reply| Later {
+        who: reply.who.get(language),
+        when: reply.when.as_ref().map(|when| when.value.to_string()),
+        said: reply.said.get(language),
+    };
     Told {
         id: &item.id.value.0,
         status: item.status().word(),
@@ -108,6 +123,7 @@ fn told<'a>(item: &'a FeedbackItem, desk: &Desk, language: &str) -> Told<'a> {
         kind: item.kind.value.word(),
         said: item.said.get(language),
         internal: item.is_internal(),
+        replies: item.replies.iter().map(later).collect(),
         text: answer.and_then(|answer| text(&answer.text)),
         reason: answer.and_then(|answer| text(&answer.reason)),
         by: answer.and_then(|answer| name(&answer.by)),

@@ -1,16 +1,19 @@
 //! What a client marked up in a PDF: each annotation is an item, and its replies are later words in the same matter.
 
+mod origin;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use origin::Origin;
 
 use super::{Imported, counted, file_name, listed};
 use crate::cli::FeedbackImport;
+use crate::commands::Failure;
 use crate::commands::feedback::{Desk, when};
-use crate::commands::{Failure, store};
 use crate::locale::{Arg, Locale};
 use crate::model::FeedbackKind;
 use crate::model::value::{Date, date};
 use crate::revision::feedback::{self, About, Draft, LaterWord};
-use crate::revision::imprint::Imprint;
 use crate::revision::markup::{self, Annotation, Kind, Markup};
 
 /// How far a chain of replies is followed.
@@ -21,50 +24,14 @@ pub fn read(arguments: &FeedbackImport, desk: &Desk, bytes: &[u8]) -> Result<Imp
     let shown = arguments.file.display();
     let Markup { document, annotations } =
         markup::read(bytes).map_err(|problem| Failure(format!("can't import `{shown}`: {problem}")))?;
-    let (revision, remark) = revision(arguments, desk, &document)?;
+    let Origin { revision, digest, remark } = origin::find(arguments, desk, &document)?;
     let threads = threads(annotations);
     let fallback = when(arguments.when.as_deref())?;
     check_gaps(arguments, fallback, &threads)?;
-    let locale = desk.locale()?;
-    let file = file_name(&arguments.file);
-    let who =
-        |author: &str| in_one_line(if author.is_empty() { arguments.who.as_deref().unwrap_or("") } else { author });
-    let ids: BTreeSet<&str> = desk.elements.iter().map(|element| element.id.as_str()).collect();
-    let source = document.imprint.as_ref().map_or("", |imprint| &imprint.digest);
-    let mut drafts = Vec::with_capacity(threads.len());
-    let mut gone: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-    let known: BTreeSet<&str> = feedback::keys(desk.feedback()).collect();
-    for Thread { first, replies } in threads {
-        let key = key(source, &first);
-        let element = first.element.clone().filter(|id| ids.contains(id.as_str()));
-        if let Some(id) = first.element.as_ref().filter(|_| element.is_none() && !known.contains(key.as_str())) {
-            gone.entry(id.clone()).or_default().insert(first.page);
-        }
-        let later: Vec<LaterWord> = replies
-            .iter()
-            .map(|reply| LaterWord { who: who(&reply.author), when: day(reply), said: reply.text.clone() })
-            .collect();
-        // Programs date an annotation anew when it is changed; it was said before anybody replied to it.
-        let earliest = later.iter().filter_map(|word| word.when).min();
-        let when = day(&first).or(fallback).into_iter().chain(earliest).min();
-        drafts.push(Draft {
-            who: who(&first.author),
-            when: when.expect("gaps were checked"),
-            revision: revision.clone(),
-            about: About {
-                element,
-                page: u32::try_from(first.page).ok(),
-                quote: Some(in_one_line(&first.quote)).filter(|quote| !quote.is_empty()),
-            },
-            kind: arguments.kind.unwrap_or_else(|| kind(&first)),
-            said: said(&first, &locale),
-            internal: arguments.internal,
-            source: Some((file.clone(), key)),
-            later,
-        });
-    }
+    let elements: BTreeSet<&str> = desk.elements.iter().map(|element| element.id.as_str()).collect();
+    let keys: Vec<String> = threads.iter().map(|thread| key(&digest, &thread.first)).collect();
     let mut remarks = vec![remark];
-    if drafts.is_empty() {
+    if threads.is_empty() {
         remarks.push(format!("nothing is marked or written in `{shown}`"));
     } else if !document.places {
         let by = Some(document.producer.trim()).filter(|by| !by.is_empty());
@@ -74,100 +41,65 @@ pub fn read(arguments: &FeedbackImport, desk: &Desk, bytes: &[u8]) -> Result<Imp
              and quote alone"
         ));
     }
-    if !gone.is_empty() {
-        let pages = |pages: BTreeSet<usize>| listed(&pages.into_iter().collect::<Vec<_>>());
-        let gone: Vec<String> = gone.into_iter().map(|(id, on)| format!("`{id}` (page {})", pages(on))).collect();
-        remarks.push(format!("no longer in the model, so that page and quote are kept alone: {}", listed(&gone)));
-    }
+    remarks.extend(gone(desk, &elements, &threads, &keys));
+    let reading = Reading { arguments, elements, fallback, revision, locale: desk.locale()? };
+    let drafts = threads.into_iter().zip(keys).map(|(thread, key)| reading.draft(thread, key)).collect();
     Ok(Imported { drafts, remarks })
 }
 
-/// The revision that a file is, and what is to be said about that.
-///
-/// # Errors
-/// That it is another model's, none that is at hand, not the one that is named, or nothing of ours.
-fn revision(
-    arguments: &FeedbackImport,
-    desk: &Desk,
-    document: &markup::About,
-) -> Result<(Option<String>, String), Failure> {
-    let shown = arguments.file.display();
-    let named = arguments.revision.as_deref();
-    if let Some(imprint) = &document.imprint {
-        let number = imprint.label.revision;
-        let is = format!("`{shown}` is revision {number} of `{}`", imprint.label.document);
-        if let Some(named) = named.filter(|named| *named != format!("r{number}")) {
-            return Err(Failure(format!("{is}, not `{named}`; leave `--revision` out")));
-        }
-        let last = issued(arguments, desk, imprint, &is)?;
-        let remark = if last == number { is } else { format!("{is}; the last one is revision {last}") };
-        return Ok((Some(format!("r{number}")), remark));
-    }
-    match (document.ours, named) {
-        (true, None) => Ok((
-            None,
-            format!(
-                "`{shown}` is a draft, or no longer says which revision it is: its items name none; `--revision` would \
-                 say which it is"
-            ),
-        )),
-        (true, Some(named)) => Ok((
-            Some(named.to_owned()),
-            format!(
-                "`{shown}` is a draft, or no longer says which revision it is; it is taken for `{named}`, as you say"
-            ),
-        )),
-        (false, Some(named)) => Ok((
-            Some(named.to_owned()),
-            format!(
-                "nothing in `{shown}` says that it is a document of this model; it is taken for `{named}`, as you say"
-            ),
-        )),
-        (false, None) => {
-            let title = document.title.trim();
-            let title = if title.is_empty() { String::new() } else { format!(" (“{title}”)") };
-            Err(Failure(format!(
-                "can't import `{shown}`{title}: it is no document that bvf made; where it is a print of one, \
-                 `--revision` says which"
-            )))
+/// What the drafts of a file have in common.
+struct Reading<'a> {
+    arguments: &'a FeedbackImport,
+    elements: BTreeSet<&'a str>,
+    /// The day for what isn't dated.
+    fallback: Option<Date>,
+    revision: Option<String>,
+    locale: Locale,
+}
+
+impl Reading<'_> {
+    fn draft(&self, Thread { first, replies }: Thread, key: String) -> Draft {
+        let Reading { arguments, elements, fallback, revision, locale } = self;
+        let who = |author: &str| {
+            in_one_line(if author.is_empty() { arguments.who.as_deref().unwrap_or_default() } else { author })
+        };
+        let later: Vec<LaterWord> = replies
+            .iter()
+            .map(|reply| LaterWord { who: who(&reply.author), when: day(reply), said: reply.text.clone() })
+            .collect();
+        // Programs date an annotation anew when it is changed; it was said before anybody replied to it.
+        let earliest = later.iter().filter_map(|word| word.when).min();
+        let when = day(&first).or(*fallback).into_iter().chain(earliest).min();
+        Draft {
+            who: who(&first.author),
+            when: when.expect("gaps were checked"),
+            revision: revision.clone(),
+            about: About {
+                element: first.element.clone().filter(|id| elements.contains(id.as_str())),
+                page: u32::try_from(first.page).ok(),
+                quote: Some(in_one_line(&first.quote)).filter(|quote| !quote.is_empty()),
+            },
+            kind: arguments.kind.unwrap_or_else(|| kind(&first)),
+            said: said(&first, locale),
+            internal: arguments.internal,
+            source: Some((file_name(&arguments.file), key)),
+            later,
         }
     }
 }
 
-/// The number of the last revision that was issued, if this one is among them.
-fn issued(arguments: &FeedbackImport, desk: &Desk, imprint: &Imprint, is: &str) -> Result<u32, Failure> {
-    let label = &imprint.label;
-    let folder = store::folder(&arguments.model);
-    let entries = store::entries(&folder)?;
-    let last = entries.last().map(|entry| entry.number);
-    let entry = entries.into_iter().find(|entry| entry.number == label.revision);
-    let (Some(last), Some(entry)) = (last, entry) else {
-        let there = match &desk.revisions[..] {
-            [] => "no revision".to_owned(),
-            names => listed(names),
-        };
-        let (model, folder) = (arguments.model.display(), folder.display());
-        return Err(Failure(format!(
-            "{is}, and `{folder}` holds {there}; name the model that it was issued from instead of `{model}`, or bring \
-             the revision's folder back"
-        )));
-    };
-    let folder = entry.folder.display();
-    let manifest = match entry.revision {
-        Ok(revision) => revision.manifest,
-        Err(reason) => {
-            return Err(Failure(format!(
-                "{is}, and `{folder}` has no sound manifest to tell whether that is it: {reason}"
-            )));
+/// What is to be said of elements that the model doesn't have any more, and that something new is about.
+fn gone(desk: &Desk, elements: &BTreeSet<&str>, threads: &[Thread], keys: &[String]) -> Option<String> {
+    let known: BTreeSet<&str> = feedback::keys(desk.feedback()).collect();
+    let mut gone: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for (thread, _) in threads.iter().zip(keys).filter(|(_, key)| !known.contains(key.as_str())) {
+        if let Some(id) = thread.first.element.as_deref().filter(|id| !elements.contains(id)) {
+            gone.entry(id).or_default().insert(thread.first.page);
         }
-    };
-    if manifest.files.iter().any(|file| file.digest.as_ref() == Some(&imprint.digest)) {
-        Ok(last)
-    } else if manifest.document == label.document {
-        Err(Failure(format!("{is}, and not the one in `{folder}`: what its pages show was another when it was issued")))
-    } else {
-        Err(Failure(format!("{is}, and `{folder}` is one of `{}`: it belongs to another model", manifest.document)))
     }
+    let gone: Vec<String> = gone.iter().map(|(id, on)| format!("`{id}` ({})", pages(on))).collect();
+    let remark = || format!("no longer in the model, so that page and quote are kept alone: {}", listed(&gone));
+    (!gone.is_empty()).then(remark)
 }
 
 /// An annotation with what was replied to it.
@@ -206,30 +138,38 @@ fn threads(annotations: Vec<Annotation>) -> Vec<Thread> {
 /// Fails where the file and the command line together leave open who said something, or when.
 fn check_gaps(arguments: &FeedbackImport, fallback: Option<Date>, threads: &[Thread]) -> Result<(), Failure> {
     let everything = threads.iter().flat_map(|thread| std::iter::once(&thread.first).chain(&thread.replies));
-    let unsigned: Vec<usize> = everything.filter(|one| one.author.is_empty()).map(|one| one.page).collect();
+    let unsigned = everything.filter(|one| one.author.is_empty()).map(|one| one.page);
     let undated = threads.iter().filter(|thread| day(&thread.first).is_none()).map(|thread| thread.first.page);
-    let undated: Vec<usize> = undated.collect();
-    let mut gaps = Vec::new();
-    for (flag, given, pages, lack) in
-        [("--who", arguments.who.is_some(), unsigned, "no author"), ("--when", fallback.is_some(), undated, "no date")]
-    {
-        if !given && !pages.is_empty() {
-            let count = counted(pages.len(), "annotation names", "annotations name");
-            let pages: BTreeSet<usize> = pages.into_iter().collect();
-            gaps.push((flag, format!("{count} {lack} (page {})", listed(&pages.into_iter().collect::<Vec<_>>()))));
-        }
+    let (unsigned, undated): (Vec<usize>, Vec<usize>) = (unsigned.collect(), undated.collect());
+    let all = [
+        ("`--who`", arguments.who.is_some(), unsigned, "no author"),
+        ("`--when`", fallback.is_some(), undated, "no date"),
+    ];
+    let (mut flags, mut reasons) = (Vec::new(), Vec::new());
+    for (flag, _, on, lack) in all.into_iter().filter(|(_, given, on, _)| !given && !on.is_empty()) {
+        let count = counted(on.len(), "annotation names", "annotations name");
+        flags.push(flag);
+        reasons.push(format!("{count} {lack} ({})", pages(&on.into_iter().collect())));
     }
-    if gaps.is_empty() {
+    if flags.is_empty() {
         return Ok(());
     }
-    let flags: Vec<String> = gaps.iter().map(|(flag, _)| format!("`{flag}`")).collect();
-    let reasons: Vec<&str> = gaps.iter().map(|(_, reason)| reason.as_str()).collect();
-    Err(Failure(format!(
-        "{} must be given: in `{}` {}",
-        flags.join(", "),
-        arguments.file.display(),
-        reasons.join(", ")
-    )))
+    let (flags, reasons) = (flags.join(", "), reasons.join(", "));
+    Err(Failure(format!("{flags} must be given: in `{}` {reasons}", arguments.file.display())))
+}
+
+fn pages(numbers: &BTreeSet<usize>) -> String {
+    let noun = if numbers.len() == 1 { "page" } else { "pages" };
+    format!("{noun} {}", listed(&numbers.iter().collect::<Vec<_>>()))
+}
+
+/// What somebody wrote. Some programs put the marked words there where nobody wrote anything.
+fn words(annotation: &Annotation) -> &str {
+    let Annotation { kind, text, quote, .. } = annotation;
+    let is_mark = matches!(kind, Kind::Highlight | Kind::Underline | Kind::Squiggly | Kind::StrikeOut);
+    // Where lines end, programs differ in spaces and hyphens.
+    let is_sign = |char: &char| !char.is_whitespace() && !matches!(char, '-' | '\u{2010}' | '\u{AD}');
+    if is_mark && text.chars().filter(is_sign).eq(quote.chars().filter(is_sign)) { "" } else { text }
 }
 
 /// The day of an annotation, where it was written.
@@ -237,7 +177,7 @@ fn day(annotation: &Annotation) -> Option<Date> {
     date::parse(annotation.when.as_deref()?.get(..10)?).ok()
 }
 
-/// Tells an annotation from all others of a document's revision. What is changed in it later is new: its words count.
+/// Tells an annotation from all others of a revision. What is changed in it later is new: its words count.
 fn key(source: &str, annotation: &Annotation) -> String {
     let Annotation { key, author, page, quote, text, .. } = annotation;
     feedback::key(source, &format!("{key}\n{author}\n{page}\n{quote}\n{text}"))
@@ -246,7 +186,7 @@ fn key(source: &str, annotation: &Annotation) -> String {
 /// What kind of feedback an annotation is, as far as that can be told: what changes the words is a correction, and a mark
 /// without words is a question that we have to ask.
 fn kind(annotation: &Annotation) -> FeedbackKind {
-    match (annotation.kind, annotation.text.as_str()) {
+    match (annotation.kind, words(annotation)) {
         (Kind::Replace | Kind::Insert, _) | (Kind::StrikeOut, "") => FeedbackKind::Correction,
         (_, "") => FeedbackKind::Question,
         (Kind::StrikeOut, words) if feedback::likely_kind(words) != FeedbackKind::Question => FeedbackKind::Correction,
@@ -256,13 +196,13 @@ fn kind(annotation: &Annotation) -> FeedbackKind {
 
 /// What an annotation says. What is done without words, and what is done with them, is told in brackets.
 fn said(annotation: &Annotation, locale: &Locale) -> String {
-    let words = &annotation.text;
+    let words = words(annotation);
     let mark = |kind: &str| locale.message(&format!("feedback-mark-{kind}"), &[]);
     let done = |kind: &str| locale.message(&format!("feedback-{kind}"), &[("words", Arg::text(words))]);
     match (annotation.kind, words.is_empty()) {
         (Kind::Replace, false) => done("replaced"),
         (Kind::Insert, false) => done("inserted"),
-        (_, false) => words.clone(),
+        (_, false) => words.to_owned(),
         (Kind::Highlight, true) => mark("highlight"),
         (Kind::Underline | Kind::Squiggly, true) => mark("underline"),
         (Kind::StrikeOut | Kind::Replace, true) => mark("strike-out"),
@@ -275,4 +215,78 @@ fn said(annotation: &Annotation, locale: &Locale) -> String {
 
 fn in_one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn annotation(key: &str, kind: Kind, text: &str, answers: Option<&str>) -> Annotation {
+        Annotation {
+            key: key.to_owned(),
+            kind,
+            author: "Anna".to_owned(),
+            when: None,
+            text: text.to_owned(),
+            subject: String::new(),
+            quote: String::new(),
+            near: false,
+            page: 1,
+            element: None,
+            in_reply_to: answers.map(str::to_owned),
+            state: None,
+        }
+    }
+
+    /// The keys of each thread, its first one first.
+    fn keys(annotations: Vec<Annotation>) -> Vec<Vec<String>> {
+        let thread = |thread: Thread| std::iter::once(thread.first).chain(thread.replies).map(|one| one.key).collect();
+        threads(annotations).into_iter().map(thread).collect()
+    }
+
+    #[test]
+    fn replies_to_replies_belong_to_the_first() {
+        let state = Annotation { state: Some("Accepted".to_owned()), ..annotation("s", Kind::Reply, "ok", Some("a")) };
+        let all = vec![
+            annotation("a", Kind::Note, "?", None),
+            state,
+            annotation("b", Kind::Reply, "!", Some("a")),
+            annotation("c", Kind::Reply, "!!", Some("b")),
+            annotation("d", Kind::Reply, "to a state", Some("s")),
+            annotation("e", Kind::Reply, "", Some("a")),
+            annotation("f", Kind::Note, "", None),
+        ];
+        assert_eq!(keys(all), [vec!["a", "b", "c", "d"], vec!["f"]]);
+    }
+
+    #[test]
+    fn replies_that_lead_nowhere_stand_alone() {
+        let all = vec![
+            annotation("a", Kind::Reply, "round", Some("b")),
+            annotation("b", Kind::Reply, "and round", Some("a")),
+            annotation("c", Kind::Reply, "lost", Some("z")),
+        ];
+        assert_eq!(keys(all), [vec!["a", "b"], vec!["c"]]);
+    }
+
+    #[test]
+    fn a_group_is_one_unless_a_member_has_words_of_its_own() {
+        let all = vec![
+            annotation("a", Kind::Box, "this", None),
+            annotation("b", Kind::Highlight, "", Some("a")),
+            annotation("c", Kind::Highlight, "this", Some("a")),
+            annotation("d", Kind::Highlight, "that", Some("a")),
+        ];
+        assert_eq!(keys(all), [vec!["a"], vec!["d"]]);
+    }
+
+    #[test]
+    fn marked_words_are_nobody_s_words() {
+        let mark =
+            |kind, text: &str| Annotation { quote: "9 % a year".to_owned(), ..annotation("a", kind, text, None) };
+        assert_eq!(words(&mark(Kind::Highlight, "9% a\nyear")), "");
+        assert_eq!(words(&mark(Kind::Highlight, "9 % a year?!")), "9 % a year?!");
+        assert_eq!(words(&mark(Kind::Highlight, "8 % a year")), "8 % a year");
+        assert_eq!(words(&mark(Kind::Note, "9 % a year")), "9 % a year");
+    }
 }
