@@ -283,22 +283,8 @@ pub fn issued_pdf(
 /// How much smaller the type of a document of one page may get, step by step; the last is the least that can be read well.
 const DENSITIES: [f32; 8] = [1.0, 0.96, 0.93, 0.9, 0.87, 0.84, 0.81, 0.78];
 
-/// The document as PDF on one page: its type and its blanks shrink until it fits. What does not fit in the smallest type
-/// goes on over further pages, in the theme's own.
-///
-/// # Errors
-///
-/// A font that can't be used.
-pub fn pdf_on_one_page(document: &Document, theme: &Theme, fonts: &Library) -> Result<Vec<u8>, Problem> {
-    write(&on_one_page(document, theme, fonts).1, document, fonts)
-}
-
-/// The same, laid out, with the theme that it was set in.
-pub fn on_one_page(document: &Document, theme: &Theme, fonts: &Library) -> (Theme, Pages) {
-    within(1, document, theme, fonts)
-}
-
-/// The document as PDF on so many pages at most, in the same way.
+/// The document as PDF on so many pages at most: its type and its blanks shrink until it fits. What does not fit in the
+/// smallest type goes on over further pages, in the theme's own.
 ///
 /// # Errors
 ///

@@ -181,7 +181,7 @@ fn is_one_sound_page(sample: &str, language: &str) {
     let report = document::value_report(&view, &locale, &engine).unwrap_or_else(|problem| panic!("{problem:?}"));
     for (name, _) in THEMES {
         let theme = Theme::load(None, name).expect("a built-in theme");
-        let (denser, pages) = document::on_one_page(&report, &theme, fonts);
+        let (denser, pages) = document::within(1, &report, &theme, fonts);
         assert_eq!(pages.pages.len(), 1, "{sample} in {name} and {language}");
         let wrong = proofread(&report, &pages, &denser, fonts);
         assert!(wrong.is_empty(), "{sample} in {name} and {language}: {wrong:#?}");
