@@ -164,7 +164,7 @@ impl Desk {
     /// The model's language.
     fn locale(&self) -> std::result::Result<Locale, Failure> {
         let language = self.answered.checked.proposal.as_ref().map(|(proposal, _)| proposal.model.language.0.as_str());
-        Locale::new(language.unwrap_or("en")).map_err(|error| Failure(error.to_string()))
+        Ok(Locale::new(language.unwrap_or("en"))?)
     }
 }
 

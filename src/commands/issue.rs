@@ -94,7 +94,7 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
     }
     let document = portable(&build::document_name(path, "proposal"));
     let settings = Settings {
-        language: locale.tag().to_owned(),
+        language: language.to_owned(),
         theme,
         clean: arguments.telling.clean,
         set: used(settings, &checked, proposal),

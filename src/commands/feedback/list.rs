@@ -7,7 +7,7 @@ use super::Desk;
 use crate::cli::FeedbackList;
 use crate::commands::report::Color;
 use crate::commands::table::table_of_words;
-use crate::commands::{Outcome, Result, print};
+use crate::commands::{Outcome, Result, json, print};
 use crate::locale::Locale;
 use crate::model::feedback::Reply;
 use crate::model::text::{Name, Text};
@@ -24,7 +24,7 @@ pub fn run(arguments: &FeedbackList, color: Color) -> Result {
     let locale = desk.locale()?;
     print(&if arguments.json {
         let told: Vec<Told> = items.iter().map(|item| told(item, &desk, locale.tag())).collect();
-        format!("{}\n", serde_json::to_string_pretty(&told).expect("texts and numbers can be written as JSON"))
+        json(&told)
     } else if items.is_empty() {
         let key = if arguments.open { "feedback-none-open" } else { "feedback-none" };
         format!("{}\n", locale.message(key, &[]))
