@@ -41,21 +41,31 @@ pub fn content(paragraph: &Paragraph, mark: char) -> Content {
     }
 }
 
-/// Whether figures of a column, whose cells these are, end differently.
+/// Whether figures of a column, whose cells these are, end differently and are of one kind: where some count months and
+/// others are money, a common decimal mark would only move them away from their heads.
 pub fn differ<'c>(cells: impl Iterator<Item = &'c [Block]>, mark: char) -> bool {
     let mut first: Option<String> = None;
+    let (mut ends_differ, mut units_differ, mut words) = (false, false, false);
     for cell in cells {
         let [Block { kind: Kind::Paragraph(text), .. }] = cell else { continue };
         let text = plain(text);
-        if let Ok(end) = units_end(&text, mark) {
-            match &first {
-                Some(first) if *first != text[end..] => return true,
-                Some(_) => {}
-                None => first = Some(text[end..].to_owned()),
+        let Ok(end) = units_end(&text, mark) else { continue };
+        let end = &text[end..];
+        words |= unit(end, mark).contains(char::is_alphabetic);
+        match &first {
+            Some(first) => {
+                ends_differ |= *first != *end;
+                units_differ |= unit(first, mark) != unit(end, mark);
             }
+            None => first = Some(end.to_owned()),
         }
     }
-    false
+    ends_differ && !(units_differ && words)
+}
+
+/// The unit in what follows a figure's units digit.
+fn unit(end: &str, mark: char) -> &str {
+    end.trim_start_matches(|c: char| c == mark || c.is_ascii_digit()).trim()
 }
 
 /// Where the units digit of the only figure in a text ends, or what else the text is.

@@ -80,6 +80,9 @@ const HOLE: f32 = 0.3;
 /// The largest blank that is left rather than let what follows come before a chart.
 const FLOAT: f32 = 0.08;
 
+/// What ran over from the page before and takes no more than this part of a page is not left alone there.
+const RAN_OVER: f32 = 0.25;
+
 /// How much smaller a chart may be drawn to fit on the rest of a page, as a part of its height: gladly, and against a
 /// large hole.
 const SMALLER: [f32; 2] = [0.75, 0.55];
@@ -92,6 +95,8 @@ struct Filler<'m, 's, 'a> {
     y: f32,
     /// Blank that the last strip asks for; none at a page's top.
     after: Option<f32>,
+    /// Whether the page was started on purpose, not because the one before was full.
+    on_purpose: bool,
     /// Whether the running text has not reached the page yet: a chart from the page before may stand there alone.
     fresh: bool,
     items: Vec<Item>,
@@ -142,6 +147,7 @@ fn fill_prepared<'a>(made: &mut Made, setting: &Setting<'a>, mut strips: Vec<Str
         sheet,
         y: sheet.top,
         after: None,
+        on_purpose: true,
         fresh: true,
         items: Vec::new(),
         boxes: Vec::new(),
@@ -161,8 +167,9 @@ fn fill_prepared<'a>(made: &mut Made, setting: &Setting<'a>, mut strips: Vec<Str
         if strips[at].starts_page || (starts_section(&strips[at]) && !filler.over_sections) {
             filler.settle(&strips[at].boxes);
         }
-        if strips[at].starts_page && filler.after.is_some() {
+        if strips[at].starts_page && filler.after.is_some() && !filler.runs_on(part(&strips, at + 1)) {
             filler.turn(&strips[at].boxes);
+            filler.on_purpose = true;
         }
         match filler.step(&mut strips, at..end, least) {
             Step::Put => {
@@ -214,6 +221,12 @@ fn chain(strips: &[Strip], start: usize, least: Keep) -> usize {
         end += 1;
     }
     end
+}
+
+/// The strips from one on, up to the next that starts a page.
+fn part<'s, 'a>(strips: &'s [Strip<'a>], start: usize) -> &'s [Strip<'a>] {
+    let next = strips[start..].iter().position(|strip| strip.starts_page);
+    &strips[start..next.map_or(strips.len(), |next| start + next)]
 }
 
 fn chain_height(strips: &[Strip]) -> f32 {
@@ -302,6 +315,14 @@ impl<'a> Filler<'_, '_, 'a> {
         Some(Step::Float(from, to))
     }
 
+    /// Whether a part that is to start a page goes on below what is there: next to nothing, which ran over from the page
+    /// before and would be left alone. It has to fit, or to fill pages anyhow.
+    fn runs_on(&self, part: &[Strip<'a>]) -> bool {
+        let room = self.sheet.room();
+        let ran_over = !self.on_purpose && self.y - self.sheet.top <= room * RAN_OVER;
+        ran_over && !part.is_empty() && (self.fits(part) || chain_height(part) > room)
+    }
+
     fn fits(&self, strips: &[Strip<'a>]) -> bool {
         self.over(strips) <= 0.01
     }
@@ -370,13 +391,16 @@ impl<'a> Filler<'_, '_, 'a> {
     }
 
     fn place(&mut self, strip: Strip<'a>) {
-        if let Some(after) = self.after {
-            self.y += after.max(strip.before);
+        // A mark alone leaves the blank between its neighbours as it is.
+        let is_mark = strip.height <= 0.0 && strip.items.is_empty();
+        let after = self.after.filter(|_| is_mark).unwrap_or(strip.after);
+        if let Some(before) = self.after.filter(|_| !is_mark) {
+            self.y += before.max(strip.before);
         }
         let page = self.made.pages.len();
         let top = self.y;
         self.y += strip.height;
-        self.after = Some(strip.after);
+        self.after = Some(after);
         for number in &strip.boxes {
             match self.boxes.iter_mut().find(|(known, ..)| known == number) {
                 Some((_, _, foot)) => *foot = self.y,
@@ -405,7 +429,7 @@ impl<'a> Filler<'_, '_, 'a> {
         for table in std::mem::take(&mut self.turned) {
             fill_prepared(self.made, self.setting, table, self.sheet.turned());
         }
-        (self.y, self.after, self.fresh) = (self.sheet.top, None, true);
+        (self.y, self.after, self.fresh, self.on_purpose) = (self.sheet.top, None, true, false);
         while let Some(chart) = self.waiting.pop_front() {
             if self.after.is_some() && !self.fits(&chart) {
                 self.waiting.push_front(chart);

@@ -79,7 +79,7 @@ fn may_part(text: &str, at: usize) -> bool {
     let belongs_back =
         matches!(after, '·' | '…' | '—' | '～' | '%' | '％' | '‰' | '℃' | '°' | '！' | '？' | '／' | '々');
     let belongs_on = matches!(before, '¥' | '￥' | '$' | '€' | '£' | '№' | '／' | '·' | '～');
-    let is_measured = before.is_ascii_digit() && is_ideograph(after);
+    let is_measured = matches!(before, '0'..='9' | '/') && is_ideograph(after);
     !(closes(after) || opens(before) || belongs_back && !before.is_whitespace() || belongs_on || is_measured)
 }
 

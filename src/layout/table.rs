@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::boxes::pad_top;
-use super::columns::{Need, share};
+use super::columns::{Lines, Need, share};
 use super::decimal::{self, Content, Halves};
 use super::figure::caption;
-use super::flow::{Place, blocks, spaced};
+use super::flow::{Place, blocks, kept, spaced};
 use super::fonts::Style;
 use super::page::{TagRole, What};
 use super::setting::Setting;
@@ -96,8 +96,14 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
     if let Some(last) = strips.last_mut() {
         last.keep = Keep::Loose;
     }
+    if table.rows.len() <= WHOLE {
+        strips = kept(strips);
+    }
     spaced(strips, if place.tight { place.space() * 1.4 } else { setting.theme.spacing.block })
 }
+
+/// Up to so many rows a table stays on one page, as long as that leaves no large hole.
+const WHOLE: usize = 6;
 
 /// Sets a table that would be hard to read in a column of an upright page for a turned one, with the headings above it;
 /// none where it is fine as it is.
@@ -235,7 +241,7 @@ fn names_rows(table: &Table, columns: usize) -> bool {
     columns > 2 && named.len() > 2 && named.iter().all(has_name)
 }
 
-/// What columns ask for, the widths that cells have on one line, row by row, and the columns' tails.
+/// What columns ask for, the lines of cells, row by row, and the columns' tails.
 fn needs<'a>(
     setting: &Setting<'a>,
     table: &'a Table,
@@ -243,18 +249,21 @@ fn needs<'a>(
     dress: Dress,
     side: f32,
     width: f32,
-) -> (Vec<Need>, Vec<Vec<f32>>, Vec<Option<f32>>) {
+) -> (Vec<Need>, Vec<Vec<Lines>>, Vec<Option<f32>>) {
     let bold = dress.styled(Style::Bold);
     let mut needs = vec![Need::default(); aligns.len()];
     let mut rows = Vec::with_capacity(table.rows.len() + 1);
+    let mut lines = Vec::new();
     let header = std::iter::once((&table.header, bold, true));
     // A title runs over all columns.
     let body = table.rows.iter().filter(|row| !is_title(row));
     let body = body.map(|row| (&row.cells, if row.kind == RowKind::Plain { dress } else { bold }, false));
     for (cells, dress, heads) in header.chain(body) {
-        let mut naturals = Vec::with_capacity(cells.len());
+        let mut row = Vec::with_capacity(cells.len());
         for (at, cell) in cells.iter().enumerate() {
-            let (mut least, most) = content(setting, cell, aligned(dress, aligns[at]));
+            lines.clear();
+            let mut least = content(setting, cell, aligned(dress, aligns[at]), &mut lines);
+            let most = lines.iter().copied().fold(0.0, f32::max);
             // A short amount stays on one line with its unit; a longer one may part from its words.
             if aligns[at] == Align::End && !heads {
                 needs[at].firm = true;
@@ -265,9 +274,9 @@ fn needs<'a>(
             let need = &mut needs[at];
             need.least = need.least.max(least.min(width * 0.5) + 2.0 * side);
             need.most = need.most.max(most + 2.0 * side);
-            naturals.push(most + 2.0 * side);
+            row.push(Lines::new(&lines, side));
         }
-        rows.push(naturals);
+        rows.push(row);
     }
     let tails = aligns.iter().enumerate().map(|(at, align)| {
         let halves = if *align == Align::End { common_halves(setting, table, at, dress)? } else { return None };
@@ -327,20 +336,30 @@ fn figure(setting: &Setting, cell: &[Block], dress: Dress) -> Option<Content> {
     }
 }
 
-/// Widest word and widest line of a cell.
-fn content<'a>(setting: &Setting<'a>, cell: &'a [Block], dress: Dress) -> (f32, f32) {
-    cell.iter()
-        .map(|block| match &block.kind {
-            Kind::Paragraph(text) => setting.measure(text, dress),
+/// The widest word of a cell; `lines` gets the width of each of its lines if none were broken.
+fn content<'a>(setting: &Setting<'a>, cell: &'a [Block], dress: Dress, lines: &mut Vec<f32>) -> f32 {
+    let mut least = 0.0_f32;
+    for block in cell {
+        let word = match &block.kind {
+            Kind::Paragraph(text) => setting.measure(text, dress, lines),
             Kind::List { items, .. } => {
-                let inner = items.iter().map(|item| content(setting, item, dress));
-                let (least, most) = inner.fold((0.0_f32, 0.0_f32), |all, one| (all.0.max(one.0), all.1.max(one.1)));
-                (least + dress.size * 1.4, most + dress.size * 1.4)
+                let (from, indent) = (lines.len(), dress.size * 1.4);
+                let words = items.iter().map(|item| content(setting, item, dress, lines));
+                let word = words.fold(0.0, f32::max);
+                lines[from..].iter_mut().for_each(|line| *line += indent);
+                word + indent
             }
-            Kind::Heading { text, .. } => setting.paragraph(text, dress.styled(Style::Bold)).widths(),
-            _ => (60.0, 240.0),
-        })
-        .fold((0.0, 0.0), |all, one| (all.0.max(one.0), all.1.max(one.1)))
+            Kind::Heading { text, .. } => {
+                setting.paragraph(text, dress.styled(Style::Bold)).each_line(|line| lines.push(line))
+            }
+            _ => {
+                lines.push(240.0);
+                60.0
+            }
+        };
+        least = least.max(word);
+    }
+    least
 }
 
 fn is_title(row: &Row) -> bool {

@@ -195,6 +195,15 @@ impl Locale {
         self.number_short(value) + sign
     }
 
+    /// A value that leaves its unit to the next one of the same unit: `54` in `54 → 32 minutes`. Money keeps its currency,
+    /// whose sign stands before the figure: `€36` in `€36–€48 per delivery`.
+    pub fn quantity_before(&self, value: impl TryInto<Decimal>, unit: &str) -> String {
+        if is_money(unit) {
+            return self.quantity(value, unit.split('/').next().unwrap_or_default());
+        }
+        self.number_short(value)
+    }
+
     fn plain_quantity(&self, value: Decimal, unit: &str) -> String {
         let shown = self.number_short(value);
         match unit {
