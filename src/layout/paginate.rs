@@ -77,6 +77,9 @@ impl Made {
 /// The largest blank, as a part of a page's height, that is left at its foot to keep things together.
 const HOLE: f32 = 0.3;
 
+/// The largest that is left to keep a short table whole.
+const SMALL_HOLE: f32 = 0.25;
+
 /// The largest blank that is left rather than let what follows come before a chart.
 const FLOAT: f32 = 0.08;
 
@@ -129,14 +132,15 @@ enum Step {
 
 /// Fills pages with strips; the first starts a page.
 pub fn fill<'a>(made: &mut Made, setting: &mut Setting<'a>, strips: Vec<Strip<'a>>, sheet: Sheet) {
-    if strips.is_empty() {
-        return;
-    }
     notes::prepare(setting, sheet);
     fill_prepared(made, setting, strips, sheet);
 }
 
-fn fill_prepared<'a>(made: &mut Made, setting: &Setting<'a>, mut strips: Vec<Strip<'a>>, sheet: Sheet) {
+/// The same with strips whose footnotes are prepared.
+pub fn fill_prepared<'a>(made: &mut Made, setting: &Setting<'a>, mut strips: Vec<Strip<'a>>, sheet: Sheet) {
+    if strips.is_empty() {
+        return;
+    }
     let all = strips.iter().flat_map(|strip| std::iter::once(strip).chain(&strip.turned));
     let here: BTreeSet<usize> = all.flat_map(|strip| &strip.notes).copied().collect();
     // What is marked on a page that has no foot, such as the cover, is noted on the next.
@@ -162,12 +166,12 @@ fn fill_prepared<'a>(made: &mut Made, setting: &Setting<'a>, mut strips: Vec<Str
     // Up to where only joints of some strength count, and which.
     let (mut relaxed_until, mut relaxed) = (0, None);
     while at < strips.len() {
-        let least = if at < relaxed_until { relaxed } else { Some(Keep::Soft) };
+        let least = if at < relaxed_until { relaxed } else { Some(Keep::Slight) };
         let end = least.map_or(at + 1, |least| chain(&strips, at, least));
         if strips[at].starts_page || (starts_section(&strips[at]) && !filler.over_sections) {
             filler.settle(&strips[at].boxes);
         }
-        if strips[at].starts_page && filler.after.is_some() && !filler.runs_on(part(&strips, at + 1)) {
+        if strips[at].starts_page && filler.after.is_some() && !filler.runs_on(part(&strips, at)) {
             filler.turn(&strips[at].boxes);
             filler.on_purpose = true;
         }
@@ -182,6 +186,7 @@ fn fill_prepared<'a>(made: &mut Made, setting: &Setting<'a>, mut strips: Vec<Str
             Step::Relax => {
                 relaxed_until = end;
                 relaxed = match least {
+                    Some(Keep::Slight) => Some(Keep::Soft),
                     Some(Keep::Soft) => Some(Keep::Firm),
                     Some(Keep::Firm) => Some(Keep::Hard),
                     _ => None,
@@ -223,10 +228,10 @@ fn chain(strips: &[Strip], start: usize, least: Keep) -> usize {
     end
 }
 
-/// The strips from one on, up to the next that starts a page.
+/// The strips from one that starts a page up to the next that does.
 fn part<'s, 'a>(strips: &'s [Strip<'a>], start: usize) -> &'s [Strip<'a>] {
-    let next = strips[start..].iter().position(|strip| strip.starts_page);
-    &strips[start..next.map_or(strips.len(), |next| start + next)]
+    let next = strips[start + 1..].iter().position(|strip| strip.starts_page);
+    &strips[start..next.map_or(strips.len(), |next| start + 1 + next)]
 }
 
 fn chain_height(strips: &[Strip]) -> f32 {
@@ -270,6 +275,9 @@ impl<'a> Filler<'_, '_, 'a> {
             && let Some(step) = self.float(strips, start..end, chart, false)
         {
             return step;
+        }
+        if blank > SMALL_HOLE && least == Some(Keep::Slight) && !is_single {
+            return Step::Relax;
         }
         if blank <= HOLE {
             return Step::Turn;
@@ -320,7 +328,7 @@ impl<'a> Filler<'_, '_, 'a> {
     fn runs_on(&self, part: &[Strip<'a>]) -> bool {
         let room = self.sheet.room();
         let ran_over = !self.on_purpose && self.y - self.sheet.top <= room * RAN_OVER;
-        ran_over && !part.is_empty() && (self.fits(part) || chain_height(part) > room)
+        ran_over && (self.fits(part) || chain_height(part) > room)
     }
 
     fn fits(&self, strips: &[Strip<'a>]) -> bool {
@@ -391,16 +399,13 @@ impl<'a> Filler<'_, '_, 'a> {
     }
 
     fn place(&mut self, strip: Strip<'a>) {
-        // A mark alone leaves the blank between its neighbours as it is.
-        let is_mark = strip.height <= 0.0 && strip.items.is_empty();
-        let after = self.after.filter(|_| is_mark).unwrap_or(strip.after);
-        if let Some(before) = self.after.filter(|_| !is_mark) {
-            self.y += before.max(strip.before);
+        if let Some(after) = self.after {
+            self.y += after.max(strip.before);
         }
         let page = self.made.pages.len();
         let top = self.y;
         self.y += strip.height;
-        self.after = Some(after);
+        self.after = Some(strip.after);
         for number in &strip.boxes {
             match self.boxes.iter_mut().find(|(known, ..)| known == number) {
                 Some((_, _, foot)) => *foot = self.y,

@@ -6,7 +6,7 @@ use super::boxes::pad_top;
 use super::columns::{Lines, Need, share};
 use super::decimal::{self, Content, Halves};
 use super::figure::caption;
-use super::flow::{Place, blocks, kept, spaced};
+use super::flow::{Place, blocks, spaced};
 use super::fonts::Style;
 use super::page::{TagRole, What};
 use super::setting::Setting;
@@ -97,12 +97,15 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
         last.keep = Keep::Loose;
     }
     if table.rows.len() <= WHOLE {
-        strips = kept(strips);
+        let count = strips.len();
+        for strip in strips.iter_mut().take(count.saturating_sub(1)) {
+            strip.keep = strip.keep.max(Keep::Slight);
+        }
     }
     spaced(strips, if place.tight { place.space() * 1.4 } else { setting.theme.spacing.block })
 }
 
-/// Up to so many rows a table stays on one page, as long as that leaves no large hole.
+/// Up to so many rows a table stays on one page, as long as that leaves no more than a small hole.
 const WHOLE: usize = 6;
 
 /// Sets a table that would be hard to read in a column of an upright page for a turned one, with the headings above it;

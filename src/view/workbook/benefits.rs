@@ -1,6 +1,5 @@
 //! What department KPIs bring, and what that means for the executive KPIs.
 
-use crate::view::Building;
 use super::inputs::{FigureInput, Shown, input};
 use crate::finance::case::figures::yearly_scale;
 use crate::finance::flows::Flow;
@@ -8,6 +7,7 @@ use crate::input::Placed;
 use crate::model::formula::Formula;
 use crate::model::value::quantity::Quantity;
 use crate::model::{Basis, ExecutiveKpi, ValueKind};
+use crate::view::Building;
 
 /// An executive KPI, and what is delivered of its target.
 #[derive(Debug, Clone)]

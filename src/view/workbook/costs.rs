@@ -1,7 +1,5 @@
 //! What is paid, and what needs cost while nothing is done.
 
-use crate::view::Building;
-use crate::view::client::SourceView;
 use super::benefits::Worth;
 use crate::finance::case::figures::yearly_scale;
 use crate::finance::flows::{Flow, spread};
@@ -9,6 +7,8 @@ use crate::finance::{CostLine, Payer};
 use crate::input::Placed;
 use crate::model::Need;
 use crate::model::value::Money;
+use crate::view::Building;
+use crate::view::client::SourceView;
 
 /// Something that is paid.
 #[derive(Debug, Clone)]

@@ -1,8 +1,5 @@
 //! What the workbook computes with: settings, phases, drivers and the figures of department KPIs.
 
-use crate::view::Building;
-use crate::view::client::SourceView;
-use crate::view::figure::figure_in_formula;
 use crate::finance::TaxLine;
 use crate::finance::case::convention::Discounting;
 use crate::finance::case::figures::in_formula;
@@ -13,6 +10,9 @@ use crate::model::value::percent::Percent;
 use crate::model::value::quantity::Quantity;
 use crate::model::value::unit::Unit;
 use crate::model::{DepartmentKpi, Source};
+use crate::view::Building;
+use crate::view::client::SourceView;
+use crate::view::figure::figure_in_formula;
 
 /// What the case computes with as a whole.
 #[derive(Debug, Clone)]

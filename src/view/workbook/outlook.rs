@@ -1,11 +1,11 @@
 //! What the result leans on, and what it comes to in each scenario.
 
-use crate::view::Building;
 use super::{Benefit, WorkbookView};
 use crate::finance::case::break_even::BreakEven;
 use crate::finance::case::figures::Variable;
 use crate::finance::{BusinessCase, Totals};
 use crate::locale::Arg;
+use crate::view::Building;
 
 /// Which input a lever is, by its place among [`WorkbookView::drivers`] or [`WorkbookView::kpis`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
