@@ -315,7 +315,11 @@ impl Builder<'_, '_> {
             let may_stop = stops.next_if(|&stop| stop == end).is_some();
             let level = self.levels.map_or(0, |levels| levels[at].number());
 
-            let chinese = if is_shared(c) {
+            // A dot between spaces parts things in any language, and is as narrow as them.
+            let parts = c == '·' && text[end..].starts_with(' ');
+            let chinese = if parts {
+                false
+            } else if is_shared(c) {
                 let next = text[end..].chars().find(|&c| !is_shared(c) && c != ' ').map(is_east_asian);
                 language.chinese
                     && (*chinese_before == Some(true) || (chinese_before.is_none() && next == Some(true)) || {

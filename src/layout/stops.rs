@@ -79,8 +79,7 @@ fn may_part(text: &str, at: usize) -> bool {
     let belongs_back =
         matches!(after, '·' | '…' | '—' | '～' | '%' | '％' | '‰' | '℃' | '°' | '！' | '？' | '／' | '々');
     let is_currency = |c| matches!(c, '¥' | '￥' | '$' | '€' | '£');
-    let belongs_on =
-        is_currency(before) || matches!(before, '№' | '／' | '·') || before == '～' && !is_currency(after);
+    let belongs_on = is_currency(before) || matches!(before, '№' | '／' | '·') || before == '～' && !is_currency(after);
     let is_measured = matches!(before, '0'..='9' | '/') && is_ideograph(after);
     !(closes(after) || opens(before) || belongs_back && !before.is_whitespace() || belongs_on || is_measured)
 }

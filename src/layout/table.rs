@@ -178,6 +178,9 @@ fn rough(table: &Table, column: usize, align: Align) -> f32 {
 /// How wide an amount that stays on one line is at most, as a multiple of the size.
 const SHORT: f32 = 6.5;
 
+/// How wide a head that stays on one line is at most: four Chinese characters.
+const SHORT_HEAD: f32 = 4.2;
+
 fn sized(setting: &Setting, place: Place, scale: f32) -> Dress {
     let leading = if setting.language.chinese { 1.42 } else { 1.3 };
     let size = setting.theme.text.table * scale;
@@ -268,6 +271,9 @@ fn needs<'a>(
             let mut least = content(setting, cell, aligned(dress, aligns[at]), &mut lines);
             let most = lines.iter().copied().fold(0.0, f32::max);
             // A short amount stays on one line with its unit; a longer one may part from its words.
+            if heads && most <= dress.size * SHORT_HEAD {
+                least = most;
+            }
             if aligns[at] == Align::End && !heads {
                 needs[at].firm = true;
                 if most <= dress.size * SHORT {
