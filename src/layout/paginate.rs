@@ -2,7 +2,8 @@
 //!
 //! Strips that hold on to each other make a chain. A chain goes where it fits: on the rest of the page, otherwise on a
 //! new one. One that is higher than a page, or would leave a large hole, is taken apart at its weakest joints first. A
-//! chart that would leave a hole is drawn smaller, or waits for the next page's top while the text goes on.
+//! chart that would leave a hole is drawn smaller, or waits for the next page's top while the text goes on. What all but
+//! fits on a page gets there by blanks that are a little smaller.
 
 use std::collections::{BTreeSet, VecDeque};
 use std::ops::Range;
@@ -90,6 +91,19 @@ const RAN_OVER: f32 = 0.25;
 /// large hole.
 const SMALLER: [f32; 2] = [0.75, 0.55];
 
+/// By how much the blanks of a page may be made smaller for what all but fits on it, as a part of them.
+const TIGHTER: f32 = 0.22;
+
+/// The largest blank at a page's foot that is left rather than make others smaller.
+const SPARED: f32 = 0.1;
+
+/// A strip on the page: its first item, its top, and the blank above it.
+struct Placed {
+    items: usize,
+    top: f32,
+    gap: f32,
+}
+
 struct Filler<'m, 's, 'a> {
     made: &'m mut Made,
     setting: &'s Setting<'a>,
@@ -103,6 +117,7 @@ struct Filler<'m, 's, 'a> {
     /// Whether the running text has not reached the page yet: a chart from the page before may stand there alone.
     fresh: bool,
     items: Vec<Item>,
+    placed: Vec<Placed>,
     /// Boxes on the page: number, top and foot.
     boxes: Vec<(usize, f32, f32)>,
     /// Boxes that were on the page before.
@@ -154,6 +169,7 @@ pub fn fill_prepared<'a>(made: &mut Made, setting: &Setting<'a>, mut strips: Vec
         on_purpose: true,
         fresh: true,
         items: Vec::new(),
+        placed: Vec::new(),
         boxes: Vec::new(),
         earlier: Vec::new(),
         waiting: VecDeque::new(),
@@ -271,6 +287,9 @@ impl<'a> Filler<'_, '_, 'a> {
         }
         let room = self.sheet.room();
         let blank = (self.bottom() - self.y) / room;
+        if blank > SPARED && self.tighten(self.over(&strips[start..end])) {
+            return Step::Put;
+        }
         if blank > FLOAT
             && let Some(step) = self.float(strips, start..end, chart, false)
         {
@@ -323,8 +342,8 @@ impl<'a> Filler<'_, '_, 'a> {
         Some(Step::Float(from, to))
     }
 
-    /// Whether a part that is to start a page goes on below what is there: next to nothing, which ran over from the page
-    /// before and would be left alone. It has to fit, or to fill pages anyhow.
+    /// Whether a part that is to start a page goes on below what is there: what ran over from the page before and would be
+    /// left alone. It has to fit, or to fill pages anyhow.
     fn runs_on(&self, part: &[Strip<'a>]) -> bool {
         let room = self.sheet.room();
         let ran_over = !self.on_purpose && self.y - self.sheet.top <= room * RAN_OVER;
@@ -381,6 +400,48 @@ impl<'a> Filler<'_, '_, 'a> {
         true
     }
 
+    /// Makes the blanks of the page smaller by `over` points together, if they can spare that; whether they could.
+    fn tighten(&mut self, over: f32) -> bool {
+        let gaps: f32 = self.placed.iter().map(|strip| strip.gap).sum();
+        let part = (over + 0.02) / gaps.max(1.0);
+        if part > TIGHTER {
+            return false;
+        }
+        let mut up = 0.0;
+        for at in 0..self.placed.len() {
+            up += self.placed[at].gap * part;
+            self.placed[at].gap *= 1.0 - part;
+            let end = self.placed.get(at + 1).map_or(self.items.len(), |next| next.items);
+            for item in &mut self.items[self.placed[at].items..end] {
+                shift(item, 0.0, -up);
+            }
+        }
+        // What is said of the page goes by where strips were.
+        let placed = &self.placed;
+        let raised = |y: f32| {
+            let above = placed.iter().take_while(|strip| strip.top <= y + 0.01);
+            y - above.map(|strip| strip.gap).sum::<f32>() * part / (1.0 - part)
+        };
+        let page = self.made.pages.len();
+        let numbers = self.made.numbers.iter_mut().rev().take_while(|(on, ..)| *on == page);
+        numbers.for_each(|(_, top, _)| *top = raised(*top));
+        let anchors = self.made.anchors.iter_mut().rev().take_while(|anchor| anchor.page == page);
+        anchors.for_each(|anchor| anchor.y = raised(anchor.y));
+        let bookmarks = self.made.bookmarks.iter_mut().rev().take_while(|bookmark| bookmark.page == page);
+        bookmarks.for_each(|bookmark| bookmark.y = raised(bookmark.y));
+        for (_, top, foot) in &mut self.boxes {
+            // A box ends where its last strip does, not where the next one starts.
+            (*top, *foot) = (raised(*top), raised(*foot - 0.02) + 0.02);
+        }
+        let mut up = 0.0;
+        for strip in &mut self.placed {
+            up += strip.gap * part / (1.0 - part);
+            strip.top -= up;
+        }
+        self.y -= up;
+        true
+    }
+
     fn put(&mut self, mut strip: Strip<'a>) {
         if !strip.turned.is_empty() {
             self.turned.push(std::mem::take(&mut strip.turned));
@@ -399,9 +460,9 @@ impl<'a> Filler<'_, '_, 'a> {
     }
 
     fn place(&mut self, strip: Strip<'a>) {
-        if let Some(after) = self.after {
-            self.y += after.max(strip.before);
-        }
+        let gap = self.after.map_or(0.0, |after| after.max(strip.before));
+        self.y += gap;
+        self.placed.push(Placed { items: self.items.len(), top: self.y, gap });
         let page = self.made.pages.len();
         let top = self.y;
         self.y += strip.height;
@@ -508,6 +569,7 @@ impl<'a> Filler<'_, '_, 'a> {
             let foot = if next.contains(&number) { foot + ground.pad } else { foot };
             items.extend(boxes::paint(ground, top, foot, self.sheet.width));
         }
+        self.placed.clear();
         self.earlier = self.boxes.drain(..).map(|(number, ..)| number).collect();
         items.append(&mut self.items);
         items.append(&mut self.footnotes());
