@@ -121,6 +121,21 @@ mod tests {
     }
 
     #[test]
+    fn figures_of_one_kind_have_a_common_mark() {
+        let stand = |texts: &[&str]| {
+            let cell =
+                |text: &&str| vec![Block::new(Kind::Paragraph(vec![crate::doc::Inline::Text((*text).to_owned())]))];
+            let cells: Vec<_> = texts.iter().map(cell).collect();
+            differ(cells.iter().map(Vec::as_slice), '.')
+        };
+        assert!(stand(&["96.5%", "1,204.25%", "32", "–"]));
+        assert!(stand(&["+0.8 months", "18 months"]));
+        assert!(!stand(&["€1,314,391", "€981,292"]), "they end below each other anyhow");
+        assert!(!stand(&["€1,314,391", "34%", "21 months"]), "they are of several kinds");
+        assert!(!stand(&["¥2,123,218", "27 个月"]), "they are of several kinds");
+    }
+
+    #[test]
     fn what_is_no_single_figure_is_told() {
         assert_eq!(units_end("–", '.'), Err(Content::Nothing(0.0)));
         assert_eq!(units_end("", '.'), Err(Content::Nothing(0.0)));

@@ -43,6 +43,8 @@ mod table_look;
 mod tiles;
 
 #[cfg(test)]
+mod fill_tests;
+#[cfg(test)]
 mod look_tests;
 #[cfg(test)]
 mod tests;

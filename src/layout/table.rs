@@ -96,7 +96,7 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
     if let Some(last) = strips.last_mut() {
         last.keep = Keep::Loose;
     }
-    if table.rows.len() <= WHOLE {
+    if table.rows.len() <= WHOLE && height(&strips) <= setting.room * TALLEST {
         let count = strips.len();
         for strip in strips.iter_mut().take(count.saturating_sub(1)) {
             strip.keep = strip.keep.max(Keep::Slight);
@@ -522,7 +522,7 @@ fn row<'a>(setting: &mut Setting<'a>, row: &'a Row, grid: &Grid, table: usize, i
     whole
 }
 
-/// A row that takes more than this part of a page is always cut.
+/// A row that takes more than this part of a page is always cut, and a short table that does is one like any other.
 const TALLEST: f32 = 0.4;
 
 /// One that takes more than this part may be cut.

@@ -66,11 +66,11 @@ fn text(words: &str) -> Vec<Inline> {
     vec![Inline::Text(words.to_owned())]
 }
 
-fn block(kind: Kind) -> Block {
+pub fn block(kind: Kind) -> Block {
     Block::new(kind)
 }
 
-fn paragraph(words: &str) -> Block {
+pub fn paragraph(words: &str) -> Block {
     block(Kind::Paragraph(text(words)))
 }
 
@@ -86,7 +86,7 @@ fn list(items: &[&str]) -> Block {
     block(Kind::List { start: None, items: items.iter().map(|item| vec![paragraph(item)]).collect() })
 }
 
-fn table(rows: usize, cell: impl Fn(usize, usize) -> String) -> Block {
+pub fn table(rows: usize, cell: impl Fn(usize, usize) -> String) -> Block {
     let row = |at: usize| Row {
         origin: Some(format!("row-{at}")),
         changed: false,
@@ -120,7 +120,7 @@ pub fn document(language: &str, blocks: Vec<Block>) -> Document {
 }
 
 /// Pages of blocks in English.
-fn pages(blocks: Vec<Block>) -> Pages {
+pub fn pages(blocks: Vec<Block>) -> Pages {
     laid_out(&document("en", blocks))
 }
 

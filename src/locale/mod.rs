@@ -148,7 +148,7 @@ impl Locale {
         self.0.numbers.format(value, decimals) + "%"
     }
 
-    /// A date in full: `November 2, 2026`, `2026年11月2日`.
+    /// A date in full: `November 2, 2026`, `2026年11月2日`; day and month stay on one line.
     pub fn date_long(&self, date: Date) -> String {
         self.0.dates.format(date, DateStyle::Long)
     }

@@ -71,6 +71,12 @@ fn writes_percent_dates_and_ranges() {
 }
 
 #[test]
+fn a_unit_is_left_to_the_next_figure() {
+    all(|l| l.quantity_before(54, "minutes"), ["54", "54", "54", "54"]);
+    all(|l| l.quantity_before(36, "EUR/delivery"), ["€36", "€36", "€36", "€36"]);
+}
+
+#[test]
 fn writes_quantities() {
     all(|l| l.quantity(91.2, "percent"), ["91.2%", "91.2%", "91.2%", "91,2%"]);
     all(
