@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::chinese::{closes, opens};
+use super::chinese::{closes, is_ideograph, opens};
 use super::paragraph::{Language, Paragraph, Stop, Unit, UnitKind, width_of};
 
 /// A paragraph's lines.
@@ -216,6 +216,12 @@ impl Solver<'_> {
         self.shrinks[place.seen] - self.shrinks[start] - edges / 2.0
     }
 
+    /// Whether a line that ends there leaves a Chinese phrase, which only a mark would end.
+    fn parts_phrase(&self, to: &Place) -> bool {
+        let (before, after) = self.paragraph.text.split_at(self.units[to.end].range.start);
+        before.chars().next_back().is_some_and(is_ideograph) && after.chars().next().is_some_and(is_ideograph)
+    }
+
     fn cost(&self, from: &Place, to: &Place, width: f32) -> f32 {
         let dress = &self.paragraph.dress;
         let slack = self.measure - width;
@@ -246,6 +252,9 @@ impl Solver<'_> {
         } else {
             (slack / self.measure * 10.0).powi(2)
         };
+        if dress.title && self.parts_phrase(to) {
+            cost += PHRASE;
+        }
         if to.stop == Stop::Hyphen {
             cost += if from.stop == Stop::Hyphen { 16.0 } else { 4.0 };
         }
@@ -255,6 +264,9 @@ impl Solver<'_> {
         cost
     }
 }
+
+/// What it costs to end a title's line within a Chinese phrase: as much as to leave a third of it empty.
+const PHRASE: f32 = 11.0;
 
 /// The units with long words cut at their syllables; none if no word can be.
 fn hyphenate(paragraph: &Paragraph, units: &[Unit], language: hypher::Lang) -> Option<Vec<Unit>> {

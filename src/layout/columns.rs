@@ -11,6 +11,37 @@ pub struct Need {
     pub firm: bool,
 }
 
+/// The lines of a cell, as the author has them; widths are in points, with the blank at its sides.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Lines {
+    widest: f32,
+    /// All of them, where there are several.
+    several: Vec<f32>,
+}
+
+impl Lines {
+    /// Lines of these widths, with `side` for the blank at each side.
+    pub fn new(widths: &[f32], side: f32) -> Self {
+        let widest = widths.iter().copied().fold(0.0, f32::max) + 2.0 * side;
+        let several =
+            if widths.len() > 1 { widths.iter().map(|width| width + 2.0 * side).collect() } else { Vec::new() };
+        Lines { widest, several }
+    }
+
+    /// How many lines they become in a column.
+    fn count(&self, width: f32, side: f32) -> f32 {
+        if self.several.is_empty() {
+            return lines(self.widest, width, side);
+        }
+        self.several.iter().map(|line| lines(*line, width, side)).sum()
+    }
+
+    /// How many there are while none is broken.
+    fn least(&self) -> f32 {
+        self.several.len().max(1) as f32
+    }
+}
+
 /// Most rounds of sharing out; each makes one column wide enough for fewer lines.
 const ROUNDS: usize = 80;
 
@@ -20,13 +51,13 @@ const ROWS: usize = 120;
 /// A cell that is at most this wide on one line looks bad on two: a date, a name, an amount. In points.
 const BRIEF: f32 = 90.0;
 
-/// Shares out `width` among columns so that the table is low. `rows` are, by row and column, the widths that cells would
-/// have on one line, and `side` is the blank at each side of a cell.
+/// Shares out `width` among columns so that the table is low. `rows` are, by row and column, the lines of cells, and `side`
+/// is the blank at each side of a cell.
 ///
 /// Where all fit on one line each column gets that and a share of the rest. Otherwise each starts with its widest word,
 /// and the rest goes, one at a time, to the column that saves the most lines for its width. A column gets less than its
 /// widest word only where all of these together are wider than `width`, and amounts last.
-pub fn share(needs: &[Need], rows: &[Vec<f32>], side: f32, width: f32) -> Vec<f32> {
+pub fn share(needs: &[Need], rows: &[Vec<Lines>], side: f32, width: f32) -> Vec<f32> {
     let most: f32 = needs.iter().map(|need| need.most).sum();
     let least: f32 = needs.iter().map(|need| need.least).sum();
     if most <= width {
@@ -36,10 +67,10 @@ pub fn share(needs: &[Need], rows: &[Vec<f32>], side: f32, width: f32) -> Vec<f3
     if least >= width {
         return squeezed(needs, least, width);
     }
-    let rows: Vec<&[f32]> = rows.iter().step_by(rows.len().div_ceil(ROWS).max(1)).map(Vec::as_slice).collect();
+    let rows: Vec<&[Lines]> = rows.iter().step_by(rows.len().div_ceil(ROWS).max(1)).map(Vec::as_slice).collect();
     let mut widths: Vec<f32> = needs.iter().map(|need| need.least).collect();
     let mut left = width - least;
-    let count = |row: &&[f32]| row.iter().zip(&widths).map(|(natural, width)| lines(*natural, *width, side)).collect();
+    let count = |row: &&[Lines]| row.iter().zip(&widths).map(|(cell, width)| cell.count(*width, side)).collect();
     let mut counts: Vec<Vec<f32>> = rows.iter().map(count).collect();
     for _ in 0..ROUNDS {
         let mut best: Option<(usize, f32, f32)> = None;
@@ -55,7 +86,7 @@ pub fn share(needs: &[Need], rows: &[Vec<f32>], side: f32, width: f32) -> Vec<f3
         widths[at] += wider;
         left -= wider;
         for (row, counts) in rows.iter().zip(&mut counts).filter(|(row, _)| row.len() > at) {
-            counts[at] = lines(row[at], widths[at], side);
+            counts[at] = row[at].count(widths[at], side);
         }
     }
     // What is left saves no line any more; it goes where most is to be said.
@@ -68,7 +99,7 @@ pub fn share(needs: &[Need], rows: &[Vec<f32>], side: f32, width: f32) -> Vec<f3
 /// What a line of text leaves empty at its end, on average: half a word. In points.
 const RAG: f32 = 12.0;
 
-/// Lines of a cell in a column.
+/// How many lines one becomes in a column.
 fn lines(natural: f32, width: f32, side: f32) -> f32 {
     if natural <= width + 0.01 {
         return 1.0;
@@ -79,9 +110,10 @@ fn lines(natural: f32, width: f32, side: f32) -> f32 {
 
 /// How much wider a column would have to be for one line less: in its highest cell, its lowest that is broken, and for
 /// none broken at all. Only what is left to share out counts.
-fn steps(rows: &[&[f32]], widths: &[f32], column: usize, side: f32, left: f32) -> Vec<f32> {
+fn steps(rows: &[&[Lines]], widths: &[f32], column: usize, side: f32, left: f32) -> Vec<f32> {
     let width = widths[column];
-    let broken = || rows.iter().filter_map(|row| row.get(column)).copied().filter(|natural| *natural > width + 0.01);
+    let widest = || rows.iter().filter_map(|row| Some(row.get(column)?.widest));
+    let broken = || widest().filter(|natural| *natural > width + 0.01);
     let fewer = |natural: f32| {
         let target = lines(natural, width, side) - 1.0;
         let wanted =
@@ -105,18 +137,18 @@ fn steps(rows: &[&[f32]], widths: &[f32], column: usize, side: f32, left: f32) -
 
 /// What a column that is `wider` saves: lines of the highest cell of each row, a little for those of the others, and
 /// something for each brief cell that is no longer broken. `counts` are, by row and column, the lines of today.
-fn saving(rows: &[&[f32]], counts: &[Vec<f32>], column: usize, width: f32, wider: f32, side: f32) -> f32 {
+fn saving(rows: &[&[Lines]], counts: &[Vec<f32>], column: usize, width: f32, wider: f32, side: f32) -> f32 {
     let mut saved = 0.0;
     for (row, counts) in rows.iter().zip(counts) {
-        let Some(&natural) = row.get(column) else { continue };
-        if natural <= width + 0.01 {
+        let Some(cell) = row.get(column) else { continue };
+        if cell.widest <= width + 0.01 {
             continue;
         }
         let others = counts.iter().enumerate().filter(|(at, _)| *at != column);
         let tallest = others.map(|(_, count)| *count).fold(1.0, f32::max);
-        let (before, after) = (counts[column], lines(natural, width + wider, side));
+        let (before, after) = (counts[column], cell.count(width + wider, side));
         saved += before.max(tallest) - after.max(tallest) + 0.2 * (before - after);
-        if natural <= BRIEF && after < 1.5 {
+        if cell.widest <= BRIEF && after < cell.least() + 0.5 {
             saved += 0.5;
         }
     }
@@ -140,7 +172,7 @@ mod tests {
     /// Widths that columns with these (least, most) needs get of 400 points.
     fn shared(needs: &[(f32, f32)]) -> Vec<f32> {
         let needs: Vec<Need> = needs.iter().map(|&(least, most)| Need { least, most, firm: false }).collect();
-        let row = needs.iter().map(|need| need.most).collect();
+        let row = needs.iter().map(|need| Lines::new(&[need.most], 0.0)).collect();
         let widths = share(&needs, &[row], 0.0, 400.0);
         let sum: f32 = widths.iter().sum();
         assert!((sum - 400.0).abs() < 0.5, "{widths:?}");
@@ -174,8 +206,17 @@ mod tests {
             [(30.0, 900.0), (30.0, 300.0), (30.0, 300.0)].map(|(least, most)| Need { least, most, firm: false });
         let rows =
             [vec![900.0, 300.0, 20.0], vec![20.0, 20.0, 300.0], vec![20.0, 20.0, 300.0], vec![20.0, 20.0, 300.0]];
+        let rows = rows.map(|row| row.iter().map(|width| Lines::new(&[*width], 0.0)).collect());
         let widths = share(&needs, &rows, 0.0, 400.0);
         assert!(widths[2] > widths[1] * 1.3, "{widths:?}");
+    }
+
+    #[test]
+    fn a_cell_of_several_lines_is_as_high_as_all_of_them() {
+        let needs = [(30.0, 160.0), (30.0, 400.0)].map(|(least, most)| Need { least, most, firm: false });
+        let row = vec![Lines::new(&[160.0, 160.0, 150.0], 0.0), Lines::new(&[400.0], 0.0)];
+        let widths = share(&needs, &[row], 0.0, 330.0);
+        assert!(widths[0] >= 160.0, "{widths:?}");
     }
 
     #[test]

@@ -41,21 +41,31 @@ pub fn content(paragraph: &Paragraph, mark: char) -> Content {
     }
 }
 
-/// Whether figures of a column, whose cells these are, end differently.
+/// Whether figures of a column, whose cells these are, end differently and are of one kind: where some count months and
+/// others are money, a common decimal mark would only move them away from their heads.
 pub fn differ<'c>(cells: impl Iterator<Item = &'c [Block]>, mark: char) -> bool {
     let mut first: Option<String> = None;
+    let (mut ends_differ, mut units_differ, mut words) = (false, false, false);
     for cell in cells {
         let [Block { kind: Kind::Paragraph(text), .. }] = cell else { continue };
         let text = plain(text);
-        if let Ok(end) = units_end(&text, mark) {
-            match &first {
-                Some(first) if *first != text[end..] => return true,
-                Some(_) => {}
-                None => first = Some(text[end..].to_owned()),
+        let Ok(end) = units_end(&text, mark) else { continue };
+        let end = &text[end..];
+        words |= unit(end, mark).contains(char::is_alphabetic);
+        match &first {
+            Some(first) => {
+                ends_differ |= *first != *end;
+                units_differ |= unit(first, mark) != unit(end, mark);
             }
+            None => first = Some(end.to_owned()),
         }
     }
-    false
+    ends_differ && !(units_differ && words)
+}
+
+/// The unit in what follows a figure's units digit.
+fn unit(end: &str, mark: char) -> &str {
+    end.trim_start_matches(|c: char| c == mark || c.is_ascii_digit()).trim()
 }
 
 /// Where the units digit of the only figure in a text ends, or what else the text is.
@@ -108,6 +118,21 @@ mod tests {
         ] {
             assert_eq!(units_end(text, mark), Ok(head.len()), "{text}");
         }
+    }
+
+    #[test]
+    fn figures_of_one_kind_have_a_common_mark() {
+        let stand = |texts: &[&str]| {
+            let cell =
+                |text: &&str| vec![Block::new(Kind::Paragraph(vec![crate::doc::Inline::Text((*text).to_owned())]))];
+            let cells: Vec<_> = texts.iter().map(cell).collect();
+            differ(cells.iter().map(Vec::as_slice), '.')
+        };
+        assert!(stand(&["96.5%", "1,204.25%", "32", "–"]));
+        assert!(stand(&["+0.8 months", "18 months"]));
+        assert!(!stand(&["€1,314,391", "€981,292"]), "they end below each other anyhow");
+        assert!(!stand(&["€1,314,391", "34%", "21 months"]), "they are of several kinds");
+        assert!(!stand(&["¥2,123,218", "27 个月"]), "they are of several kinds");
     }
 
     #[test]

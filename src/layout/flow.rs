@@ -173,6 +173,8 @@ fn container<'a>(setting: &mut Setting<'a>, role: Role, inner: &'a [Block], plac
         Role::Lead => {
             let leading = if setting.language.chinese { 1.6 } else { 1.38 };
             let dress = place.dress.sized(setting.theme.text.lead, leading).colored(setting.theme.colors.primary);
+            // Large type with amounts, which are not broken, would be pulled apart to fill its lines.
+            let dress = Dress { justify: false, ..dress };
             let mut strips = kept(blocks(setting, inner, Place { dress, ..place }));
             if let Some(last) = strips.last_mut() {
                 last.after += place.dress.size * 0.25;

@@ -134,8 +134,8 @@ fn push_text(flat: &mut Flat, text: &str, marks: Marks, verbatim: bool) {
             }
             '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' | '\u{c}' => flat.text.push(' '),
             c if c.is_control() => {}
-            '%' | '‰' if !verbatim && flat.text.len() > start && flat.text.ends_with(' ') => {
-                // A sign stays with its figure.
+            '%' | '‰' | '→' | '·' if !verbatim && flat.text.len() > start && flat.text.ends_with(' ') => {
+                // A sign stays with its figure, and no line starts with what parts two things.
                 flat.text.pop();
                 flat.text.push('\u{a0}');
                 flat.text.push(c);
@@ -185,6 +185,12 @@ mod tests {
         let spans: Vec<(&str, bool)> =
             flat.spans.iter().map(|span| (&flat.text[span.range.clone()], span.marks.strong)).collect();
         assert_eq!(spans, [("A ", false), ("b", true), ("c", true), (" \nd", false)]);
+    }
+
+    #[test]
+    fn signs_start_no_line() {
+        let flat = flatten(&[Inline::Text("5 % · 3 → 2 days".into())], &BTreeMap::new(), false);
+        assert_eq!(flat.text.replace('\u{a0}', "_"), "5_%_· 3_→ 2 days");
     }
 
     #[test]

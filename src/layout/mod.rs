@@ -43,6 +43,8 @@ mod table_look;
 mod tiles;
 
 #[cfg(test)]
+mod fill_tests;
+#[cfg(test)]
 mod look_tests;
 #[cfg(test)]
 mod tests;
@@ -58,7 +60,7 @@ pub use figure::scene;
 use flow::Place;
 pub use fonts::Library;
 use page::Pages;
-use paginate::{Made, Sheet, fill};
+use paginate::{Made, Sheet, fill, fill_prepared};
 use setting::{Entry, Setting};
 use strip::{Column, Strip};
 
@@ -208,7 +210,10 @@ fn set(
     let mut made = Made::default();
     // By page: its sheet and whether a band of colour takes its top; none for a cover.
     let mut furnished: Vec<Option<(Sheet, bool)>> = Vec::new();
-    for part in parts(&document.blocks, own) {
+    let parts = parts(&document.blocks, own);
+    // Running text that goes on with a page break is filled in one go: a page break may come to nothing.
+    let mut running: Vec<Strip> = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
         let turned = matches!(&part, Part::Landscape(..) | Part::Figure(OwnPages { turned: true, .. }, ..));
         let sheet = sheet(theme, turned);
         setting.room = sheet.bottom - sheet.top;
@@ -240,7 +245,23 @@ fn set(
                 let strips = summary::summary(&mut setting, blocks, place, sheet);
                 fill(&mut made, &mut setting, strips, sheet);
             }
-            Part::Landscape(blocks, _) | Part::Running(blocks) => running(&mut made, &mut setting, blocks, sheet),
+            Part::Landscape(blocks, _) => {
+                let place = place(&setting);
+                let strips = flow::blocks(&mut setting, blocks, place);
+                fill(&mut made, &mut setting, strips, sheet);
+            }
+            Part::Running(blocks) => {
+                let place = place(&setting);
+                let first = running.len();
+                running.append(&mut flow::blocks(&mut setting, blocks, place));
+                if let Some(first) = running.get_mut(first) {
+                    first.starts_page = true;
+                }
+                notes::prepare(&mut setting, sheet);
+                if !matches!(parts.get(at + 1), Some(Part::Running(_))) {
+                    fill_prepared(&mut made, &setting, std::mem::take(&mut running), sheet);
+                }
+            }
             Part::Figure(own, name, caption, _) => {
                 made.anchor(references::of_figure(name), made.pages.len(), 0.0);
                 let place = place(&setting);
@@ -302,10 +323,4 @@ fn sheet(theme: &Theme, turned: bool) -> Sheet {
 
 fn place(setting: &Setting) -> Place {
     Place { column: setting.column, dress: setting.body(), tag: None, tight: false }
-}
-
-fn running<'a>(made: &mut Made, setting: &mut Setting<'a>, blocks: &'a [Block], sheet: Sheet) {
-    let place = place(setting);
-    let strips = flow::blocks(setting, blocks, place);
-    fill(made, setting, strips, sheet);
 }

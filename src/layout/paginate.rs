@@ -2,7 +2,8 @@
 //!
 //! Strips that hold on to each other make a chain. A chain goes where it fits: on the rest of the page, otherwise on a
 //! new one. One that is higher than a page, or would leave a large hole, is taken apart at its weakest joints first. A
-//! chart that would leave a hole is drawn smaller, or waits for the next page's top while the text goes on.
+//! chart that would leave a hole is drawn smaller, or waits for the next page's top while the text goes on. What all but
+//! fits on a page gets there by blanks that are a little smaller.
 
 use std::collections::{BTreeSet, VecDeque};
 use std::ops::Range;
@@ -77,12 +78,31 @@ impl Made {
 /// The largest blank, as a part of a page's height, that is left at its foot to keep things together.
 const HOLE: f32 = 0.3;
 
+/// The largest that is left to keep a short table whole.
+const SMALL_HOLE: f32 = 0.25;
+
 /// The largest blank that is left rather than let what follows come before a chart.
 const FLOAT: f32 = 0.08;
+
+/// What ran over from the page before and takes no more than this part of a page is not left alone there.
+const RAN_OVER: f32 = 0.25;
 
 /// How much smaller a chart may be drawn to fit on the rest of a page, as a part of its height: gladly, and against a
 /// large hole.
 const SMALLER: [f32; 2] = [0.75, 0.55];
+
+/// By how much the blanks of a page may be made smaller for what all but fits on it, as a part of them.
+const TIGHTER: f32 = 0.22;
+
+/// The largest blank at a page's foot that is left rather than make others smaller.
+const SPARED: f32 = 0.1;
+
+/// A strip on the page: its first item, its top, and the blank above it.
+struct Placed {
+    items: usize,
+    top: f32,
+    gap: f32,
+}
 
 struct Filler<'m, 's, 'a> {
     made: &'m mut Made,
@@ -92,9 +112,12 @@ struct Filler<'m, 's, 'a> {
     y: f32,
     /// Blank that the last strip asks for; none at a page's top.
     after: Option<f32>,
+    /// Whether the page was started on purpose, not because the one before was full.
+    on_purpose: bool,
     /// Whether the running text has not reached the page yet: a chart from the page before may stand there alone.
     fresh: bool,
     items: Vec<Item>,
+    placed: Vec<Placed>,
     /// Boxes on the page: number, top and foot.
     boxes: Vec<(usize, f32, f32)>,
     /// Boxes that were on the page before.
@@ -124,14 +147,15 @@ enum Step {
 
 /// Fills pages with strips; the first starts a page.
 pub fn fill<'a>(made: &mut Made, setting: &mut Setting<'a>, strips: Vec<Strip<'a>>, sheet: Sheet) {
-    if strips.is_empty() {
-        return;
-    }
     notes::prepare(setting, sheet);
     fill_prepared(made, setting, strips, sheet);
 }
 
-fn fill_prepared<'a>(made: &mut Made, setting: &Setting<'a>, mut strips: Vec<Strip<'a>>, sheet: Sheet) {
+/// The same with strips whose footnotes are prepared.
+pub fn fill_prepared<'a>(made: &mut Made, setting: &Setting<'a>, mut strips: Vec<Strip<'a>>, sheet: Sheet) {
+    if strips.is_empty() {
+        return;
+    }
     let all = strips.iter().flat_map(|strip| std::iter::once(strip).chain(&strip.turned));
     let here: BTreeSet<usize> = all.flat_map(|strip| &strip.notes).copied().collect();
     // What is marked on a page that has no foot, such as the cover, is noted on the next.
@@ -142,8 +166,10 @@ fn fill_prepared<'a>(made: &mut Made, setting: &Setting<'a>, mut strips: Vec<Str
         sheet,
         y: sheet.top,
         after: None,
+        on_purpose: true,
         fresh: true,
         items: Vec::new(),
+        placed: Vec::new(),
         boxes: Vec::new(),
         earlier: Vec::new(),
         waiting: VecDeque::new(),
@@ -156,13 +182,14 @@ fn fill_prepared<'a>(made: &mut Made, setting: &Setting<'a>, mut strips: Vec<Str
     // Up to where only joints of some strength count, and which.
     let (mut relaxed_until, mut relaxed) = (0, None);
     while at < strips.len() {
-        let least = if at < relaxed_until { relaxed } else { Some(Keep::Soft) };
+        let least = if at < relaxed_until { relaxed } else { Some(Keep::Slight) };
         let end = least.map_or(at + 1, |least| chain(&strips, at, least));
         if strips[at].starts_page || (starts_section(&strips[at]) && !filler.over_sections) {
             filler.settle(&strips[at].boxes);
         }
-        if strips[at].starts_page && filler.after.is_some() {
+        if strips[at].starts_page && filler.after.is_some() && !filler.runs_on(part(&strips, at)) {
             filler.turn(&strips[at].boxes);
+            filler.on_purpose = true;
         }
         match filler.step(&mut strips, at..end, least) {
             Step::Put => {
@@ -175,6 +202,7 @@ fn fill_prepared<'a>(made: &mut Made, setting: &Setting<'a>, mut strips: Vec<Str
             Step::Relax => {
                 relaxed_until = end;
                 relaxed = match least {
+                    Some(Keep::Slight) => Some(Keep::Soft),
                     Some(Keep::Soft) => Some(Keep::Firm),
                     Some(Keep::Firm) => Some(Keep::Hard),
                     _ => None,
@@ -216,6 +244,12 @@ fn chain(strips: &[Strip], start: usize, least: Keep) -> usize {
     end
 }
 
+/// The strips from one that starts a page up to the next that does.
+fn part<'s, 'a>(strips: &'s [Strip<'a>], start: usize) -> &'s [Strip<'a>] {
+    let next = strips[start + 1..].iter().position(|strip| strip.starts_page);
+    &strips[start..next.map_or(strips.len(), |next| start + 1 + next)]
+}
+
 fn chain_height(strips: &[Strip]) -> f32 {
     super::strip::height(strips)
 }
@@ -253,10 +287,16 @@ impl<'a> Filler<'_, '_, 'a> {
         }
         let room = self.sheet.room();
         let blank = (self.bottom() - self.y) / room;
+        if blank > SPARED && self.tighten(self.over(&strips[start..end])) {
+            return Step::Put;
+        }
         if blank > FLOAT
             && let Some(step) = self.float(strips, start..end, chart, false)
         {
             return step;
+        }
+        if blank > SMALL_HOLE && least == Some(Keep::Slight) && !is_single {
+            return Step::Relax;
         }
         if blank <= HOLE {
             return Step::Turn;
@@ -300,6 +340,14 @@ impl<'a> Filler<'_, '_, 'a> {
             return None;
         }
         Some(Step::Float(from, to))
+    }
+
+    /// Whether a part that is to start a page goes on below what is there: what ran over from the page before and would be
+    /// left alone. It has to fit, or to fill pages anyhow.
+    fn runs_on(&self, part: &[Strip<'a>]) -> bool {
+        let room = self.sheet.room();
+        let ran_over = !self.on_purpose && self.y - self.sheet.top <= room * RAN_OVER;
+        ran_over && (self.fits(part) || chain_height(part) > room)
     }
 
     fn fits(&self, strips: &[Strip<'a>]) -> bool {
@@ -352,6 +400,48 @@ impl<'a> Filler<'_, '_, 'a> {
         true
     }
 
+    /// Makes the blanks of the page smaller by `over` points together, if they can spare that; whether they could.
+    fn tighten(&mut self, over: f32) -> bool {
+        let gaps: f32 = self.placed.iter().map(|strip| strip.gap).sum();
+        let part = (over + 0.02) / gaps.max(1.0);
+        if part > TIGHTER {
+            return false;
+        }
+        let mut up = 0.0;
+        for at in 0..self.placed.len() {
+            up += self.placed[at].gap * part;
+            self.placed[at].gap *= 1.0 - part;
+            let end = self.placed.get(at + 1).map_or(self.items.len(), |next| next.items);
+            for item in &mut self.items[self.placed[at].items..end] {
+                shift(item, 0.0, -up);
+            }
+        }
+        // What is said of the page goes by where strips were.
+        let placed = &self.placed;
+        let raised = |y: f32| {
+            let above = placed.iter().take_while(|strip| strip.top <= y + 0.01);
+            y - above.map(|strip| strip.gap).sum::<f32>() * part / (1.0 - part)
+        };
+        let page = self.made.pages.len();
+        let numbers = self.made.numbers.iter_mut().rev().take_while(|(on, ..)| *on == page);
+        numbers.for_each(|(_, top, _)| *top = raised(*top));
+        let anchors = self.made.anchors.iter_mut().rev().take_while(|anchor| anchor.page == page);
+        anchors.for_each(|anchor| anchor.y = raised(anchor.y));
+        let bookmarks = self.made.bookmarks.iter_mut().rev().take_while(|bookmark| bookmark.page == page);
+        bookmarks.for_each(|bookmark| bookmark.y = raised(bookmark.y));
+        for (_, top, foot) in &mut self.boxes {
+            // A box ends where its last strip does, not where the next one starts.
+            (*top, *foot) = (raised(*top), raised(*foot - 0.02) + 0.02);
+        }
+        let mut up = 0.0;
+        for strip in &mut self.placed {
+            up += strip.gap * part / (1.0 - part);
+            strip.top -= up;
+        }
+        self.y -= up;
+        true
+    }
+
     fn put(&mut self, mut strip: Strip<'a>) {
         if !strip.turned.is_empty() {
             self.turned.push(std::mem::take(&mut strip.turned));
@@ -370,9 +460,9 @@ impl<'a> Filler<'_, '_, 'a> {
     }
 
     fn place(&mut self, strip: Strip<'a>) {
-        if let Some(after) = self.after {
-            self.y += after.max(strip.before);
-        }
+        let gap = self.after.map_or(0.0, |after| after.max(strip.before));
+        self.y += gap;
+        self.placed.push(Placed { items: self.items.len(), top: self.y, gap });
         let page = self.made.pages.len();
         let top = self.y;
         self.y += strip.height;
@@ -405,7 +495,7 @@ impl<'a> Filler<'_, '_, 'a> {
         for table in std::mem::take(&mut self.turned) {
             fill_prepared(self.made, self.setting, table, self.sheet.turned());
         }
-        (self.y, self.after, self.fresh) = (self.sheet.top, None, true);
+        (self.y, self.after, self.fresh, self.on_purpose) = (self.sheet.top, None, true, false);
         while let Some(chart) = self.waiting.pop_front() {
             if self.after.is_some() && !self.fits(&chart) {
                 self.waiting.push_front(chart);
@@ -479,6 +569,7 @@ impl<'a> Filler<'_, '_, 'a> {
             let foot = if next.contains(&number) { foot + ground.pad } else { foot };
             items.extend(boxes::paint(ground, top, foot, self.sheet.width));
         }
+        self.placed.clear();
         self.earlier = self.boxes.drain(..).map(|(number, ..)| number).collect();
         items.append(&mut self.items);
         items.append(&mut self.footnotes());

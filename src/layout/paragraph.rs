@@ -189,7 +189,15 @@ pub fn prepare(flat: Flat, dress: Dress, shaper: &Shaper, language: &Language) -
 impl Paragraph {
     /// Width of the widest thing that cannot be broken, and of the widest line if none were.
     pub fn widths(&self) -> (f32, f32) {
-        let (mut least, mut most) = (0.0_f32, 0.0_f32);
+        let mut most = 0.0_f32;
+        let least = self.each_line(|line| most = most.max(line));
+        (least, most)
+    }
+
+    /// Tells the width of each line, if none were broken but where the author did, and gives that of the widest thing that
+    /// cannot be broken.
+    pub fn each_line(&self, mut tell: impl FnMut(f32)) -> f32 {
+        let mut least = 0.0_f32;
         let (mut word, mut line, mut glue) = (0.0_f32, 0.0_f32, 0.0_f32);
         for unit in &self.units {
             // A blank counts once something follows it.
@@ -201,14 +209,17 @@ impl Paragraph {
             line += unit.width;
             glue += unit.glue;
             least = least.max(word);
-            most = most.max(line);
             match unit.stop {
                 Stop::No => word += unit.glue,
-                Stop::Must => (word, line, glue) = (0.0, 0.0, 0.0),
+                Stop::Must => {
+                    tell(line);
+                    (word, line, glue) = (0.0, 0.0, 0.0);
+                }
                 _ => word = 0.0,
             }
         }
-        (least, most)
+        tell(line);
+        least
     }
 
     /// The colour of a run.
@@ -304,7 +315,11 @@ impl Builder<'_, '_> {
             let may_stop = stops.next_if(|&stop| stop == end).is_some();
             let level = self.levels.map_or(0, |levels| levels[at].number());
 
-            let chinese = if is_shared(c) {
+            // A dot between spaces parts things in any language, and is as narrow as them.
+            let parts = c == '·' && text[end..].starts_with(' ');
+            let chinese = if parts {
+                false
+            } else if is_shared(c) {
                 let next = text[end..].chars().find(|&c| !is_shared(c) && c != ' ').map(is_east_asian);
                 language.chinese
                     && (*chinese_before == Some(true) || (chinese_before.is_none() && next == Some(true)) || {

@@ -186,13 +186,13 @@ impl<'a> Setting<'a> {
         prepare(flatten(inlines, &self.pages, dress.verbatim), dress, &self.shaper, &self.language)
     }
 
-    /// Widths of a paragraph of the document's: of its widest word, and of its widest line if none were broken. What was
-    /// shaped for that is kept until the paragraph is set in a dress of the same measures.
-    pub fn measure(&self, inlines: &'a [Inline], dress: Dress) -> (f32, f32) {
+    /// Width of the widest word of a paragraph of the document's; `lines` gets the width of each of its lines if none were
+    /// broken. What was shaped for that is kept until the paragraph is set in a dress of the same measures.
+    pub fn measure(&self, inlines: &'a [Inline], dress: Dress, lines: &mut Vec<f32>) -> f32 {
         let paragraph = self.paragraph(inlines, dress);
-        let widths = paragraph.widths();
+        let least = paragraph.each_line(|line| lines.push(line));
         self.measured.borrow_mut().insert(std::ptr::from_ref(inlines), paragraph);
-        widths
+        least
     }
 
     /// Shapes a text.

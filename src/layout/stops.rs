@@ -78,8 +78,9 @@ fn may_part(text: &str, at: usize) -> bool {
     let (Some(before), Some(after)) = (text[..at].chars().next_back(), text[at..].chars().next()) else { return true };
     let belongs_back =
         matches!(after, '·' | '…' | '—' | '～' | '%' | '％' | '‰' | '℃' | '°' | '！' | '？' | '／' | '々');
-    let belongs_on = matches!(before, '¥' | '￥' | '$' | '€' | '£' | '№' | '／' | '·' | '～');
-    let is_measured = before.is_ascii_digit() && is_ideograph(after);
+    let is_currency = |c| matches!(c, '¥' | '￥' | '$' | '€' | '£');
+    let belongs_on = is_currency(before) || matches!(before, '№' | '／' | '·') || before == '～' && !is_currency(after);
+    let is_measured = matches!(before, '0'..='9' | '/') && is_ideograph(after);
     !(closes(after) || opens(before) || belongs_back && !before.is_whitespace() || belongs_on || is_measured)
 }
 
@@ -118,6 +119,19 @@ mod tests {
                 prop_assert_eq!(inside(found), inside(expected));
             }
         }
+    }
+
+    #[test]
+    fn chinese_amounts_stay_whole() {
+        let parts = |text: &str| -> Vec<String> {
+            let mut from = 0;
+            let inside = stops(text, &Language::new("zh-Hans"), false).into_iter().filter(|&at| at > 0);
+            let ends = inside.chain([text.len()]).collect::<BTreeSet<_>>();
+            ends.into_iter().map(|at| text[std::mem::replace(&mut from, at)..at].to_owned()).collect()
+        };
+        assert_eq!(parts("1,460元/年"), ["1,460元/年"]);
+        assert_eq!(parts("1,460～1,500元/年"), ["1,460～1,500元/年"]);
+        assert_eq!(parts("¥1,460～¥1,500/年"), ["¥1,460～", "¥1,500/年"]);
     }
 
     #[test]

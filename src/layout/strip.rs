@@ -50,6 +50,8 @@ pub enum Keep {
     /// Not at all.
     #[default]
     Loose,
+    /// As long as no more than a small hole is left for it: the rows of a short table.
+    Slight,
     /// As long as all of it fits on a page and no large hole is left for it.
     Soft,
     /// The lines that open a section or announce something, and what follows them: let go last, against a large hole.

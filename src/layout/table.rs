@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::boxes::pad_top;
-use super::columns::{Need, share};
+use super::columns::{Lines, Need, share};
 use super::decimal::{self, Content, Halves};
 use super::figure::caption;
 use super::flow::{Place, blocks, spaced};
@@ -96,8 +96,17 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
     if let Some(last) = strips.last_mut() {
         last.keep = Keep::Loose;
     }
+    if table.rows.len() <= WHOLE && height(&strips) <= setting.room * TALLEST {
+        let count = strips.len();
+        for strip in strips.iter_mut().take(count.saturating_sub(1)) {
+            strip.keep = strip.keep.max(Keep::Slight);
+        }
+    }
     spaced(strips, if place.tight { place.space() * 1.4 } else { setting.theme.spacing.block })
 }
+
+/// Up to so many rows a table stays on one page, as long as that leaves no more than a small hole.
+const WHOLE: usize = 6;
 
 /// Sets a table that would be hard to read in a column of an upright page for a turned one, with the headings above it;
 /// none where it is fine as it is.
@@ -169,6 +178,9 @@ fn rough(table: &Table, column: usize, align: Align) -> f32 {
 /// How wide an amount that stays on one line is at most, as a multiple of the size.
 const SHORT: f32 = 6.5;
 
+/// How wide a head that stays on one line is at most: four Chinese characters.
+const SHORT_HEAD: f32 = 4.2;
+
 fn sized(setting: &Setting, place: Place, scale: f32) -> Dress {
     let leading = if setting.language.chinese { 1.42 } else { 1.3 };
     let size = setting.theme.text.table * scale;
@@ -235,7 +247,7 @@ fn names_rows(table: &Table, columns: usize) -> bool {
     columns > 2 && named.len() > 2 && named.iter().all(has_name)
 }
 
-/// What columns ask for, the widths that cells have on one line, row by row, and the columns' tails.
+/// What columns ask for, the lines of cells, row by row, and the columns' tails.
 fn needs<'a>(
     setting: &Setting<'a>,
     table: &'a Table,
@@ -243,19 +255,25 @@ fn needs<'a>(
     dress: Dress,
     side: f32,
     width: f32,
-) -> (Vec<Need>, Vec<Vec<f32>>, Vec<Option<f32>>) {
+) -> (Vec<Need>, Vec<Vec<Lines>>, Vec<Option<f32>>) {
     let bold = dress.styled(Style::Bold);
     let mut needs = vec![Need::default(); aligns.len()];
     let mut rows = Vec::with_capacity(table.rows.len() + 1);
+    let mut lines = Vec::new();
     let header = std::iter::once((&table.header, bold, true));
     // A title runs over all columns.
     let body = table.rows.iter().filter(|row| !is_title(row));
     let body = body.map(|row| (&row.cells, if row.kind == RowKind::Plain { dress } else { bold }, false));
     for (cells, dress, heads) in header.chain(body) {
-        let mut naturals = Vec::with_capacity(cells.len());
+        let mut row = Vec::with_capacity(cells.len());
         for (at, cell) in cells.iter().enumerate() {
-            let (mut least, most) = content(setting, cell, aligned(dress, aligns[at]));
+            lines.clear();
+            let mut least = content(setting, cell, aligned(dress, aligns[at]), &mut lines);
+            let most = lines.iter().copied().fold(0.0, f32::max);
             // A short amount stays on one line with its unit; a longer one may part from its words.
+            if heads && most <= dress.size * SHORT_HEAD {
+                least = most;
+            }
             if aligns[at] == Align::End && !heads {
                 needs[at].firm = true;
                 if most <= dress.size * SHORT {
@@ -265,9 +283,9 @@ fn needs<'a>(
             let need = &mut needs[at];
             need.least = need.least.max(least.min(width * 0.5) + 2.0 * side);
             need.most = need.most.max(most + 2.0 * side);
-            naturals.push(most + 2.0 * side);
+            row.push(Lines::new(&lines, side));
         }
-        rows.push(naturals);
+        rows.push(row);
     }
     let tails = aligns.iter().enumerate().map(|(at, align)| {
         let halves = if *align == Align::End { common_halves(setting, table, at, dress)? } else { return None };
@@ -327,20 +345,30 @@ fn figure(setting: &Setting, cell: &[Block], dress: Dress) -> Option<Content> {
     }
 }
 
-/// Widest word and widest line of a cell.
-fn content<'a>(setting: &Setting<'a>, cell: &'a [Block], dress: Dress) -> (f32, f32) {
-    cell.iter()
-        .map(|block| match &block.kind {
-            Kind::Paragraph(text) => setting.measure(text, dress),
+/// The widest word of a cell; `lines` gets the width of each of its lines if none were broken.
+fn content<'a>(setting: &Setting<'a>, cell: &'a [Block], dress: Dress, lines: &mut Vec<f32>) -> f32 {
+    let mut least = 0.0_f32;
+    for block in cell {
+        let word = match &block.kind {
+            Kind::Paragraph(text) => setting.measure(text, dress, lines),
             Kind::List { items, .. } => {
-                let inner = items.iter().map(|item| content(setting, item, dress));
-                let (least, most) = inner.fold((0.0_f32, 0.0_f32), |all, one| (all.0.max(one.0), all.1.max(one.1)));
-                (least + dress.size * 1.4, most + dress.size * 1.4)
+                let (from, indent) = (lines.len(), dress.size * 1.4);
+                let words = items.iter().map(|item| content(setting, item, dress, lines));
+                let word = words.fold(0.0, f32::max);
+                lines[from..].iter_mut().for_each(|line| *line += indent);
+                word + indent
             }
-            Kind::Heading { text, .. } => setting.paragraph(text, dress.styled(Style::Bold)).widths(),
-            _ => (60.0, 240.0),
-        })
-        .fold((0.0, 0.0), |all, one| (all.0.max(one.0), all.1.max(one.1)))
+            Kind::Heading { text, .. } => {
+                setting.paragraph(text, dress.styled(Style::Bold)).each_line(|line| lines.push(line))
+            }
+            _ => {
+                lines.push(240.0);
+                60.0
+            }
+        };
+        least = least.max(word);
+    }
+    least
 }
 
 fn is_title(row: &Row) -> bool {
@@ -494,7 +522,7 @@ fn row<'a>(setting: &mut Setting<'a>, row: &'a Row, grid: &Grid, table: usize, i
     whole
 }
 
-/// A row that takes more than this part of a page is always cut.
+/// A row that takes more than this part of a page is always cut, and a short table that does is one like any other.
 const TALLEST: f32 = 0.4;
 
 /// One that takes more than this part may be cut.

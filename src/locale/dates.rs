@@ -50,7 +50,11 @@ fn write(locale: &Locale, date: Date, style: DateStyle) -> String {
     let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
     let iso = IcuDate::try_new_iso(i32::from(date.year()), month, day).expect("a civil date is an ISO date");
     match style {
-        DateStyle::Long => DateTimeFormatter::try_new(locale.into(), YMD::long()).expect(DATA).format(&iso).to_string(),
+        DateStyle::Long => {
+            // In running text, day and month stay on one line.
+            let shown = DateTimeFormatter::try_new(locale.into(), YMD::long()).expect(DATA).format(&iso).to_string();
+            shown.replacen(' ', "\u{a0}", 1)
+        }
         DateStyle::Medium => {
             // A date in a table is not broken.
             let shown = DateTimeFormatter::try_new(locale.into(), YMD::medium()).expect(DATA).format(&iso).to_string();

@@ -148,7 +148,7 @@ impl Locale {
         self.0.numbers.format(value, decimals) + "%"
     }
 
-    /// A date in full: `November 2, 2026`, `2026年11月2日`.
+    /// A date in full: `November 2, 2026`, `2026年11月2日`; day and month stay on one line.
     pub fn date_long(&self, date: Date) -> String {
         self.0.dates.format(date, DateStyle::Long)
     }
@@ -193,6 +193,15 @@ impl Locale {
     pub fn quantity_beside_unit(&self, value: impl TryInto<Decimal>, unit: &str) -> String {
         let sign = if matches!(unit, "percent" | "%") { "%" } else { "" };
         self.number_short(value) + sign
+    }
+
+    /// A value that leaves its unit to the next one of the same unit: `54` in `54 → 32 minutes`. Money keeps its currency,
+    /// whose sign stands before the figure: `€36` in `€36–€48 per delivery`.
+    pub fn quantity_before(&self, value: impl TryInto<Decimal>, unit: &str) -> String {
+        if is_money(unit) {
+            return self.quantity(value, unit.split('/').next().unwrap_or_default());
+        }
+        self.number_short(value)
     }
 
     fn plain_quantity(&self, value: Decimal, unit: &str) -> String {

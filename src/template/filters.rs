@@ -113,14 +113,13 @@ pub fn register(tera: &mut Tera, locale: &Locale) {
     tera.register_function("t", move |kwargs: Kwargs, _: &State| message(&with, &kwargs));
 }
 
-/// Whether a figure can leave its unit to the one after it: both have the same, and it is no currency, whose sign stands
-/// before the figure.
+/// Whether a figure can leave its unit to the one after it: both have the same.
 fn shares_unit(first: &Value, second: &Value) -> bool {
     let unit = |figure: &Value| {
         let unit = figure.as_map().and_then(|map| map.get(&"unit".into())).and_then(Value::as_str);
         unit.unwrap_or_default().to_owned()
     };
-    unit(first) == unit(second) && !crate::locale::is_money(&unit(first))
+    unit(first) == unit(second)
 }
 
 /// How a figure is shown.
@@ -130,7 +129,7 @@ enum Shown {
     Whole,
     /// Without, as the unit is said beside it; percent keeps its sign.
     Beside,
-    /// Without, as the unit stands behind the next figure.
+    /// Without, as the unit stands behind the next figure; money keeps its currency.
     Before,
 }
 
@@ -144,7 +143,7 @@ fn shown(locale: &Locale, figure: &Value, how: Shown) -> TeraResult<String> {
     Ok(match how {
         Shown::Whole => locale.quantity(number, unit),
         Shown::Beside => locale.quantity_beside_unit(number, unit),
-        Shown::Before => locale.number_short(number),
+        Shown::Before => locale.quantity_before(number, unit),
     })
 }
 

@@ -86,7 +86,7 @@ fn filters_write_as_the_language_does() {
         ("{{ months | quantity(unit=\"months\") }}", "1 month", "1个月"),
         (
             "{{ when | date }}, {{ when | date_long }}",
-            "Nov\u{a0}2,\u{a0}2026, November 2, 2026",
+            "Nov\u{a0}2,\u{a0}2026, November\u{a0}2, 2026",
             "2026年11月2日, 2026年11月2日",
         ),
         ("{{ when | month }}", "November 2026", "2026年11月"),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::workbook::Shown;
 use crate::doc::{Kind, markdown, plain as without_dress};
 use crate::finance::case::figures::in_formula;
-use crate::locale::{Locale, is_money, rounded_f64};
+use crate::locale::{Locale, rounded_f64};
 use crate::model::value::quantity::Quantity;
 use crate::model::value::unit::Unit;
 
@@ -49,9 +49,12 @@ impl Figure {
 
     /// From this figure to another, with the unit once where both have the same; the sign of money stays with both.
     pub fn change(&self, to: &Figure, locale: &Locale) -> String {
-        let shares_unit = self.unit == to.unit && !is_money(&self.unit);
-        let from = if shares_unit { locale.number_short(self.rounded()) } else { self.shown(locale) };
-        format!("{from} → {}", to.shown(locale))
+        format!("{} → {}", self.before(to, locale), to.shown(locale))
+    }
+
+    /// As the language writes it before another figure, to which it leaves its unit where both have the same.
+    pub fn before(&self, next: &Figure, locale: &Locale) -> String {
+        if self.unit == next.unit { locale.quantity_before(self.rounded(), &self.unit) } else { self.shown(locale) }
     }
 
     fn rounded(&self) -> Decimal {

@@ -106,7 +106,7 @@ fn the_date_is_the_model_s_or_the_option_s() {
         let run = folder.run(&arguments);
         let run = if let Some(epoch) = epoch { run.env("SOURCE_DATE_EPOCH", epoch) } else { run };
         run.ends(0);
-        folder.text("out/x.md")
+        folder.text("out/x.md").replace('\u{a0}', " ")
     };
     assert!(text(&["model.yaml"], None).contains("November 2, 2026"));
     assert!(text(&["model.yaml", "--date", "2026-11-20"], None).contains("November 20, 2026"));

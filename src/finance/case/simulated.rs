@@ -5,7 +5,7 @@ use super::figures::Variable;
 use super::outlook::Outlook;
 use super::valuation::Valuation;
 use crate::finance::uncertainty::{
-    Correlation, Distribution, DistributionError, Simulation, SimulationError, simulate,
+    Correlation, Distribution, DistributionError, Simulation, SimulationError, simulate_with,
 };
 use crate::model::value::to_f64;
 use crate::model::{Model, Spread};
@@ -74,15 +74,16 @@ pub(super) fn with(model: &Model, outlook: &Outlook, valuation: &Valuation) -> O
             Some(Correlation { first, second, rho: to_f64(pair.rank.0) })
         })
         .collect();
-    let outcome = |draws: &[f64]| {
-        let mut values = valuation.values().to_vec();
+    // Every run draws the same figures, so what it writes over the likely values is all that the one before wrote.
+    let likely = || valuation.values().to_vec();
+    let outcome = |values: &mut Vec<f64>, draws: &[f64]| {
         for ((slot, _, _), draw) in drawn.iter().zip(draws) {
             values[*slot] = *draw;
         }
-        valuation.npv(&values)
+        valuation.npv(values)
     };
     let variables = drawn.iter().map(|(_, variable, _)| (*variable).clone()).collect();
-    let simulation = simulate(&distributions, &correlations, runs, seed, &outcome);
+    let simulation = simulate_with(&distributions, &correlations, runs, seed, likely, outcome);
     Some(simulation.map(|npv| Simulated { npv, seed, variables }).map_err(|error| said(&error, &drawn)))
 }
 

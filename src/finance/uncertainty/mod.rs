@@ -61,7 +61,7 @@ pub use distribution::Distribution;
 pub use draws::{Draws, MOST_RUNS, draws};
 pub use error::{DistributionError, SimulationError};
 pub use rank::rank_correlation;
-pub use simulation::{Histogram, Simulation, simulate};
+pub use simulation::{Histogram, Simulation, simulate, simulate_with};
 
 /// The largest size of parameters and outcomes: their squares still are numbers.
 const LARGEST: f64 = 1e150;

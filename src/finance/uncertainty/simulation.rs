@@ -80,8 +80,26 @@ pub fn simulate(
     seed: u64,
     outcome: &(dyn Fn(&[f64]) -> f64 + Sync),
 ) -> Result<Simulation, SimulationError> {
+    simulate_with(inputs, correlations, runs, seed, || (), |(), draws| outcome(draws))
+}
+
+/// The same with an outcome that needs room to compute in: `room` makes some for each batch of runs, so that no run has to
+/// make its own. What an earlier run left there must not count.
+///
+/// # Errors
+///
+/// As [`simulate`].
+pub fn simulate_with<R>(
+    inputs: &[Distribution],
+    correlations: &[Correlation],
+    runs: usize,
+    seed: u64,
+    room: impl Fn() -> R + Send + Sync,
+    outcome: impl Fn(&mut R, &[f64]) -> f64 + Send + Sync,
+) -> Result<Simulation, SimulationError> {
     let drawn = draws(inputs, correlations, runs, seed)?;
-    let outcomes: Vec<f64> = (0..runs).into_par_iter().with_min_len(256).map(|run| outcome(drawn.run(run))).collect();
+    let run = |room: &mut R, run: usize| outcome(room, drawn.run(run));
+    let outcomes: Vec<f64> = (0..runs).into_par_iter().with_min_len(256).map_init(room, run).collect();
     if let Some((run, found)) = outcomes.iter().enumerate().find(|(_, outcome)| !bounded(**outcome)) {
         return Err(SimulationError::Outcome { run, found: *found });
     }
