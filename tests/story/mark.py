@@ -32,7 +32,7 @@ def pieter():
 
     page, area = find(document, "€36,000", "Claims evidence")
     mark(page.add_highlight_annot(area), "The claims desk costs us less than this.")
-    page, area = find(document, "€41 per late delivery", "€36 per late")
+    page, area = find(document, "€41 per late delivery", "€36–€48 per")
     mark(page.add_highlight_annot(area), "That was the first half of the year. Over twelve months it is 43.")
     document.save(target, garbage=4, deflate=True, use_objstms=1)
 
