@@ -52,6 +52,7 @@ pub fn run(arguments: &Diff, color: Color, paint: Color) -> Result {
         difference: &found,
         effects: &effects,
         touched: touched.as_deref(),
+        shows: None,
         stands: (&older.stand(), &newer.stand()),
         newer: proposal,
     };
@@ -198,7 +199,7 @@ fn told(view: &DifferenceView, locale: &Locale, paint: Paint) -> String {
         text += &format!("{}\n\n", say("diff-group-note"));
     }
     text += &totals(view, locale, paint);
-    if frame.interacts {
+    if !frame.adds_up {
         text += &format!("{}\n\n", say("diff-interaction-note"));
     }
     text

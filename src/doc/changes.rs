@@ -1,13 +1,61 @@
 //! What changed from one document to the next: blocks and rows that say something else are marked, for the bar beside them.
 
+use std::collections::BTreeSet;
+
 use super::references::is_reference;
-use super::{Block, Inline, Kind, Role, Table};
+use super::walk::{each_text, each_text_mut};
+use super::{Block, Inline, Kind, Role, Row, Table, plain};
 
 /// Marks the blocks and the rows of a document that are not as they were in an older one. A block that holds others is
-/// marked only where it is new; otherwise what changed inside of it is. Numbers of figures, tables and footnotes, which
-/// follow from what stands before them, are no change, and neither is anything on the cover.
+/// marked only where it is new; otherwise what changed inside of it is. A footnote is marked by itself, and not the text in
+/// which it is referred to. Numbers of figures, tables and footnotes, which follow from what stands before them, are no
+/// change, and neither is anything on the cover.
 pub fn mark(old: &[Block], new: &mut [Block]) {
-    let pairs = align(old, new, same_block);
+    mark_blocks(old, new);
+    let mut known = BTreeSet::new();
+    each_text(old, &mut |text| notes(text, &mut known));
+    each_text_mut(new, &mut |text| mark_notes(text, &known));
+}
+
+/// Whether blocks say the same to a reader: ids and places that links go to don't count, nor do numbers of figures, tables,
+/// footnotes and pages, which follow from what stands before them.
+pub fn same(old: &[Block], new: &[Block]) -> bool {
+    Eyes { read_notes: true }.same(old, new)
+}
+
+/// What the footnotes in running text say.
+fn notes(inlines: &[Inline], found: &mut BTreeSet<String>) {
+    for inline in inlines {
+        match inline {
+            Inline::Note { text, .. } => _ = found.insert(plain(text)),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strike(inner)
+            | Inline::Link { text: inner, .. } => notes(inner, found),
+            Inline::Text(_) | Inline::Code(_) | Inline::PageOf(_) | Inline::Break => {}
+        }
+    }
+}
+
+/// Marks the footnotes that say what none of the known ones says.
+fn mark_notes(inlines: &mut [Inline], known: &BTreeSet<String>) {
+    for inline in inlines {
+        match inline {
+            Inline::Note { text, changed, .. } => *changed = !known.contains(&plain(text)),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strike(inner)
+            | Inline::Link { text: inner, .. } => mark_notes(inner, known),
+            Inline::Text(_) | Inline::Code(_) | Inline::PageOf(_) | Inline::Break => {}
+        }
+    }
+}
+
+/// Footnotes are marked by themselves.
+const MARKING: Eyes = Eyes { read_notes: false };
+
+fn mark_blocks(old: &[Block], new: &mut [Block]) {
+    let pairs = align(old, new, |old, new| MARKING.same_block(old, new));
     let mut unmatched: Vec<usize> = Vec::new();
     let mut from = 0;
     for (at, pair) in pairs.iter().enumerate() {
@@ -22,12 +70,6 @@ pub fn mark(old: &[Block], new: &mut [Block]) {
         }
     }
     mark_run(&old[from..], new, &unmatched);
-}
-
-/// Whether blocks say the same to a reader: ids and places that links go to don't count, nor do numbers of figures, tables,
-/// footnotes and pages, which follow from what stands before them.
-pub fn same(old: &[Block], new: &[Block]) -> bool {
-    same_all(old, new, same_block)
 }
 
 /// Marks what changed in blocks none of which stayed as it was; each is compared with the first of its kind.
@@ -56,27 +98,21 @@ fn mark_block(old: Option<&Block>, new: &mut Block) {
     match (old.map(|old| &old.kind), &mut new.kind) {
         (_, Kind::Container { role: Role::Cover, .. } | Kind::Contents | Kind::PageBreak) => {}
         (Some(Kind::Container { blocks: old, .. }), Kind::Container { blocks, .. })
-        | (Some(Kind::Quote(old)), Kind::Quote(blocks)) => mark(old, blocks),
+        | (Some(Kind::Quote(old)), Kind::Quote(blocks)) => mark_blocks(old, blocks),
         (Some(Kind::List { items: old, .. }), Kind::List { items, .. }) => {
-            let pairs = align(old, items, |old, new| same(old, new));
+            let pairs = align(old, items, |old, new| MARKING.same(old, new));
             for (at, _) in pairs.iter().enumerate().filter(|(_, pair)| pair.is_none()) {
                 items[at].iter_mut().for_each(|block| block.changed = true);
             }
         }
-        (Some(Kind::Table(old)), Kind::Table(table)) if has_same_head(old, table) => {
-            let pairs = align(&old.rows, &table.rows, |old, new| {
-                old.kind == new.kind && same_all(&old.cells, &new.cells, |old, new| same(old, new))
-            });
+        (Some(Kind::Table(old)), Kind::Table(table)) if MARKING.same_head(old, table) => {
+            let pairs = align(&old.rows, &table.rows, |old, new| MARKING.same_row(old, new));
             for (row, _) in table.rows.iter_mut().zip(&pairs).filter(|(_, pair)| pair.is_none()) {
                 row.changed = true;
             }
         }
         _ => new.changed = true,
     }
-}
-
-fn has_same_head(old: &Table, new: &Table) -> bool {
-    same_text(&old.caption, &new.caption) && same_all(&old.header, &new.header, |old, new| same(old, new))
 }
 
 /// For each of the new ones the old one that it stayed, in order, as many as possible (the longest common subsequence).
@@ -111,60 +147,81 @@ fn align<T>(old: &[T], new: &[T], same: impl Fn(&T, &T) -> bool) -> Vec<Option<u
     pairs
 }
 
-fn same_all<T>(old: &[T], new: &[T], same: impl Fn(&T, &T) -> bool) -> bool {
-    old.len() == new.len() && old.iter().zip(new).all(|(old, new)| same(old, new))
+/// How blocks are compared.
+#[derive(Clone, Copy)]
+struct Eyes {
+    /// Whether what footnotes say counts.
+    read_notes: bool,
 }
 
-fn same_block(old: &Block, new: &Block) -> bool {
-    match (&old.kind, &new.kind) {
-        (Kind::Heading { level: old_level, text: old, .. }, Kind::Heading { level, text, .. }) => {
-            old_level == level && same_text(old, text)
+impl Eyes {
+    fn same(self, old: &[Block], new: &[Block]) -> bool {
+        same_all(old, new, |old, new| self.same_block(old, new))
+    }
+
+    fn same_block(self, old: &Block, new: &Block) -> bool {
+        match (&old.kind, &new.kind) {
+            (Kind::Heading { level: old_level, text: old, .. }, Kind::Heading { level, text, .. }) => {
+                old_level == level && self.same_text(old, text)
+            }
+            (Kind::Paragraph(old), Kind::Paragraph(new)) => self.same_text(old, new),
+            (Kind::List { start: old_start, items: old }, Kind::List { start, items }) => {
+                old_start == start && same_all(old, items, |old, new| self.same(old, new))
+            }
+            (Kind::Table(old), Kind::Table(new)) => {
+                self.same_head(old, new) && same_all(&old.rows, &new.rows, |old, new| self.same_row(old, new))
+            }
+            (Kind::Quote(old), Kind::Quote(new)) => self.same(old, new),
+            (Kind::Container { role: old_role, blocks: old }, Kind::Container { role, blocks }) => {
+                old_role == role && self.same(old, blocks)
+            }
+            (Kind::Figure { chart: old, caption: old_caption, .. }, Kind::Figure { chart, caption, .. }) => {
+                old == chart && self.same_text(old_caption, caption)
+            }
+            (old, new) => old == new,
         }
-        (Kind::Paragraph(old), Kind::Paragraph(new)) => same_text(old, new),
-        (Kind::List { start: old_start, items: old }, Kind::List { start, items }) => {
-            old_start == start && same_all(old, items, |old, new| same(old, new))
-        }
-        (Kind::Table(old), Kind::Table(new)) => {
-            has_same_head(old, new)
-                && same_all(&old.rows, &new.rows, |old, new| {
-                    old.kind == new.kind && same_all(&old.cells, &new.cells, |old, new| same(old, new))
-                })
-        }
-        (Kind::Quote(old), Kind::Quote(new)) => same(old, new),
-        (Kind::Container { role: old_role, blocks: old }, Kind::Container { role, blocks }) => {
-            old_role == role && same(old, blocks)
-        }
-        (Kind::Figure { chart: old, caption: old_caption, .. }, Kind::Figure { chart, caption, .. }) => {
-            old == chart && same_text(old_caption, caption)
-        }
-        (old, new) => old == new,
+    }
+
+    fn same_head(self, old: &Table, new: &Table) -> bool {
+        self.same_text(&old.caption, &new.caption) && same_all(&old.header, &new.header, |old, new| self.same(old, new))
+    }
+
+    fn same_row(self, old: &Row, new: &Row) -> bool {
+        old.kind == new.kind && same_all(&old.cells, &new.cells, |old, new| self.same(old, new))
+    }
+
+    fn same_text(self, old: &[Inline], new: &[Inline]) -> bool {
+        same_all(old, new, |old, new| match (old, new) {
+            (Inline::Link { to: old_to, text: old }, Inline::Link { to, text }) => {
+                let inner = (old_to.strip_prefix('#'), to.strip_prefix('#'));
+                match inner {
+                    (Some(old_place), Some(place)) if is_reference(old_place) || is_reference(place) => {
+                        old_place == place
+                    }
+                    (Some(_), Some(_)) => self.same_text(old, text),
+                    _ => old_to == to && self.same_text(old, text),
+                }
+            }
+            (Inline::PageOf(_), Inline::PageOf(_)) => true,
+            (Inline::Note { text: old, .. }, Inline::Note { text: new, .. }) => {
+                !self.read_notes || self.same_text(old, new)
+            }
+            (Inline::Emphasis(old), Inline::Emphasis(new))
+            | (Inline::Strong(old), Inline::Strong(new))
+            | (Inline::Strike(old), Inline::Strike(new)) => self.same_text(old, new),
+            (old, new) => old == new,
+        })
     }
 }
 
-fn same_text(old: &[Inline], new: &[Inline]) -> bool {
-    same_all(old, new, |old, new| match (old, new) {
-        (Inline::Link { to: old_to, text: old }, Inline::Link { to, text }) => {
-            let inner = (old_to.strip_prefix('#'), to.strip_prefix('#'));
-            match inner {
-                (Some(old_place), Some(place)) if is_reference(old_place) || is_reference(place) => old_place == place,
-                (Some(_), Some(_)) => same_text(old, text),
-                _ => old_to == to && same_text(old, text),
-            }
-        }
-        (Inline::PageOf(_), Inline::PageOf(_)) => true,
-        (Inline::Note { text: old, .. }, Inline::Note { text: new, .. })
-        | (Inline::Emphasis(old), Inline::Emphasis(new))
-        | (Inline::Strong(old), Inline::Strong(new))
-        | (Inline::Strike(old), Inline::Strike(new)) => same_text(old, new),
-        (old, new) => old == new,
-    })
+fn same_all<T>(old: &[T], new: &[T], same: impl Fn(&T, &T) -> bool) -> bool {
+    old.len() == new.len() && old.iter().zip(new).all(|(old, new)| same(old, new))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::doc::markdown::parse;
-    use crate::doc::plain;
 
     fn read(text: &str) -> Vec<Block> {
         parse(text, &|_| Ok(None)).unwrap_or_else(|problems| panic!("{problems:?}"))
@@ -176,6 +233,13 @@ mod tests {
         mark(&read(old), &mut blocks);
         let mut found = Vec::new();
         collect(&blocks, &mut found);
+        each_text(&blocks, &mut |inlines| {
+            let notes = inlines.iter().filter_map(|inline| match inline {
+                Inline::Note { text, changed: true, .. } => Some(plain(text)),
+                _ => None,
+            });
+            found.extend(notes);
+        });
         found
     }
 
@@ -200,13 +264,13 @@ mod tests {
 
     fn words(blocks: &[Block]) -> String {
         let mut text = String::new();
-        crate::doc::walk::each_text(blocks, &mut |inlines| text += &plain(inlines));
+        each_text(blocks, &mut |inlines| text += &plain(inlines));
         text
     }
 
     #[test]
     fn only_what_says_something_else_is_marked() {
-        let cases: [(&str, &str, &[&str]); 11] = [
+        let cases: [(&str, &str, &[&str]); 13] = [
             ("a\n\nb\n", "a\n\nb\n", &[]),
             ("a\n\nb\n\nc\n", "a\n\nx\n\nc\n", &["x"]),
             ("a\n\nc\n", "a\n\nb\n\nc\n", &["b"]),
@@ -217,6 +281,8 @@ mod tests {
             ("| a | b |\n|---|---|\n| 1 | 2 |\n", "| a | c |\n|---|---|\n| 1 | 2 |\n", &["ac12"]),
             ("> a\n>\n> b\n", "> a\n>\n> c\n", &["c"]),
             ("[](#figure:map) a\n", "[Figure 3](#figure:map) a\n", &[]),
+            ("a<note>b</note>\n", "a<note>x</note>\n", &["x"]),
+            ("a<note>b</note>\n\nc\n", "d\n\na<note>b</note>\n\nc<note>b</note>\n", &["d", "c"]),
             ("", "a\n\nb\n", &["a", "b"]),
         ];
         for (old, new, expected) in cases {

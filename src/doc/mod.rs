@@ -241,6 +241,8 @@ pub enum Inline {
         number: usize,
         /// What it says.
         text: Vec<Inline>,
+        /// Whether it says something else than in the revision before.
+        changed: bool,
     },
     /// The number of the page on which the anchor stands.
     PageOf(String),

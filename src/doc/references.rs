@@ -45,7 +45,7 @@ pub fn resolve(blocks: &mut [Block], numbers: &BTreeMap<String, usize>, meta: &M
 fn number(inlines: &mut [Inline], known: &mut Vec<Vec<Inline>>) {
     for inline in inlines {
         match inline {
-            Inline::Note { number, text } => {
+            Inline::Note { number, text, .. } => {
                 let at = known.iter().position(|note| note == text).unwrap_or_else(|| {
                     known.push(text.clone());
                     known.len() - 1
@@ -62,10 +62,12 @@ fn number(inlines: &mut [Inline], known: &mut Vec<Vec<Inline>>) {
 }
 
 /// What the footnotes in running text say, by number, with those within emphasis and links.
-fn notes<'d>(inlines: &'d [Inline], found: &mut BTreeMap<usize, &'d [Inline]>) {
+fn notes<'d>(inlines: &'d [Inline], found: &mut BTreeMap<usize, Note<'d>>) {
     for inline in inlines {
         match inline {
-            Inline::Note { number, text } => _ = found.entry(*number).or_insert(text),
+            Inline::Note { number, text, changed } => {
+                found.entry(*number).or_insert(Note { text, changed: *changed });
+            }
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
             | Inline::Strike(inner)
@@ -98,8 +100,17 @@ fn call(inlines: &mut [Inline], numbers: &BTreeMap<String, usize>, meta: &Meta) 
     }
 }
 
-/// What all footnotes say, by number.
-pub fn all_notes(blocks: &[Block]) -> BTreeMap<usize, &[Inline]> {
+/// A footnote.
+#[derive(Debug, Clone, Copy)]
+pub struct Note<'d> {
+    /// What it says.
+    pub text: &'d [Inline],
+    /// Whether it says something else than in the revision before.
+    pub changed: bool,
+}
+
+/// All footnotes, by number.
+pub fn all_notes(blocks: &[Block]) -> BTreeMap<usize, Note<'_>> {
     let mut found = BTreeMap::new();
     each_text(blocks, &mut |text| notes(text, &mut found));
     found

@@ -8,6 +8,7 @@ use super::setting::Setting;
 use super::strip::{Column, Keep, Strip};
 use super::style::Dress;
 use crate::doc::Align;
+use crate::doc::references::Note;
 
 /// The most that footnotes may take of a page that holds text, as a part of its height; what is more goes on to the next.
 pub const MOST: f32 = 0.4;
@@ -28,7 +29,8 @@ pub fn prepare(setting: &mut Setting, sheet: Sheet) {
 }
 
 fn set<'a>(setting: &mut Setting<'a>, number: usize, sheet: Sheet) -> Vec<Strip<'a>> {
-    let Some(&text) = setting.notes.get(&number) else { return Vec::new() };
+    let Some(&Note { text, changed }) = setting.notes.get(&number) else { return Vec::new() };
+    let around = std::mem::replace(&mut setting.changed, changed);
     let parent = setting.marked.get(&number).copied().flatten();
     let tag = setting.tag(parent, TagRole::Note);
     let label = setting.tag(Some(tag), TagRole::ListLabel);
@@ -56,6 +58,7 @@ fn set<'a>(setting: &mut Setting<'a>, number: usize, sheet: Sheet) -> Vec<Strip<
     if let Some(last) = lines.last_mut() {
         last.keep = Keep::Loose;
     }
+    setting.changed = around;
     lines
 }
 

@@ -15,6 +15,7 @@ use super::paragraph::{Language, Paragraph, prepare};
 use super::shape::{Family, Shaper};
 use super::strip::{Column, Keep, Strip};
 use super::style::Dress;
+use crate::doc::references::Note;
 use crate::doc::{Align, Inline, Meta};
 use crate::theme::{Color, Theme, Weight};
 
@@ -52,7 +53,7 @@ pub struct Setting<'a> {
     /// Widths of texts that were asked for, at a size of 1000 points.
     advances: RefCell<FxHashMap<(Family, Style, bool), Advances>>,
     /// What footnotes say, by number.
-    pub notes: BTreeMap<usize, &'a [Inline]>,
+    pub notes: BTreeMap<usize, Note<'a>>,
     /// Elements that the marks of footnotes stand in, by number.
     pub marked: BTreeMap<usize, Option<usize>>,
     /// Footnotes that are set, by number.

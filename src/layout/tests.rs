@@ -478,7 +478,7 @@ fn labels_of_charts_are_as_wide_as_they_are_measured() {
 }
 
 fn noted(words: &str, number: usize, note: &str) -> Block {
-    let note = Inline::Note { number, text: text(note) };
+    let note = Inline::Note { number, text: text(note), changed: false };
     block(Kind::Paragraph(vec![Inline::Text(words.to_owned()), note, Inline::Text(".".into())]))
 }
 

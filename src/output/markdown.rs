@@ -17,9 +17,9 @@ pub fn output_markdown(document: &Document) -> String {
     let mut out = String::new();
     writer.blocks(&document.blocks, &mut out);
     let notes = references::all_notes(&document.blocks);
-    for (at, (number, text)) in notes.iter().enumerate() {
+    for (at, (number, note)) in notes.iter().enumerate() {
         let gap = if at == 0 { "\n\n" } else { "\n" };
-        let _ = write!(out, "{gap}[^{number}]: {}", line(text));
+        let _ = write!(out, "{gap}[^{number}]: {}", line(note.text));
     }
     out.push('\n');
     out

@@ -13,6 +13,7 @@ use crate::model::plain::Count;
 use crate::revision::difference::Difference;
 use crate::revision::difference::effects::{Effects, proposal_with};
 use crate::template::Engine;
+use crate::view::{self, charts};
 
 /// The least runs of a simulation that is only to be compared.
 const LEAST_RUNS: u32 = 100;
@@ -83,6 +84,32 @@ pub fn touched_sections(
     Ok(touched.collect())
 }
 
+/// Whether each group of changes alone shows in the proposal: in a section's words, or in a chart.
+///
+/// # Errors
+///
+/// What keeps the older document from being made.
+pub fn shows(
+    difference: &Difference,
+    effects: &Effects,
+    locale: &Locale,
+    engine: &Engine,
+) -> Result<Vec<bool>, Problem> {
+    let view = |changes: &[usize]| {
+        let mut proposal = proposal_with(difference, changes);
+        fewer_runs(&mut proposal.model);
+        view::client_view(&proposal, &finance::compute(&proposal.model), locale)
+    };
+    let old = view(&[]);
+    let (old_texts, old_charts) = (document::texts(&old, engine)?, charts::charts(&old, locale));
+    let shows = effects.groups.par_iter().map(|group| {
+        let new = view(&group.changes);
+        let reads_differently = document::differs(&new, &old_texts, engine);
+        reads_differently || charts::charts(&new, locale) != old_charts
+    });
+    Ok(shows.collect())
+}
+
 /// A simulation says as well with a hundredth of its runs whether it comes out otherwise.
 fn fewer_runs(model: &mut Model) {
     if let Some(simulation) = &mut model.case.simulation {
@@ -121,7 +148,7 @@ mod tests {
     fn numbers_of_figures_and_notes_follow_what_comes_before() {
         let block = |number: usize, text: &str| {
             let link = Inline::Link { to: "#table:plan".into(), text: vec![Inline::Text(text.into())] };
-            let note = Inline::Note { number, text: vec![Inline::Text("said".into())] };
+            let note = Inline::Note { number, text: vec![Inline::Text("said".into())], changed: false };
             Block::new(Kind::Paragraph(vec![link, note]))
         };
         let document = |block| Document { meta: Meta::default(), blocks: vec![block] };

@@ -103,6 +103,23 @@ pub fn parts(view: &ClientView, locale: &Locale, engine: &Engine) -> Result<Part
     compose(&PROPOSAL, view, &charts::charts(view, locale), proposal_meta(view, locale), engine)
 }
 
+/// What the templates of a proposal's sections write, in order.
+///
+/// # Errors
+///
+/// The first problem of a template.
+pub fn texts(view: &ClientView, engine: &Engine) -> Result<Vec<String>, Problem> {
+    let broken = |problem| Problem::Templates(vec![problem]);
+    let values = Engine::values(view).map_err(broken)?;
+    PROPOSAL.iter().map(|section| engine.render(section, &values).map_err(broken)).collect()
+}
+
+/// Whether a section of a proposal is written otherwise than so; a template that can't be rendered isn't.
+pub fn differs(view: &ClientView, texts: &[String], engine: &Engine) -> bool {
+    let Ok(values) = Engine::values(view) else { return false };
+    PROPOSAL.iter().zip(texts).any(|(section, text)| engine.render(section, &values).is_ok_and(|new| new != *text))
+}
+
 /// Makes the value report: what was promised by a date, and what was achieved.
 ///
 /// # Errors

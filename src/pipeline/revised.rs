@@ -52,7 +52,7 @@ pub fn proposal(
 ) -> Result<(Document, Told), Problem> {
     let compared = compare(&before.older.version(), &newer.version());
     let effects = effects(&compared);
-    let touched = difference::touched_sections(&compared, &effects, locale, engine)?;
+    let shows = difference::shows(&compared, &effects, locale, engine)?;
     let last = before.issued.last().map_or(0, |last| last.revision);
     let stands = (Stand::Revision(last), Stand::Revision(last + 1));
     let elements: Vec<_> =
@@ -71,7 +71,8 @@ pub fn proposal(
         compared: Compared {
             difference: &compared,
             effects: &effects,
-            touched: Some(&touched),
+            touched: None,
+            shows: Some(&shows),
             stands: (&stands.0, &stands.1),
             newer: proposal,
         },

@@ -12,7 +12,7 @@ use crate::doc::write::{escape, write_blocks, write_cell};
 use crate::locale::{Arg, Locale, rounded};
 
 /// Names of the filters, for suggestions.
-pub const NAMES: [&str; 18] = [
+pub const NAMES: [&str; 19] = [
     "money",
     "money_or_dash",
     "money_short",
@@ -29,6 +29,7 @@ pub const NAMES: [&str; 18] = [
     "prose",
     "inline",
     "cell",
+    "as_said",
     "list",
     "anchor",
 ];
@@ -84,6 +85,11 @@ pub fn register(tera: &mut Tera, locale: &Locale) {
     });
     tera.register_filter("cell", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         Ok(Value::safe_string(&write_cell(&parse_text(&text(&value)?))))
+    });
+    tera.register_filter("as_said", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        let said = text(&value)?;
+        let lines = said.lines().map(|line| markdown(&Value::from(line))).collect::<TeraResult<Vec<String>>>()?;
+        Ok(Value::safe_string(&lines.join("<br>")))
     });
     tera.register_filter("anchor", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         Ok(Value::safe_string(&anchor(&text(&value)?)))

@@ -65,6 +65,8 @@ pub struct Compared<'a> {
     /// The sections of the client's document that each group of changes touches, where that is known; an empty title is the
     /// cover.
     pub touched: Option<&'a [Option<Vec<String>>]>,
+    /// Whether each group of changes shows in the client's document, where that is known.
+    pub shows: Option<&'a [bool]>,
     /// What was compared: older and newer.
     pub stands: (&'a Stand, &'a Stand),
     /// The newer model.
@@ -124,6 +126,8 @@ pub struct ChangesFrame {
     pub interaction: EffectView,
     /// Whether changes act on each other so that it shows.
     pub interacts: bool,
+    /// Whether what is told of the changes alone adds up to what is told of all of them.
+    pub adds_up: bool,
     /// Whether some changes only make sense together.
     pub has_groups: bool,
 }
@@ -254,16 +258,25 @@ pub struct PlaceView {
     pub column: usize,
 }
 
-/// Whether a client may read of a change: it is not internal, and the client's document is another one with it.
+/// Whether a client may read of a change: it is not internal, it is more than another id for the same thing, and the client's
+/// document is another one with it.
 pub fn is_for_clients(compared: &Compared, change: usize) -> bool {
-    let group = compared.effects.groups.iter().position(|group| group.changes.contains(&change));
-    let touched = group.zip(compared.touched).and_then(|(group, touched)| touched.get(group)?.as_ref());
-    !compared.difference.changes[change].is_internal() && touched.is_some_and(|sections| !sections.is_empty())
+    let Compared { difference, effects, shows, .. } = compared;
+    let group = effects.groups.iter().position(|group| group.changes.contains(&change));
+    let shows = group.zip(*shows).and_then(|(group, shows)| shows.get(group).copied());
+    let change = &difference.changes[change];
+    let is_told = match change.kind {
+        Kind::Renamed => false,
+        // Others moved around it.
+        Kind::Reordered { from, to } => from != to,
+        _ => true,
+    };
+    is_told && !change.is_internal() && shows == Some(true)
 }
 
 /// Chooses what a client may read.
 pub fn changes_view(compared: &Compared, locale: &Locale) -> ChangesView {
-    let words = Words::new(compared, locale);
+    let words = Words { tells_ids: false, ..Words::new(compared, locale) };
     let chosen: Vec<usize> =
         (0..compared.difference.changes.len()).filter(|change| is_for_clients(compared, *change)).collect();
     let parts = words.parts(compared.difference, &chosen, |change| words.change(compared, change, &chosen));
@@ -285,6 +298,8 @@ struct Words<'a> {
     currencies: (Currency, Currency),
     /// What elements are called in the older model and in the newer one.
     names: (Names, Names),
+    /// Whether an id may stand for a name: ids are the author's, and no client reads them.
+    tells_ids: bool,
 }
 
 impl<'a> Words<'a> {
@@ -294,7 +309,7 @@ impl<'a> Words<'a> {
     }
 
     fn of(difference: &Difference, currencies: (Currency, Currency), locale: &'a Locale) -> Self {
-        Words { locale, currencies, names: (difference.names(false), difference.names(true)) }
+        Words { locale, currencies, names: (difference.names(false), difference.names(true)), tells_ids: true }
     }
 
     fn say(&self, key: &str, texts: &[(&str, &str)]) -> String {
@@ -305,14 +320,8 @@ impl<'a> Words<'a> {
     fn frame(&self, compared: &Compared, count: usize) -> ChangesFrame {
         let Compared { effects, newer, stands, .. } = compared;
         let Effect { before, after } = &effects.together;
-        let together = Sums {
-            price: effects.together.price(),
-            npv: effects.together.npv(),
-            roi: effects.together.roi(),
-            payback: effects.together.payback(),
-        };
         let language = self.locale.tag();
-        let interaction = effects.interaction();
+        let (interaction, left) = (effects.interaction(Effect::sums), effects.interaction(Effect::told));
         ChangesFrame {
             currency: after.currency.code(),
             language,
@@ -325,13 +334,14 @@ impl<'a> Words<'a> {
             count,
             before: self.figures(before),
             after: self.figures(after),
-            together: self.effect(&together, after.currency),
-            alone: self.effect(&effects.sum(), before.currency),
-            interaction: self.effect(&interaction, after.currency),
+            together: self.effect(|of| of(&effects.together), after.currency),
+            alone: self.effect(|of| effects.sum(of), before.currency),
+            interaction: self.effect(|of| effects.interaction(of), after.currency),
             interacts: [interaction.price, interaction.npv, interaction.payback]
                 .iter()
                 .flatten()
                 .any(|amount| amount.abs() >= 0.5),
+            adds_up: [left.price, left.npv, left.roi, left.payback].iter().flatten().all(|left| left.abs() < 1e-4),
             has_groups: effects.groups.iter().any(|group| group.changes.len() > 1),
         }
     }
@@ -362,8 +372,9 @@ impl<'a> Words<'a> {
     }
 
     /// Differences in words, amounts in this currency.
-    fn effect(&self, sums: &Sums, currency: Currency) -> EffectView {
+    fn effect(&self, sums: impl Fn(fn(&Effect) -> Sums) -> Sums, currency: Currency) -> EffectView {
         let currency = currency.code();
+        let (real, told) = (sums(Effect::sums), sums(Effect::told));
         let signed = |value: Option<f64>, decimals: u32, show: &dyn Fn(rust_decimal::Decimal) -> String| {
             let Some(value) = value else { return dash() };
             let value = rounded_f64(value, decimals);
@@ -377,12 +388,12 @@ impl<'a> Words<'a> {
         let months = |value| self.locale.message("months-n", &[("n", self.locale.count(value))]);
         let money = |value| self.locale.money(value, currency, None);
         let shown = Shown {
-            price: signed(sums.price, 0, &money),
-            npv: signed(sums.npv, 0, &money),
-            roi: signed(sums.roi.map(|roi| roi * 100.0), 1, &points),
-            payback: signed(sums.payback, 0, &months),
+            price: signed(told.price, 0, &money),
+            npv: signed(told.npv, 0, &money),
+            roi: signed(told.roi.map(|roi| roi * 100.0), 1, &points),
+            payback: signed(told.payback, 0, &months),
         };
-        EffectView { price: sums.price, npv: sums.npv, roi: sums.roi, payback: sums.payback, shown }
+        EffectView { price: real.price, npv: real.npv, roi: real.roi, payback: real.payback, shown }
     }
 
     fn parts<C>(&self, difference: &Difference, chosen: &[usize], view: impl Fn(usize) -> C) -> Vec<PartView<C>> {
@@ -407,10 +418,7 @@ impl<'a> Words<'a> {
         let is_first =
             group.is_some_and(|group| groups[group].changes.iter().find(|one| told.contains(one)) == Some(&at));
         let alone = group.filter(|_| is_first).and_then(|group| groups[group].alone.as_ref().ok());
-        let effect = alone.map(|effect| {
-            let sums = Sums { price: effect.price(), npv: effect.npv(), roi: effect.roi(), payback: effect.payback() };
-            self.effect(&sums, effect.before.currency)
-        });
+        let effect = alone.map(|effect| self.effect(|of| of(effect), effect.before.currency));
         let field = self.field(change);
         let value = |node: &Option<Node>, newer: bool| {
             let unit = if newer { &change.units.1 } else { &change.units.0 };
@@ -474,6 +482,9 @@ impl<'a> Words<'a> {
             (Kind::Added, _) => self.say("diff-added", &[]),
             (Kind::Removed, _) => self.say("diff-removed", &[]),
             (Kind::Renamed, (Some(from), Some(to))) => self.say("diff-renamed", &[("from", from), ("to", to)]),
+            (Kind::Reordered { from, to }, _) if from == to => {
+                self.say("diff-kept-place", &[("at", &from.to_string())])
+            }
             (Kind::Reordered { .. }, (Some(from), Some(to))) => {
                 self.say("diff-reordered", &[("from", from), ("to", to)])
             }

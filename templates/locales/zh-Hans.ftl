@@ -737,7 +737,7 @@ diff-before = 变动前
 diff-after = 变动后
 diff-alone = 单项影响之和
 diff-together = 合计影响
-diff-interaction = 相互作用
+diff-interaction = 相互作用及四舍五入
 diff-interaction-note = 各项变动相互影响，因此单项影响之和不等于合计影响。
 diff-group-note = 括号内编号相同的变动须一并成立，影响合并计算。
 diff-unsound = 无法单独计算：{ $reason }
@@ -750,6 +750,7 @@ diff-added = 新增
 diff-removed = 已取消
 diff-renamed = 编号由{ $from }改为{ $to }
 diff-reordered = 由第{ $from }位移至第{ $to }位
+diff-kept-place = 其他各项移动，此项仍在第 { $at } 位
 diff-moved = 由{ $from }移至{ $to }
 diff-moved-to = 现归入{ $to }
 diff-moved-from = 不再归入{ $from }
@@ -1439,18 +1440,18 @@ feedback-status-in-part = 部分采纳
 feedback-status-declined = 未采纳
 
 # 与上一版相比。
-since-title = 第 { $n } 版以来的变更
-since-lead = 您已读过 { $date }的第 { $n } 版。以下说明您提出的各点如何处理、有哪些变更，以及每项变更对价格和回报的影响。
-since-lead-changes = 您已读过 { $date }的第 { $n } 版。以下说明有哪些变更，以及每项变更对价格和回报的影响。
-since-bars = 在 PDF 中，凡内容有变之处，页边均有竖线标示。
-since-revisions = 本文件的各版
+since-title = 第 { $n } 版以来的变动
+since-lead = 您已读过 { $date }的第 { $n } 版。以下说明您提出的各点如何处理、有哪些变动，以及每项变动对价格和回报的影响。
+since-lead-changes = 您已读过 { $date }的第 { $n } 版。以下说明有哪些变动，以及每项变动对价格和回报的影响。
+since-lead-none = 您已读过 { $date }的第 { $n } 版。本版内容与其一致，并无变动。
+since-bars = 在 PDF 中，凡内容有变之处，页边均有竖线标示；已删去的内容仅在此列出。
 since-revision = 版次
 since-by = 发布人
 since-content = 内容
 since-first = 首次发布
 since-answers = 答复 { $n } 点意见
 since-changes = { $n ->
-   *[other] { $n } 项变更
+   *[other] { $n } 项变动
 }
 since-points-title = 您的意见与我们的答复
 since-said = 您的意见
@@ -1463,8 +1464,8 @@ since-accepted = 采纳
 since-in-part = 部分采纳
 since-declined = 未采纳
 since-reason = 理由
-since-changes-title = 各项变更及其影响
-since-changes-intro = 各项影响均为该项变更单独产生的影响，分别针对商业论证期内的价格、净现值、投资回报率和投资回收期。
+since-changes-title = 各项变动及其影响
+since-changes-intro = 各项影响均为该项变动单独产生的影响，分别针对商业论证期内的价格、净现值、投资回报率和投资回收期。
 since-numbered = 第 { $n } 版
 
 # What was marked in a document without words of one's own, or with words for it.

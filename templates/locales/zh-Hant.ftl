@@ -737,7 +737,7 @@ diff-before = 變動前
 diff-after = 變動後
 diff-alone = 單項影響加總
 diff-together = 合計影響
-diff-interaction = 交互作用
+diff-interaction = 交互作用及四捨五入
 diff-interaction-note = 各項變動相互影響，因此單項影響加總不等於合計影響。
 diff-group-note = 括號內編號相同的變動須一併成立，影響合併計算。
 diff-unsound = 無法單獨計算：{ $reason }
@@ -750,6 +750,7 @@ diff-added = 新增
 diff-removed = 已取消
 diff-renamed = 代號由{ $from }改為{ $to }
 diff-reordered = 由第{ $from }位移至第{ $to }位
+diff-kept-place = 其他各項移動，此項仍在第 { $at } 位
 diff-moved = 由{ $from }移至{ $to }
 diff-moved-to = 現歸入{ $to }
 diff-moved-from = 不再歸入{ $from }
@@ -1439,18 +1440,18 @@ feedback-status-in-part = 部分採納
 feedback-status-declined = 未採納
 
 # 與上一版相比。
-since-title = 第 { $n } 版以來的變更
-since-lead = 您已讀過 { $date }的第 { $n } 版。以下說明您提出的各點如何處理、有哪些變更，以及每項變更對價格和回報的影響。
-since-lead-changes = 您已讀過 { $date }的第 { $n } 版。以下說明有哪些變更，以及每項變更對價格和回報的影響。
-since-bars = 在 PDF 中，凡內容有變之處，頁邊均有直線標示。
-since-revisions = 本文件的各版
+since-title = 第 { $n } 版以來的變動
+since-lead = 您已讀過 { $date }的第 { $n } 版。以下說明您提出的各點如何處理、有哪些變動，以及每項變動對價格和回報的影響。
+since-lead-changes = 您已讀過 { $date }的第 { $n } 版。以下說明有哪些變動，以及每項變動對價格和回報的影響。
+since-lead-none = 您已讀過 { $date }的第 { $n } 版。本版內容與其一致，並無變動。
+since-bars = 在 PDF 中，凡內容有變之處，頁邊均有直線標示；已刪去的內容僅在此列出。
 since-revision = 版次
 since-by = 發布人
 since-content = 內容
 since-first = 首次發布
 since-answers = 答覆 { $n } 點意見
 since-changes = { $n ->
-   *[other] { $n } 項變更
+   *[other] { $n } 項變動
 }
 since-points-title = 您的意見與我們的答覆
 since-said = 您的意見
@@ -1463,8 +1464,8 @@ since-accepted = 採納
 since-in-part = 部分採納
 since-declined = 未採納
 since-reason = 理由
-since-changes-title = 各項變更及其影響
-since-changes-intro = 各項影響均為該項變更單獨產生的影響，分別針對商業論證期內的價格、淨現值、投資報酬率和回收期間。
+since-changes-title = 各項變動及其影響
+since-changes-intro = 各項影響均為該項變動單獨產生的影響，分別針對商業論證期內的價格、淨現值、投資報酬率和回收期間。
 since-numbered = 第 { $n } 版
 
 # What was marked in a document without words of one's own, or with words for it.
@@ -1480,7 +1481,7 @@ feedback-inserted = （插入）{ $words }
 
 # What changed from one revision to the next.
 log-changes = { $counts }：{ $names }
-log-changed = 變更{ $n }項
+log-changed = 變動{ $n }項
 log-added = 新增{ $n }項
 log-removed = 刪除{ $n }項
 log-moved = 移動{ $n }項

@@ -3,7 +3,11 @@
 use bvf::layout::Library;
 use bvf::layout::proof::proofread;
 use bvf::locale::Locale;
-use bvf::pipeline::{self, Checked, difference::touched_sections, document};
+use bvf::pipeline::{
+    self, Checked,
+    difference::{shows, touched_sections},
+    document,
+};
 use bvf::revision::difference::{Difference, Version, difference, effects};
 use bvf::revision::manifest::{Figures, File, Manifest, Role, Settings};
 use bvf::template::Engine;
@@ -350,12 +354,12 @@ fn a_client_reads_nothing_that_is_internal() {
     let (difference, effects) = found(&old, &new);
     let locale = Locale::new("en").expect("English");
     let engine = Engine::new(&locale, &[]).unwrap_or_else(|problems| panic!("{problems:?}"));
-    let touched =
-        touched_sections(&difference, &effects, &locale, &engine).unwrap_or_else(|problem| panic!("{problem:?}"));
+    let shows = shows(&difference, &effects, &locale, &engine).unwrap_or_else(|problem| panic!("{problem:?}"));
     let compared = Compared {
         difference: &difference,
         effects: &effects,
-        touched: Some(&touched),
+        touched: None,
+        shows: Some(&shows),
         stands: (&Stand::Revision(1), &Stand::Revision(2)),
         newer: &new.proposal.as_ref().expect("it is sound").0,
     };
@@ -366,7 +370,7 @@ fn a_client_reads_nothing_that_is_internal() {
     }
     assert!(client.contains("99,000") && client.contains("\"count\":2"), "{client}");
     // Where it is not known what a client's document says, nothing is told.
-    let unknown = changes_view(&Compared { touched: None, ..compared }, &locale);
+    let unknown = changes_view(&Compared { shows: None, ..compared }, &locale);
     assert_eq!((unknown.frame.count, unknown.parts.len()), (0, 0));
 }
 
@@ -390,6 +394,8 @@ fn fields_that_count_as_hidden_are_in_no_document() {
     let engine = Engine::new(&locale, &[]).unwrap_or_else(|problems| panic!("{problems:?}"));
     let touched =
         touched_sections(&difference, &effects, &locale, &engine).unwrap_or_else(|problem| panic!("{problem:?}"));
+    let shows = shows(&difference, &effects, &locale, &engine).unwrap_or_else(|problem| panic!("{problem:?}"));
+    assert!(!shows.contains(&true), "{shows:?}");
     for (group, sections) in effects.groups.iter().zip(&touched) {
         assert_eq!(sections.as_deref(), Some(&[][..]), "{:?}", difference.changes[group.changes[0]]);
     }
@@ -445,6 +451,7 @@ fn a_page_of_many_changes_is_sound_in_every_language_and_theme() {
             difference: &difference,
             effects: &effects,
             touched: None,
+            shows: None,
             stands: (&Stand::Revision(1), &Stand::Now),
             newer: &new.proposal.as_ref().expect("it is sound").0,
         };

@@ -140,6 +140,45 @@ fn bars_stand_beside_what_changed_and_nowhere_else() {
 }
 
 #[test]
+fn footnotes_are_marked_by_themselves() {
+    let folder =
+        folder().file("heron.yaml", MODEL.replace("who: Finance, when: 2026-10-14", "who: Finance, when: 2026-10-20"));
+    folder.run(&["build", "heron.yaml", "-o", "out/x.pdf", "--format", "pdf"]).ends(0);
+    let marked = bars(&pdf::load(&folder.bytes("out/x.pdf"))).iter().sum::<usize>();
+    assert!((1..=4).contains(&marked), "two dates of sources changed, and {marked} bars stand beside them");
+}
+
+#[test]
+fn what_the_client_said_is_told_as_it_was_said() {
+    let said = "'2*3*4 is | not {{ x }} <b>24</b>, [see](http://a.example)'";
+    let folder = folder().file("feedback.yaml", RECORD.replace("said: The target is bold.", &format!("said: {said}")));
+    folder.run(&["build", "heron.yaml", "-o", "out", "--format", "md,pdf"]).ends(0);
+    let document = pdf::load(&folder.bytes("out/heron-proposal.pdf"));
+    let shown = squeezed(&document.extract_text(&[2]).expect("a text"));
+    assert!(shown.contains(&squeezed(said.trim_matches('\''))), "{shown}");
+    assert!(!pdf::everything(&folder.bytes("out/heron-proposal.pdf")).contains("/URI(http://a.example"));
+    let long = format!("said: {}", "word ".repeat(5000));
+    let folder = folder.file("feedback.yaml", RECORD.replace("said: The target is bold.", &long));
+    folder.run(&["build", "heron.yaml", "-o", "out", "--format", "md"]).ends(0);
+    assert!(page(&folder.text("out/heron-proposal.md")).contains("word word…"));
+}
+
+#[test]
+fn ids_of_the_author_are_not_told() {
+    let old =
+        MODEL.replace("{give: {item: service", "{id: qzx-desperate, give: {item: service").replace("swap", "qzx-swap");
+    let vendor = VENDOR.replace("swap", "qzx-swap");
+    let folder = Folder::empty().file("heron.yaml", &old).file("vendor.yaml", &vendor);
+    folder.run(&["issue", "heron.yaml"]).ends(0);
+    let new = old.replace("discount: 8 %", "discount: 9 %").replace("Depots swap", "Depots quickly swap");
+    let folder = folder.file("heron.yaml", new);
+    folder.run(&["build", "heron.yaml", "-o", "out", "--format", "md"]).ends(0);
+    let markdown = folder.text("out/heron-proposal.md");
+    let page = page(&markdown);
+    assert!(page.contains("8% → 9%") && !page.contains("qzx"), "{page}");
+}
+
+#[test]
 fn a_clean_document_is_that_of_a_model_without_revisions() {
     let folder = folder();
     folder.run(&["build", "heron.yaml", "-o", "clean", "--clean"]).ends(0);
@@ -201,8 +240,8 @@ fn every_language_tells_it() {
     let folder = folder();
     let titles = [
         ("en", "What changed since revision 1"),
-        ("zh-Hans", "第 1 版以来的变更"),
-        ("zh-Hant", "第 1 版以來的變更"),
+        ("zh-Hans", "第 1 版以来的变动"),
+        ("zh-Hant", "第 1 版以來的變動"),
         ("af", "Wat sedert hersiening 1 verander het"),
     ];
     for (language, title) in titles {

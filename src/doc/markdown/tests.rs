@@ -112,7 +112,7 @@ fn reads_tables() {
 }
 
 fn note(words: &str) -> Inline {
-    Inline::Note { number: 0, text: vec![text(words)] }
+    Inline::Note { number: 0, text: vec![text(words)], changed: false }
 }
 
 #[test]
@@ -320,7 +320,7 @@ fn inlines() -> impl Strategy<Value = Vec<Inline>> {
         tidy()
             .prop_map(|label| Inline::Link { to: "https://a.b/c?d=1&copy;e".into(), text: vec![Inline::Text(label)] }),
         Just(Inline::PageOf("one".into())),
-        tidy().prop_map(|text| Inline::Note { number: 0, text: vec![Inline::Text(text)] }),
+        tidy().prop_map(|text| Inline::Note { number: 0, text: vec![Inline::Text(text)], changed: false }),
     ];
     prop::collection::vec((tidy(), leaf), 1..3)
         .prop_map(|pairs| pairs.into_iter().flat_map(|(text, leaf)| [Inline::Text(text), leaf]).collect())

@@ -226,7 +226,7 @@ impl<'d> Writer<'d> {
                     let place = self.pages.anchors.iter().find(|anchor| anchor.name == *name);
                     self.text(&place.map_or_else(|| "00".to_owned(), |place| (place.page + 1).to_string()));
                 }
-                Inline::Note { number, text } => {
+                Inline::Note { number, text, .. } => {
                     self.text(&number.to_string());
                     if self.noted.insert(*number) {
                         self.pending.push(text);

@@ -38,7 +38,7 @@ const PARENTS: [(&str, &str); 9] = [
 ];
 
 /// Fields by which an element is called, the best first.
-const NAMES: [&str; 8] = ["name", "what", "text", "kpi", "to", "component", "role", "on"];
+const NAMES: [&str; 9] = ["name", "what", "text", "get", "kpi", "to", "component", "role", "on"];
 
 /// Where the walk stands.
 #[derive(Clone)]

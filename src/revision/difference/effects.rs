@@ -81,11 +81,34 @@ impl Effect {
         Some(self.after.roi? - self.before.roi?)
     }
 
+    /// All differences.
+    pub fn sums(&self) -> Sums {
+        Sums { price: self.price(), npv: self.npv(), roi: self.roi(), payback: self.payback() }
+    }
+
+    /// The differences of the figures as documents tell them, so that whoever subtracts what is printed comes to the same.
+    pub fn told(&self) -> Sums {
+        let whole = |value: f64| rounded(value, 1.0);
+        let tenth = |value: f64| rounded(value, 1000.0);
+        let apart = |old: f64, new: f64| self.is_in_one_currency().then_some(whole(new) - whole(old));
+        Sums {
+            price: apart(self.before.price, self.after.price),
+            npv: apart(self.before.npv, self.after.npv),
+            roi: self.before.roi.zip(self.after.roi).map(|(old, new)| tenth(new) - tenth(old)),
+            payback: self.payback(),
+        }
+    }
+
     /// By how many months payback comes later, counted as documents tell it: by the month in which it has paid back. None
     /// where one side never does.
     pub fn payback(&self) -> Option<f64> {
         Some(self.after.payback?.ceil() - self.before.payback?.ceil())
     }
+}
+
+/// Amounts are told whole, and rates to a tenth of a percentage point.
+fn rounded(value: f64, steps: f64) -> f64 {
+    (value * steps).round() / steps
 }
 
 /// Changes that stand together, and what they do alone.
@@ -120,23 +143,29 @@ pub struct Sums {
 }
 
 impl Effects {
-    /// What the changes do alone, added up; what can't be said of one of them can't be said of the sum.
-    pub fn sum(&self) -> Sums {
-        let sum = |part: fn(&Effect) -> Option<f64>| -> Option<f64> {
-            self.groups.iter().map(|group| group.alone.as_ref().ok().and_then(part)).sum()
+    /// What the changes do alone, added up; what can't be said of one of them can't be said of the sum. A part of an effect
+    /// is what it really is, or what is told of it.
+    pub fn sum(&self, of: fn(&Effect) -> Sums) -> Sums {
+        let add = |part: fn(&Sums) -> Option<f64>| -> Option<f64> {
+            self.groups.iter().map(|group| group.alone.as_ref().ok().and_then(|effect| part(&of(effect)))).sum()
         };
-        Sums { price: sum(Effect::price), npv: sum(Effect::npv), roi: sum(Effect::roi), payback: sum(Effect::payback) }
+        Sums {
+            price: add(|sums| sums.price),
+            npv: add(|sums| sums.npv),
+            roi: add(|sums| sums.roi),
+            payback: add(|sums| sums.payback),
+        }
     }
 
     /// What the changes do only because they come together: all together less the sum.
-    pub fn interaction(&self) -> Sums {
-        let sum = self.sum();
+    pub fn interaction(&self, of: fn(&Effect) -> Sums) -> Sums {
+        let (all, sum) = (of(&self.together), self.sum(of));
         let less = |all: Option<f64>, sum: Option<f64>| Some(all? - sum?);
         Sums {
-            price: less(self.together.price(), sum.price),
-            npv: less(self.together.npv(), sum.npv),
-            roi: less(self.together.roi(), sum.roi),
-            payback: less(self.together.payback(), sum.payback),
+            price: less(all.price, sum.price),
+            npv: less(all.npv, sum.npv),
+            roi: less(all.roi, sum.roi),
+            payback: less(all.payback, sum.payback),
         }
     }
 

@@ -24,7 +24,8 @@ impl Difference {
 
 fn collect(shape: &Shape, node: &Node, names: &mut Names) {
     let named = |record: &str, node: &Node| {
-        let name = ["name", "what", "text", "component"].iter().find_map(|field| Some((*field, node.get(field)?)));
+        let name =
+            ["name", "what", "text", "component", "get"].iter().find_map(|field| Some((*field, node.get(field)?)));
         name.map(|(field, name)| (shape::field(record, field).clone(), name.clone()))
     };
     match (shape, &node.value) {
@@ -41,9 +42,9 @@ fn collect(shape: &Shape, node: &Node, names: &mut Names) {
         (Shape::Keyed(inner), Value::Map(entries)) => {
             let Shape::Record(record) = &**inner else { return };
             for entry in entries.iter().filter(|_| super::pairs::keys_are_ids(inner)) {
-                if let Some(name) = named(record, &entry.value) {
-                    names.insert(entry.key.clone(), name);
-                }
+                // A driver without a name is called by its key, as everywhere.
+                let spoken = || (Shape::Name, Node::word(entry.key.replace('_', " ")));
+                names.insert(entry.key.clone(), named(record, &entry.value).unwrap_or_else(spoken));
             }
         }
         _ => {}

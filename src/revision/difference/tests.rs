@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::effects::{Effects, effects};
+use super::effects::{Effect, Effects, effects};
 use super::same::{Reading, Units};
 use super::shape::Shape;
 use super::{Difference, File, Kind, Version, difference};
@@ -284,10 +284,10 @@ fn each_change_has_its_effect_and_all_have_theirs() {
     }
     let together = effects.together.npv().expect("one currency");
     assert!((together - (npv(&new) - before)).abs() < 1e-6);
-    let sum = effects.sum().npv.expect("all can be said");
+    let sum = effects.sum(Effect::sums).npv.expect("all can be said");
     // A lower target and a higher penalty multiply: together they bring more.
-    assert!(effects.interaction().npv.expect("all can be said") > 1.0);
-    assert!((sum + effects.interaction().npv.expect("as above") - together).abs() < 1e-6);
+    assert!(effects.interaction(Effect::sums).npv.expect("all can be said") > 1.0);
+    assert!((sum + effects.interaction(Effect::sums).npv.expect("as above") - together).abs() < 1e-6);
     assert_eq!(effects.together.price(), Some(10_000.0));
 }
 
@@ -332,7 +332,7 @@ fn an_element_and_all_that_meant_it_go_together() {
 fn what_is_unsound_alone_has_a_reason_and_no_figure() {
     let (_, effects) = effects_of(&edited(&[("weight: 60", "weight: 55")]));
     assert!(effects.groups[0].alone.as_ref().is_err_and(|reason| reason.contains("95")), "{:?}", effects.groups);
-    assert_eq!(effects.sum().npv, None);
+    assert_eq!(effects.sum(Effect::sums).npv, None);
 }
 
 #[test]

@@ -13,6 +13,9 @@ use crate::revision::history::{Issued, Told};
 /// The widest quotation.
 const QUOTE: usize = 160;
 
+/// The most that is told of what was said.
+const SAID: usize = 800;
+
 /// What a revision says of those before it.
 #[derive(Debug, Clone, Serialize)]
 pub struct HistoryView {
@@ -60,7 +63,7 @@ pub struct PointView {
     pub about: String,
     /// The words that it is about.
     pub quote: String,
-    /// What was said.
+    /// What was said, as it was written; it is no Markdown.
     pub said: String,
     /// `open`, `accepted`, `in-part` or `declined`.
     pub status: &'static str,
@@ -89,7 +92,7 @@ pub struct History<'a> {
 /// Chooses what a client may read of the history.
 pub fn history_view(history: &History, locale: &Locale) -> HistoryView {
     let changes = changes_view(&history.compared, locale);
-    let words = Words::new(&history.compared, locale);
+    let words = Words { tells_ids: false, ..Words::new(&history.compared, locale) };
     let points: Vec<PointView> = to_tell(history, locale).into_iter().map(|item| point(item, &words)).collect();
     let last = history.issued.last();
     let mut view = HistoryView {
@@ -157,7 +160,7 @@ fn point(item: &FeedbackItem, words: &Words) -> PointView {
         page: item.page.as_ref().map(|page| page.value.0.into()),
         about: about.unwrap_or_default(),
         quote: item.quote.as_ref().map_or_else(String::new, |quote| cut(quote.get(language), QUOTE)),
-        said: item.said.get(language).to_owned(),
+        said: cut(item.said.get(language).trim(), SAID),
         status: status.word(),
         answer: answer.to_owned(),
         reason: reason.to_owned(),

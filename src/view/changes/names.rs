@@ -43,10 +43,9 @@ impl Words<'_> {
         let (name, id) =
             if newer { (&element.new_name, &element.new_id) } else { (&element.old_name, &element.old_id) };
         let kind = if with_id && !id.is_empty() { format!("{kind} `{id}`") } else { kind };
-        let name = name.as_ref().map_or_else(
-            || if with_id { String::new() } else { id.clone() },
-            |(shape, node)| self.value(shape, node, None, newer),
-        );
+        let own = || name.as_ref().map(|(shape, node)| self.value(shape, node, None, newer));
+        let otherwise = || if with_id || !self.tells_ids { String::new() } else { id.clone() };
+        let name = own().or_else(|| self.name(id)).unwrap_or_else(otherwise);
         if name.is_empty() { kind } else { self.say("diff-named", &[("kind", &kind), ("name", &cut(&name, NAME))]) }
     }
 
@@ -61,8 +60,8 @@ impl Words<'_> {
     pub(super) fn called(&self, element: &Element, newer: bool) -> String {
         let (name, id) =
             if newer { (&element.new_name, &element.new_id) } else { (&element.old_name, &element.old_id) };
-        let name = name.as_ref().map_or_else(String::new, |(shape, node)| self.value(shape, node, None, newer));
-        let names = [name, id.clone()];
+        let own = name.as_ref().map(|(shape, node)| self.value(shape, node, None, newer));
+        let names = [own.or_else(|| self.name(id)).unwrap_or_default(), id.clone()];
         names.into_iter().find(|name| !name.is_empty()).unwrap_or_else(|| self.record_name(element))
     }
 

@@ -97,7 +97,7 @@ impl Words<'_> {
         newer.map(|newer| self.of_id(id, newer))
     }
 
-    /// What an id names; the id itself where that has no name.
+    /// What an id names; where that has no name the id itself, or a dash where no id may be told.
     pub(super) fn of_id(&self, id: &str, newer: bool) -> String {
         if let Some(words) = matches!(id, "baseline" | "target").then(|| format!("formula-{id}")) {
             return self.say(&words, &[]);
@@ -111,7 +111,7 @@ impl Words<'_> {
             own => own,
         };
         let words = name.map(|(_, node)| cut(&plain_text(self.in_language(node)), NAME));
-        words.unwrap_or_else(|| id.trim().to_owned())
+        words.unwrap_or_else(|| if self.tells_ids { id.trim().to_owned() } else { "–".to_owned() })
     }
 }
 

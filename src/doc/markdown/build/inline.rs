@@ -51,7 +51,7 @@ impl Builder<'_> {
             FrameKind::Emphasis | FrameKind::Tag("em") => Some(Inline::Emphasis(inlines)),
             FrameKind::Strong | FrameKind::Tag("strong") => Some(Inline::Strong(inlines)),
             FrameKind::Strike | FrameKind::Tag("s") => Some(Inline::Strike(inlines)),
-            FrameKind::Tag("note") => Some(Inline::Note { number: 0, text: super::trimmed(inlines) }),
+            FrameKind::Tag("note") => Some(Inline::Note { number: 0, text: super::trimmed(inlines), changed: false }),
             FrameKind::Tag("code") => Some(Inline::Code(crate::doc::plain(&inlines))),
             _ => {
                 let top = self.top_mut();

@@ -58,7 +58,7 @@ impl Builder<'_> {
     /// Adds a footnote's mark.
     pub(super) fn note(&mut self, name: &str, notes: &Notes) {
         let Some(text) = notes.definitions.get(name).filter(|text| !text.is_empty()) else { return };
-        self.top_mut().inlines.push(Inline::Note { number: 0, text: text.clone() });
+        self.top_mut().inlines.push(Inline::Note { number: 0, text: text.clone(), changed: false });
         self.last = Some('0');
     }
 }
