@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::look::Look;
 use super::report::{self, Color};
-use super::{Failure, Outcome, Result, files, fonts, history, print};
+use super::{Failure, Outcome, Result, files, fonts, history, print, store};
 use crate::cli::{Build, Format};
 use crate::finance::BusinessCase;
 use crate::layout::Library;
@@ -105,7 +105,7 @@ fn build(
     let own = fonts::beside(&[look.folder(), files::folder(model)])?;
     let fonts = own.as_ref().unwrap_or(Library::embedded());
     look.check_families(fonts)?;
-    let settings = files::settings(&arguments.input)?;
+    let settings = files::settings(model, &arguments.input)?;
     let before = history::before(model, arguments.telling.clean, None)?;
     let file = files::read_model(model)?;
     let folder = files::folder(model);
@@ -260,6 +260,10 @@ pub(super) fn targets(
 
 /// A document's name: the model's own, or its folder's where the file is just called `model.yaml`, and its kind.
 pub(super) fn document_name(model: &Path, kind: &str) -> String {
+    if let Some(revision) = store::at(&files::folder(model)) {
+        let document = &revision.manifest.document;
+        return format!("{}-{kind}-r{}", document.strip_suffix("-proposal").unwrap_or(document), revision.number);
+    }
     let stem = model.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let name = match stem.as_str() {
         "-" => String::new(),

@@ -174,7 +174,7 @@ fn check(
     (record, record_text): (&AuthorFile, &str),
     revisions: &[String],
 ) -> std::result::Result<Answered, Failure> {
-    let settings = files::settings(&cli::Input { settings: Vec::new(), date: None })?;
+    let settings = files::settings(&model.path, &cli::Input { settings: Vec::new(), date: None })?;
     let (name, record_name) = (model.path.display().to_string(), record.path.display().to_string());
     let folder = files::folder(&model.path);
     let open = files::beside(&folder);

@@ -55,7 +55,7 @@ pub fn folder(path: &Path) -> PathBuf {
 /// Reads, computes and checks a model that will be set in these fonts.
 pub fn check_model_for(fonts: &Library, path: &Path, options: &cli::Input) -> Result<Checked, Failure> {
     let file = read_model(path)?;
-    let settings = settings(options)?;
+    let settings = settings(path, options)?;
     let open = beside(&file.folder);
     Ok(check_bytes(fonts, &file.name, file.bytes, &settings, &open))
 }
@@ -110,7 +110,7 @@ pub fn track_model(
     options: &cli::Input,
 ) -> Result<Tracked, Failure> {
     let file = read_model(path)?;
-    let settings = settings(options)?;
+    let settings = settings(path, options)?;
     let record = record.map_or_else(|| file.folder.join(ACTUALS), Path::to_owned);
     let bytes = read_bounded(&record).map_err(|error| {
         let hint = "write there what was measured (`bvf schema actuals` says how), or name the file with `--actuals`";
@@ -124,12 +124,13 @@ pub fn track_model(
     })
 }
 
-/// What the command line changes of a model.
-pub fn settings(options: &cli::Input) -> Result<Vec<Setting>, Failure> {
+/// What is changed of a model: where it is frozen in a revision, what it was issued with; then what the command line says.
+pub fn settings(model: &Path, options: &cli::Input) -> Result<Vec<Setting>, Failure> {
+    let mut settings = store::settings(&folder(model));
     let given = options.settings.iter();
     let setting =
         |(path, value): &(String, String)| Setting { path: path.clone(), value: value.clone(), only_if_absent: false };
-    let mut settings: Vec<Setting> = given.map(setting).collect();
+    settings.extend(given.map(setting));
     settings.extend(date_setting(options.date.as_deref())?);
     Ok(settings)
 }

@@ -7,7 +7,7 @@ use crate::input::{self, Context, Decode};
 use crate::model::Feedback;
 use crate::pipeline::revised::Before;
 use crate::revision::history::Issued;
-use crate::revision::manifest::{self, Manifest, Role};
+use crate::revision::manifest::{Manifest, Role};
 use store::Revision;
 
 /// The revisions that come before a model's next document; none where nothing was issued yet, or where the document is to say
@@ -21,7 +21,7 @@ pub fn before(model: &Path, is_clean: bool, by: Option<&str>) -> Result<Option<B
         return Ok(None);
     }
     let folder = files::folder(model);
-    let frozen = folder.join(manifest::FILE).is_file().then(|| store::open(&folder)).and_then(Result::ok);
+    let frozen = store::at(&folder);
     let (place, limit, by) = match &frozen {
         Some(Revision { number, manifest, .. }) => {
             let around = files::folder(&folder.canonicalize().unwrap_or(folder.clone()));

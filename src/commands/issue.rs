@@ -38,7 +38,7 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
     let fonts = own.as_ref().unwrap_or(Library::embedded());
     look.check_families(fonts)?;
     let templates = build::templates(arguments.dress.template_dir.as_deref())?;
-    let settings = files::settings(&arguments.input)?;
+    let settings = files::settings(path, &arguments.input)?;
     let model = files::read_model(path)?;
     let catalogue = RefCell::new(None);
     let open = |named: &str| {
@@ -92,7 +92,9 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
         drop(lock);
         return run(arguments, color);
     }
-    let document = portable(&build::document_name(path, "proposal"));
+    // All revisions have one name, wherever the folder was moved to.
+    let named = earlier.last().map(|last| last.manifest.document.clone());
+    let document = named.unwrap_or_else(|| portable(&build::document_name(path, "proposal")));
     let settings = Settings {
         language: language.to_owned(),
         theme,
@@ -110,6 +112,13 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
                 last.number
             ));
             return Ok(Outcome::Findings);
+        }
+        if last.manifest.date > proposal.model.date.to_string() {
+            let (date, before) = (proposal.model.date.value, &last.manifest);
+            report::say(&format!(
+                "warning: revision {number} is dated {date}, before revision {} of {}; `--date` gives another date\n",
+                before.revision, before.date
+            ));
         }
         manifest.previous = Some(Previous { revision: last.number, sha256: last.sha256.clone() });
     }
@@ -144,7 +153,7 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
     let mut contents: Vec<(String, Vec<u8>)> =
         frozen.files.into_iter().map(|(file, bytes)| (file.path, bytes)).collect();
     contents.push((manifest::FILE.to_owned(), manifest.to_json().into_bytes()));
-    let target = keep::put(&lock, &kept, &format!("r{number}"), &contents)?;
+    let target = keep::put(&lock, &kept, number, &contents)?;
     drop(lock);
     report::say(&format!("issued revision {number} of `{document}`\n"));
     let documents = manifest.of(Role::Document).map(|file| format!("{}\n", target.join(&file.path).display()));

@@ -19,7 +19,21 @@ const UNFINISHED: &str = ".issuing-";
 
 /// The right to issue revisions into a folder; given back when it is dropped.
 pub struct Lock {
-    _file: File,
+    file: File,
+}
+
+impl Lock {
+    /// Writes down the last number that was given, so that it is not given again.
+    fn remember(&self, number: u32) -> io::Result<()> {
+        self.file.set_len(0)?;
+        (&self.file).write_all(format!("{number}\n").as_bytes())?;
+        self.file.sync_all()
+    }
+}
+
+/// The last number that was given in a folder; none where that is not known.
+pub fn last_number(folder: &Path) -> Option<u32> {
+    fs::read_to_string(folder.join(LOCK)).ok()?.trim().parse().ok()
 }
 
 /// Waits for the right to issue into a folder, makes the folder if need be, and removes what stopped runs have left in it.
@@ -39,7 +53,7 @@ pub fn lock(folder: &Path) -> Result<Lock, Failure> {
         }
         // Where there are no locks, renaming alone keeps revisions apart, and whose leftovers those are can't be known.
         Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
-            return Ok(Lock { _file: file });
+            return Ok(Lock { file });
         }
         Err(TryLockError::Error(error)) => return Err(failure(error)),
     }
@@ -49,13 +63,13 @@ pub fn lock(folder: &Path) -> Result<Lock, Failure> {
             fs::remove_dir_all(entry.path()).map_err(failure)?;
         }
     }
-    Ok(Lock { _file: file })
+    Ok(Lock { file })
 }
 
-/// Puts files, by their paths with `/` between folders, into a new folder of a name, and never into one that is there. The
-/// lock is held until then.
-pub fn put(_lock: &Lock, folder: &Path, name: &str, contents: &[(String, Vec<u8>)]) -> Result<PathBuf, Failure> {
-    let target = folder.join(name);
+/// Puts the files of a revision, by their paths with `/` between folders, into a new folder, and never into one that is
+/// there. The lock is held until then, and its file remembers the number.
+pub fn put(lock: &Lock, folder: &Path, number: u32, contents: &[(String, Vec<u8>)]) -> Result<PathBuf, Failure> {
+    let target = folder.join(format!("r{number}"));
     let failure = |error: io::Error| Failure::new(format!("can't write `{}`", target.display()), error);
     let unfinished = tempfile::Builder::new().prefix(UNFINISHED).tempdir_in(folder).map_err(failure)?;
     write(unfinished.path(), contents).map_err(failure)?;
@@ -67,6 +81,7 @@ pub fn put(_lock: &Lock, folder: &Path, name: &str, contents: &[(String, Vec<u8>
     // From here on nothing is temporary.
     let _ = unfinished.keep();
     sync_folder(folder).map_err(failure)?;
+    lock.remember(number).map_err(failure)?;
     Ok(target)
 }
 
@@ -126,13 +141,13 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let folder = folder.path().join("revisions");
         let held = lock(&folder).expect("nobody else is here");
-        let target = put(&held, &folder, "r1", &contents()).expect("it is free");
+        let target = put(&held, &folder, 1, &contents()).expect("it is free");
         assert_eq!(fs::read(target.join("theme/deep/b.png")).expect("it was written"), b"b");
-        let again = put(&held, &folder, "r1", &[("a.md".to_owned(), b"other".to_vec())]);
+        let again = put(&held, &folder, 1, &[("a.md".to_owned(), b"other".to_vec())]);
         assert!(again.is_err());
         assert_eq!(fs::read(target.join("a.md")).expect("it is still there"), b"a");
         fs::create_dir(folder.join("r2")).expect("a folder");
-        assert!(put(&held, &folder, "r2", &contents()).is_err(), "an empty folder is somebody's too");
+        assert!(put(&held, &folder, 2, &contents()).is_err(), "an empty folder is somebody's too");
         let names: Vec<_> =
             fs::read_dir(&folder).expect("a folder").map(|entry| entry.expect("a name").file_name()).collect();
         assert_eq!(names.len(), 3, "nothing is left of what failed: {names:?}");

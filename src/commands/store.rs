@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Failure, files, fonts};
+use super::{Failure, files, fonts, keep};
 use crate::layout::Library;
 use crate::pipeline::{Checked, Setting};
 use crate::revision::digest;
@@ -104,18 +104,28 @@ impl Entry {
     }
 }
 
-/// The revisions in a folder of revisions; each must be sound.
+/// The revisions in a folder of revisions; each must be sound, and none may be missing.
 pub(super) fn sound(folder: &Path) -> Result<Vec<Revision>, Failure> {
-    entries(folder)?.into_iter().map(Entry::sound).collect()
+    let revisions: Vec<Revision> = entries(folder)?.into_iter().map(Entry::sound).collect::<Result<_, _>>()?;
+    let last = revisions.last().map_or(0, |last| last.number).max(keep::last_number(folder).unwrap_or(0));
+    match (1..=last).find(|number| revisions.iter().all(|revision| revision.number != *number)) {
+        Some(missing) => Err(Failure(format!(
+            "revision {missing} was issued and is not in `{}`; bring `r{missing}` back from a copy",
+            folder.display()
+        ))),
+        None => Ok(revisions),
+    }
 }
 
 /// The entries of a folder of revisions, in order; none where there is no such folder.
 pub(super) fn entries(folder: &Path) -> Result<Vec<Entry>, Failure> {
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
     let failure =
         |error: std::io::Error| Failure::new(format!("can't read the revisions in `{}`", folder.display()), error);
+    match fs::metadata(folder) {
+        Ok(_) => {}
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(failure(error)),
+    }
     let mut entries = Vec::new();
     for entry in fs::read_dir(folder).map_err(failure)? {
         let folder = entry.map_err(failure)?.path();
@@ -149,13 +159,20 @@ pub(super) fn open(folder: &Path) -> Result<Revision, String> {
     Ok(Revision { number: manifest.revision, folder: folder.to_owned(), manifest, sha256 })
 }
 
+/// The revision that is frozen in a folder; none where the folder is no revision's.
+pub(super) fn at(folder: &Path) -> Option<Revision> {
+    folder.join(manifest::FILE).is_file().then(|| open(folder).ok()).flatten()
+}
+
+/// What a model in a folder was issued with; nothing where the folder is no revision's.
+pub(super) fn settings(folder: &Path) -> Vec<Setting> {
+    at(folder).map_or_else(Vec::new, |revision| revision.settings())
+}
+
 /// Where the file was frozen that the model in a revision's folder names; none where the folder is no revision's, or the
 /// model names no such file.
 pub(super) fn frozen(folder: &Path, named: &str) -> Option<PathBuf> {
-    if !folder.join(manifest::FILE).is_file() {
-        return None;
-    }
-    let revision = open(folder).ok()?;
+    let revision = at(folder)?;
     let file = revision.manifest.named(Role::Catalogue, named)?;
     Some(folder.join(&file.path))
 }

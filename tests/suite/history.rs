@@ -280,3 +280,49 @@ fn revisions_of_another_model_are_not_told_of() {
     folder.run(&["build", "other.yaml", "-o", "other.md", "--format", "md"]).ends(0);
     assert!(!folder.text("other.md").contains("What changed since"));
 }
+
+#[test]
+fn a_frozen_model_is_read_as_it_was_issued() {
+    let folder = folder();
+    folder.run(&["issue", "heron.yaml", "--set", "price.items.service.yearly=80000", "--date", "2026-11-25"]).ends(0);
+    let price = |model: &str| -> Value {
+        let json: Value = serde_json::from_str(&folder.ok(&["roi", model, "--json"])).expect("JSON");
+        json["price"].clone()
+    };
+    assert_ne!(price("heron.yaml"), price("revisions/r2/model.yaml"));
+    folder.run(&["build", "revisions/r2/model.yaml", "-o", "again"]).ends(0);
+    let again = folder.text("again/heron-proposal-r2.md");
+    assert_eq!(again, folder.text("revisions/r2/heron-proposal-r2.md"));
+    assert!(again.contains("November 25, 2026") || again.contains("November\u{a0}25, 2026"), "{again}");
+    folder.run(&["diff", "revisions/r1/model.yaml", "revisions/r2/model.yaml"]).ends(0).prints(&["€80,000"]);
+}
+
+#[test]
+fn no_revision_vanishes_and_no_number_is_given_twice() {
+    let folder = folder();
+    folder.run(&["issue", "heron.yaml"]).ends(0);
+    let away = |number: u32, to: &str| {
+        let from = folder.path(&format!("revisions/r{number}"));
+        std::fs::rename(from, folder.path(to)).expect("it can be moved");
+    };
+    away(2, "elsewhere");
+    for command in [&["issue", "heron.yaml"][..], &["build", "heron.yaml", "-o", "out"], &["log", "heron.yaml"]] {
+        folder.run(command).ends(2).says(&["revision 2 was issued and is not in", "bring `r2` back"]);
+    }
+    std::fs::rename(folder.path("elsewhere"), folder.path("revisions/r2")).expect("it can be moved");
+    away(1, "revisions/r1-old");
+    folder.run(&["issue", "heron.yaml", "--again"]).ends(2).says(&["revision 1 was issued"]);
+    std::fs::rename(folder.path("revisions/r1-old"), folder.path("revisions/r1")).expect("it can be moved");
+    folder.run(&["issue", "heron.yaml", "--again"]).ends(0).says(&["issued revision 3"]);
+}
+
+#[test]
+fn a_document_keeps_its_name_when_its_folder_moves() {
+    let folder = Folder::empty().file("deal/model.yaml", MODEL).file("deal/vendor.yaml", VENDOR);
+    folder.run(&["issue", "deal/model.yaml"]).ends(0);
+    std::fs::rename(folder.path("deal"), folder.path("won")).expect("it can be moved");
+    let folder = folder.file("won/model.yaml", changed().replace("2026-11-16", "2026-10-16"));
+    let says =
+        ["issued revision 2 of `deal-proposal`", "revision 2 is dated 2026-10-16, before revision 1 of 2026-11-02"];
+    folder.run(&["issue", "won/model.yaml"]).ends(0).says(&says);
+}
