@@ -199,7 +199,7 @@ fn told(view: &DifferenceView, locale: &Locale, paint: Paint) -> String {
         text += &format!("{}\n\n", say("diff-group-note"));
     }
     text += &totals(view, locale, paint);
-    if !frame.adds_up {
+    if frame.interacts {
         text += &format!("{}\n\n", say("diff-interaction-note"));
     }
     text
@@ -307,7 +307,7 @@ fn totals(view: &DifferenceView, locale: &Locale, paint: Paint) -> String {
     row("diff-before", figures(&frame.before));
     row("diff-after", figures(&frame.after));
     row("diff-alone", shown(&frame.alone));
-    if frame.interacts {
+    if !frame.adds_up {
         row("diff-interaction", shown(&frame.interaction));
     }
     row("diff-together", shown(&frame.together));
