@@ -222,9 +222,9 @@ impl Desk {
                 let ids: Vec<String> = all.iter().map(|element| format!("`{}`", element.id)).collect();
                 Err(Failure(format!("`{words}` may be {}; give the id", ids.join(" or "))))
             }
-            Match::None => older().map(|element| element.id.clone()).ok_or_else(|| {
-                Failure(format!("the model has no element `{words}`; give its id or its name"))
-            }),
+            Match::None => older()
+                .map(|element| element.id.clone())
+                .ok_or_else(|| Failure(format!("the model has no element `{words}`; give its id or its name"))),
         }
     }
 

@@ -41,7 +41,12 @@ mod tests {
 
     #[test]
     fn a_page_behind_the_last_is_found() {
-        finds_in_feedback(&RULE, &on("revision: r1, page: 13"), "page: 13", "no page 13 in revision `r1`, which has 12");
+        finds_in_feedback(
+            &RULE,
+            &on("revision: r1, page: 13"),
+            "page: 13",
+            "no page 13 in revision `r1`, which has 12",
+        );
     }
 
     #[test]

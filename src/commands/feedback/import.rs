@@ -45,12 +45,7 @@ pub fn run(arguments: &FeedbackImport, color: Color) -> Result {
     })
 }
 
-fn import(
-    arguments: &FeedbackImport,
-    desk: &Desk,
-    bytes: &[u8],
-    color: Color,
-) -> std::result::Result<Work, Failure> {
+fn import(arguments: &FeedbackImport, desk: &Desk, bytes: &[u8], color: Color) -> std::result::Result<Work, Failure> {
     let ending = arguments.file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     // What a file is counts more than what it is called.
     let ending = if bytes.starts_with(b"%PDF-") { Some("pdf") } else { ending.as_deref() };
