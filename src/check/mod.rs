@@ -78,13 +78,24 @@ pub enum Run {
     Facts(fn(&Facts, &mut Vec<Finding>)),
 }
 
+/// A revision that was issued, as feedback refers to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    /// Its name, such as `r1`.
+    pub name: String,
+    /// The pages of its PDF; none where it has none, or nothing is known of it.
+    pub pages: Option<usize>,
+}
+
 /// What the client answered, with what it is held against.
 #[derive(Debug)]
 pub struct Answered<'a> {
     /// The record.
     pub feedback: &'a Feedback,
-    /// The revisions that were issued, such as `r1`.
-    pub revisions: &'a [String],
+    /// The revisions that were issued.
+    pub revisions: &'a [Revision],
+    /// Ids that the record names and only models have that were issued before.
+    pub older: &'a [&'a str],
     /// Whether the next revision is about to be issued, so that what is still open is told.
     pub issuing: bool,
 }

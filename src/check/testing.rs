@@ -4,6 +4,7 @@ use super::{Rule, Run};
 use crate::diag::{Finding, Sources};
 use crate::layout::Library;
 use crate::pipeline;
+use crate::revision::feedback::Element;
 
 const MODEL: &str = include_str!("../../tests/fixtures/sound/model.yaml");
 const VENDOR: &str = include_str!("../../tests/fixtures/sound/vendor.yaml");
@@ -34,6 +35,9 @@ pub(crate) fn check_record(record: &str, edits: Edits) -> (Vec<Finding>, Sources
 /// A record of feedback with one item.
 pub(crate) const FEEDBACK: &str = "bvf: 1\nitems:\n  - {id: f1, who: Pieter, when: 2026-11-10, revision: r1, element: on-time, kind: objection, said: The target is bold.}\n";
 
+/// The id of an element that only a model has that was issued before.
+pub(crate) const OLDER: &str = "night-watch";
+
 /// The same with another item.
 pub(crate) fn record(item: &str) -> String {
     format!("{FEEDBACK}{item}")
@@ -48,9 +52,10 @@ pub(crate) fn answer(fields: &str) -> String {
 pub(crate) fn check_feedback(record: &str, edits: Edits) -> (Vec<Finding>, Sources) {
     let (model, vendor) = edited(edits);
     let open = |name: &str| Ok((name.to_owned(), vendor.clone()));
-    let revisions = ["r1".to_owned()];
+    let revisions = [super::Revision { name: "r1".to_owned(), pages: Some(12) }];
+    let older = || vec![Element { id: OLDER.to_owned(), names: Vec::new(), internal: false }];
     let record = ("feedback.yaml", Ok(record.to_owned()));
-    let answers = pipeline::Answers { record, revisions: &revisions, issuing: true };
+    let answers = pipeline::Answers { record, revisions: &revisions, older: &older, issuing: true };
     let checked = pipeline::answer_for(Library::embedded(), "model.yaml", &model, &[], &open, answers).checked;
     (checked.findings, checked.sources)
 }

@@ -6,12 +6,14 @@ mod ask;
 mod import;
 mod list;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::report::{self, Color};
-use super::{Failure, Outcome, Result, files, fonts, store};
+use super::{Failure, Outcome, Result, files, fonts, keep, print, store};
+use crate::check::Revision;
 use crate::cli::{self, FeedbackCommand};
 use crate::diag::{self, Finding, Severity, Tally};
 use crate::input;
@@ -36,21 +38,75 @@ pub fn run(command: &FeedbackCommand, color: Color) -> Result {
 struct AuthorFile {
     path: PathBuf,
     text: String,
-    /// Whether a byte-order mark stands before the text.
-    marked: bool,
+    /// Its bytes as they were read; none where there is no such file yet.
+    bytes: Option<Vec<u8>>,
 }
 
 impl AuthorFile {
-    fn new(path: &Path, bytes: Vec<u8>) -> std::result::Result<AuthorFile, (usize, &'static str)> {
-        let marked = bytes.starts_with("\u{feff}".as_bytes());
-        Ok(AuthorFile { path: path.to_owned(), text: input::decode_utf8(bytes)?, marked })
+    fn new(path: &Path, bytes: Option<Vec<u8>>) -> std::result::Result<AuthorFile, (usize, &'static str)> {
+        let text = input::decode_utf8(bytes.clone().unwrap_or_default())?;
+        Ok(AuthorFile { path: path.to_owned(), text, bytes })
     }
 
     /// The file with another text, to be written. Where it is a link, what it leads to is.
     fn with(&self, text: &str) -> (PathBuf, Vec<u8>) {
         let path = fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone());
-        let mark = if self.marked { "\u{feff}" } else { "" };
-        (path, format!("{mark}{text}").into_bytes())
+        let mark = "\u{feff}";
+        let is_marked = self.bytes.as_ref().is_some_and(|bytes| bytes.starts_with(mark.as_bytes()));
+        (path, format!("{}{text}", if is_marked { mark } else { "" }).into_bytes())
+    }
+
+    /// Whether the file still is what was read.
+    fn is_as_read(&self) -> std::result::Result<bool, Failure> {
+        Ok(bytes_of(&self.path)? == self.bytes)
+    }
+
+    /// Refuses a file that its author protected: a new one in its place would get round that.
+    fn check_writable(&self) -> std::result::Result<(), Failure> {
+        if self.bytes.is_none() {
+            return Ok(());
+        }
+        let refused = |error: &dyn std::fmt::Display| {
+            let path = self.path.display();
+            Failure(format!(
+                "can't write `{path}`: {error}; allow writing to it, then do this again; nothing was written"
+            ))
+        };
+        match fs::metadata(&self.path) {
+            Ok(about) if about.permissions().readonly() => Err(refused(&"it is protected from writing")),
+            Ok(_) => fs::OpenOptions::new().append(true).open(&self.path).map(drop).map_err(|error| refused(&error)),
+            Err(error) => Err(refused(&error)),
+        }
+    }
+}
+
+/// The bytes of a file; none where it isn't there.
+fn bytes_of(path: &Path) -> std::result::Result<Option<Vec<u8>>, Failure> {
+    match files::read_bounded(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Failure::new(format!("can't read `{}`", path.display()), error)),
+    }
+}
+
+/// What a command makes of a desk.
+enum Work {
+    /// Nothing, as it would leave errors, which were told.
+    Refused,
+    /// Other texts of the files, where they are to be written, and what is printed then.
+    Done { record: Option<String>, model: Option<String>, told: String },
+}
+
+/// Opens a desk and does some work on it; anew where somebody else wrote to one of its files in the meantime, so that nothing
+/// of theirs is lost.
+fn edit(path: &Path, color: Color, mut work: impl FnMut(&Desk) -> std::result::Result<Work, Failure>) -> Result {
+    loop {
+        let Some(desk) = Desk::open(path, color)? else { return Ok(Outcome::Findings) };
+        let Work::Done { record, model, told } = work(&desk)? else { return Ok(Outcome::Findings) };
+        if desk.write(record.as_deref(), model.as_deref())? {
+            print(&told)?;
+            return Ok(Outcome::Fine);
+        }
     }
 }
 
@@ -58,7 +114,7 @@ impl AuthorFile {
 struct Desk {
     model: AuthorFile,
     record: AuthorFile,
-    revisions: Vec<String>,
+    issued: Issued,
     answered: Answered,
     elements: Vec<Element>,
     fonts: Option<Library>,
@@ -76,26 +132,20 @@ impl Desk {
             report::findings(&pipeline::not_text(name, problem), false, color);
             Ok(None)
         };
-        let model = match AuthorFile::new(path, file.bytes) {
+        let model = match AuthorFile::new(path, Some(file.bytes)) {
             Ok(model) => model,
             Err(problem) => return not_text(&file.name, problem),
         };
         let place = file.folder.join(files::FEEDBACK);
-        let bytes = match files::read_bounded(&place) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => feedback::EMPTY.into(),
-            Err(error) => return Err(Failure::new(format!("can't read `{}`", place.display()), error)),
-        };
-        let record = match AuthorFile::new(&place, bytes) {
-            Ok(record) => record,
+        let record = match AuthorFile::new(&place, bytes_of(&place)?) {
+            Ok(record) => AuthorFile { text: feedback::begun(record.text), ..record },
             Err(problem) => return not_text(&place.display().to_string(), problem),
         };
-        let issued = store::entries(&store::folder(path))?;
-        let revisions: Vec<String> = issued.iter().map(|issued| format!("r{}", issued.number)).collect();
+        let issued = Issued::beside(path)?;
         let fonts = fonts::beside(&[file.folder])?;
-        let answered = check(fonts.as_ref(), (&model, &model.text), (&record, &record.text), &revisions)?;
+        let answered = check(fonts.as_ref(), (&model, &model.text), (&record, &record.text), &issued)?;
         let elements = answered.checked.nodes.first().map(feedback::elements).unwrap_or_default();
-        let desk = Desk { model, record, revisions, answered, elements, fonts };
+        let desk = Desk { model, record, issued, answered, elements, fonts };
         let own = |finding: &&Finding| desk.is_of_record(&desk.answered, finding);
         let wrong: Vec<Finding> = desk.answered.checked.findings.iter().filter(own).cloned().collect();
         if wrong.iter().all(|finding| finding.severity != Severity::Error) && desk.answered.feedback.is_some() {
@@ -118,7 +168,27 @@ impl Desk {
 
     /// Reads and checks other texts of the two files.
     fn check(&self, model: &str, record: &str) -> std::result::Result<Answered, Failure> {
-        check(self.fonts.as_ref(), (&self.model, model), (&self.record, record), &self.revisions)
+        check(self.fonts.as_ref(), (&self.model, model), (&self.record, record), &self.issued)
+    }
+
+    /// Writes other texts of the files, unless somebody else wrote to one of them since they were read: then nothing is written.
+    /// Whether it was.
+    fn write(&self, record: Option<&str>, model: Option<&str>) -> std::result::Result<bool, Failure> {
+        let texts = [(&self.record, record), (&self.model, model)];
+        let changed: Vec<_> = texts.into_iter().filter_map(|(file, text)| Some((file, text?))).collect();
+        if changed.is_empty() {
+            return Ok(true);
+        }
+        for (file, _) in &changed {
+            file.check_writable()?;
+        }
+        let held = keep::hold(&files::folder(&self.record.path));
+        if !self.record.is_as_read()? || !self.model.is_as_read()? {
+            return Ok(false);
+        }
+        files::write_all(&changed.into_iter().map(|(file, text)| file.with(text)).collect::<Vec<_>>())?;
+        drop(held);
+        Ok(true)
     }
 
     /// The errors that other texts of the two files have and these don't.
@@ -140,24 +210,27 @@ impl Desk {
 
     /// The revision that was read: the one that is named, or else the latest.
     fn revision(&self, named: Option<&String>) -> Option<String> {
-        named.or(self.revisions.last()).cloned()
+        named.cloned().or_else(|| Some(self.issued.revisions.last()?.name.clone()))
     }
 
-    /// The id of the element that words mean.
+    /// The id of the element that words mean; where the model has none, that of one that was issued.
     fn element(&self, words: &str) -> std::result::Result<String, Failure> {
+        let older = || self.issued.elements().iter().find(|element| element.id == words);
         match feedback::find(&self.elements, words) {
             Match::One(element) => Ok(element.id.clone()),
             Match::Several(all) => {
                 let ids: Vec<String> = all.iter().map(|element| format!("`{}`", element.id)).collect();
                 Err(Failure(format!("`{words}` may be {}; give the id", ids.join(" or "))))
             }
-            Match::None => Err(Failure(format!("the model has no element `{words}`; give its id or its name"))),
+            Match::None => older()
+                .map(|element| element.id.clone())
+                .ok_or_else(|| Failure(format!("the model has no element `{words}`; give its id or its name"))),
         }
     }
 
     /// What words are about, as a reader knows it: an element's name, or a page.
     fn name_of(&self, id: &str) -> String {
-        let element = self.elements.iter().find(|element| element.id == id);
+        let element = self.elements.iter().chain(&self.answered.checked.older).find(|element| element.id == id);
         element.and_then(|element| element.names.first()).map_or_else(|| id.to_owned(), Clone::clone)
     }
 
@@ -168,17 +241,41 @@ impl Desk {
     }
 }
 
+/// What was issued of a model.
+struct Issued {
+    /// The folder with the revisions.
+    folder: PathBuf,
+    revisions: Vec<Revision>,
+    elements: OnceCell<Vec<Element>>,
+}
+
+impl Issued {
+    fn beside(model: &Path) -> std::result::Result<Issued, Failure> {
+        let folder = store::folder(model);
+        let entries = store::entries(&folder)?;
+        let revisions = entries.iter().map(|entry| store::read_by_clients(&folder, &format!("r{}", entry.number)));
+        Ok(Issued { revisions: revisions.collect(), folder, elements: OnceCell::new() })
+    }
+
+    /// The elements of the issued models, which are read when they are asked for.
+    fn elements(&self) -> &[Element] {
+        self.elements.get_or_init(|| store::elements(&self.folder, &self.revisions))
+    }
+}
+
 fn check(
     fonts: Option<&Library>,
     (model, model_text): (&AuthorFile, &str),
     (record, record_text): (&AuthorFile, &str),
-    revisions: &[String],
+    issued: &Issued,
 ) -> std::result::Result<Answered, Failure> {
     let settings = files::settings(&model.path, &cli::Input { settings: Vec::new(), date: None })?;
     let (name, record_name) = (model.path.display().to_string(), record.path.display().to_string());
     let folder = files::folder(&model.path);
     let open = files::beside(&folder);
-    let answers = Answers { record: (&record_name, Ok(record_text.to_owned())), revisions, issuing: false };
+    let older = || issued.elements().to_vec();
+    let record = (record_name.as_str(), Ok(record_text.to_owned()));
+    let answers = Answers { record, revisions: &issued.revisions, older: &older, issuing: false };
     let fonts = fonts.unwrap_or(Library::embedded());
     Ok(pipeline::answer_for(fonts, &name, model_text, &settings, &open, answers))
 }
@@ -186,14 +283,14 @@ fn check(
 /// Prints findings and their number.
 fn tell(findings: &[Finding], answered: &Answered, color: Color) {
     report::say(&diag::human::print(findings, &answered.checked.sources, color.0));
-    report::say(&format!("{}: {}\n", answered.checked.name, Tally::of(findings)));
+    report::say(&format!("{}: {}\n", answered.checked.subject(findings), Tally::of(findings)));
 }
 
 /// Refuses what would leave new errors; they are told.
-fn refuse(errors: &[Finding], after: &Answered, color: Color) -> Outcome {
+fn refuse(errors: &[Finding], after: &Answered, color: Color) -> Work {
     tell(errors, after, color);
     report::say("nothing is written\n");
-    Outcome::Findings
+    Work::Refused
 }
 
 /// A date from the command line, or else that of `SOURCE_DATE_EPOCH`.

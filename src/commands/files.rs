@@ -88,7 +88,11 @@ pub fn check_answered(
         Err(error) => return Err(Failure::new(format!("can't read `{}`", place.display()), error)),
     };
     let name = place.display().to_string();
-    let answers = Answers { record: (&name, input::decode_utf8(record)), revisions, issuing };
+    let kept = store::around(&model.folder);
+    let revisions: Vec<_> = revisions.iter().map(|name| store::read_by_clients(&kept, name)).collect();
+    let older = || store::elements(&kept, &revisions);
+    let record = (name.as_str(), input::decode_utf8(record));
+    let answers = Answers { record, revisions: &revisions, older: &older, issuing };
     Ok(match input::decode_utf8(model.bytes) {
         Ok(text) => pipeline::answer_for(fonts, &model.name, &text, settings, open, answers),
         Err(problem) => Answered { checked: pipeline::not_text(&model.name, problem), feedback: None },

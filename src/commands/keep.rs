@@ -2,7 +2,8 @@
 //!
 //! Whoever issues holds a lock, which the system takes back when a process ends, however it ends. A revision is written
 //! into a folder of its own, which gets its name when everything is on the disk; what is left of runs that were stopped has
-//! another name, and is removed by the next one that holds the lock.
+//! another name, and is removed by the next one that holds the lock. Whoever edits the author's files beside a model holds a
+//! lock too, for as long as it takes to write them.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -13,6 +14,9 @@ use super::{Failure, files, report};
 
 /// The file that is locked. It stays, since nobody could tell whether another process is about to lock it.
 const LOCK: &str = ".lock";
+
+/// The file that is locked where a folder itself can't be.
+const EDIT_LOCK: &str = ".feedback.lock";
 
 /// How the names of folders begin that are being written.
 const UNFINISHED: &str = ".issuing-";
@@ -45,17 +49,9 @@ pub fn lock(folder: &Path) -> Result<Lock, Failure> {
     }
     let path = folder.join(LOCK);
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(path).map_err(failure)?;
-    match file.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => {
-            report::say(&format!("waiting for another `bvf issue` in `{}`\n", folder.display()));
-            file.lock().map_err(failure)?;
-        }
-        // Where there are no locks, renaming alone keeps revisions apart, and whose leftovers those are can't be known.
-        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
-            return Ok(Lock { file });
-        }
-        Err(TryLockError::Error(error)) => return Err(failure(error)),
+    // Where there are no locks, renaming alone keeps revisions apart, and whose leftovers those are can't be known.
+    if !wait(&file, "bvf issue", folder).map_err(failure)? {
+        return Ok(Lock { file });
     }
     for entry in fs::read_dir(folder).map_err(failure)? {
         let entry = entry.map_err(failure)?;
@@ -64,6 +60,38 @@ pub fn lock(folder: &Path) -> Result<Lock, Failure> {
         }
     }
     Ok(Lock { file })
+}
+
+/// The right to edit the author's files in a folder; given back when it is dropped.
+pub struct Hold {
+    _file: Option<File>,
+}
+
+/// Waits for the right to edit the author's files in a folder. Where that can't be locked, as on some file systems, nothing
+/// is held, and whoever edits has to see by the files themselves that nobody else did.
+pub fn hold(folder: &Path) -> Hold {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    // A lock on the folder itself leaves nothing behind; Windows locks files alone.
+    let opened = if cfg!(unix) {
+        File::open(folder)
+    } else {
+        OpenOptions::new().create(true).truncate(false).write(true).open(folder.join(EDIT_LOCK))
+    };
+    let file = opened.ok().filter(|file| wait(file, "bvf feedback", folder).unwrap_or(false));
+    Hold { _file: file }
+}
+
+/// Waits until nobody else holds the lock of a file or a folder, and takes it. Whether there are locks at all.
+fn wait(file: &File, command: &str, folder: &Path) -> io::Result<bool> {
+    match file.try_lock() {
+        Ok(()) => Ok(true),
+        Err(TryLockError::WouldBlock) => {
+            report::say(&format!("waiting for another `{command}` in `{}`\n", folder.display()));
+            file.lock().map(|()| true)
+        }
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(false),
+        Err(TryLockError::Error(error)) => Err(error),
+    }
 }
 
 /// Puts the files of a revision, by their paths with `/` between folders, into a new folder, and never into one that is
@@ -151,6 +179,27 @@ mod tests {
         let names: Vec<_> =
             fs::read_dir(&folder).expect("a folder").map(|entry| entry.expect("a name").file_name()).collect();
         assert_eq!(names.len(), 3, "nothing is left of what failed: {names:?}");
+    }
+
+    #[test]
+    fn the_right_to_edit_is_one_s_alone_and_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let held = hold(folder.path());
+        let (told, tells) = std::sync::mpsc::channel();
+        std::thread::scope(|threads| {
+            threads.spawn(|| {
+                let _other = hold(folder.path());
+                told.send(()).expect("it is listened to");
+            });
+            let waited = tells.recv_timeout(std::time::Duration::from_millis(50));
+            assert!(waited.is_err(), "two have it at once");
+            drop(held);
+            tells.recv().expect("the lock was given back");
+        });
+        if cfg!(unix) {
+            assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 0);
+        }
+        hold(&folder.path().join("missing"));
     }
 
     #[test]

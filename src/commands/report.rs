@@ -41,7 +41,7 @@ pub fn say(text: &str) {
 pub fn findings(checked: &Checked, deny_warnings: bool, color: Color) -> Outcome {
     if !checked.findings.is_empty() {
         say(&diag::human::print(&checked.findings, &checked.sources, color.0));
-        say(&format!("{}: {}\n", checked.name, Tally::of(&checked.findings)));
+        say(&format!("{}: {}\n", checked.subject(&checked.findings), Tally::of(&checked.findings)));
     }
     outcome(checked, deny_warnings)
 }

@@ -5,9 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{Failure, files, fonts, keep};
+use crate::check;
+use crate::input;
 use crate::layout::Library;
 use crate::pipeline::{Checked, Setting};
 use crate::revision::digest;
+use crate::revision::feedback::{self, Element};
 use crate::revision::manifest::{self, Manifest, Role};
 
 /// Name of the folder.
@@ -135,6 +138,34 @@ pub(super) fn entries(folder: &Path) -> Result<Vec<Entry>, Failure> {
     }
     entries.sort_by_key(|entry| entry.number);
     Ok(entries)
+}
+
+/// The folder with the revisions that feedback beside a model refers to, by the model's folder: a model that is frozen in one
+/// lies among them.
+pub(super) fn around(folder: &Path) -> PathBuf {
+    if !folder.join(manifest::FILE).is_file() {
+        return folder.join(FOLDER);
+    }
+    files::folder(&folder.canonicalize().unwrap_or_else(|_| folder.to_owned()))
+}
+
+/// A revision in a folder of revisions as feedback refers to it, by its name such as `r1`; of one without a sound manifest,
+/// the name alone is known.
+pub(super) fn read_by_clients(folder: &Path, name: &str) -> check::Revision {
+    let revision = open(&folder.join(name)).ok();
+    let pages = revision.and_then(|revision| revision.manifest.of(Role::Document).map(|file| file.pages.len()).max());
+    check::Revision { name: name.to_owned(), pages: pages.filter(|pages| *pages > 0) }
+}
+
+/// The elements of the models of revisions in a folder of revisions, those of the last one first. A model that can't be read
+/// adds none: what is wrong with it is told where it is needed itself.
+pub(super) fn elements(folder: &Path, revisions: &[check::Revision]) -> Vec<Element> {
+    let elements = |revision: &check::Revision| {
+        let bytes = files::read_bounded(&folder.join(&revision.name).join(manifest::MODEL)).ok()?;
+        let node = input::read(0, &files::text_of(bytes).ok()?, &mut Vec::new())?;
+        Some(feedback::elements(&node))
+    };
+    revisions.iter().rev().filter_map(elements).flatten().collect()
 }
 
 /// The number in the name of a revision's folder, `r1` and so on.

@@ -6,9 +6,10 @@ pub mod difference;
 pub mod document;
 pub mod revised;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::check::{self, Facts};
+use crate::check::{self, Facts, Revision};
 use crate::diag::{Finding, Severity, Sources, Span};
 use crate::finance::track::{self, Track};
 use crate::finance::{self, BusinessCase};
@@ -16,6 +17,7 @@ use crate::input::{self, Context, Decode, Node, Value, code};
 use crate::layout::Library;
 use crate::model::{Actuals, Feedback, Model, Proposal, Vendor};
 use crate::revision::difference::Version;
+use crate::revision::feedback::{self, Element};
 
 /// Opens a file that the model names, relative to the model: its name for messages and its text.
 pub type Open<'a> = &'a dyn Fn(&str) -> Result<(String, String), String>;
@@ -45,12 +47,27 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// Model and catalogue; none where they could not be read at all.
     pub proposal: Option<(Proposal, BusinessCase)>,
+    /// The source of the record beside the model, where one was asked for.
+    pub record: Option<u16>,
+    /// What the record of feedback is about and this model doesn't have, as models had it that were issued; an element that
+    /// several had stands there several times.
+    pub older: Vec<Element>,
 }
 
 impl Checked {
     /// Its trees, as they are compared with those of another.
     pub fn version(&self) -> Version<'_> {
         Version { nodes: &self.nodes, sources: &self.sources }
+    }
+
+    /// The file that findings are about: the record beside the model where all of them are, or else the model.
+    pub fn subject(&self, findings: &[Finding]) -> &str {
+        match self.record {
+            Some(record) if findings.iter().all(|finding| finding.span.source == record) => {
+                &self.sources.of(Span { source: record, start: 0, end: 0 }).name
+            }
+            _ => &self.name,
+        }
     }
 
     /// Whether nothing is so wrong that a document can't be built.
@@ -77,12 +94,14 @@ pub struct Tracked {
 }
 
 /// What the client answered, and what it is held against.
-#[derive(Debug)]
 pub struct Answers<'a> {
     /// The record.
     pub record: Record<'a>,
-    /// The revisions that were issued, such as `r1`.
-    pub revisions: &'a [String],
+    /// The revisions that were issued.
+    pub revisions: &'a [Revision],
+    /// The elements of their models, the latest model first. They are asked for only where the record is about an element
+    /// that this model doesn't have.
+    pub older: &'a dyn Fn() -> Vec<Element>,
     /// Whether the next revision is about to be issued, so that what is still open is told.
     pub issuing: bool,
 }
@@ -97,7 +116,7 @@ pub struct Answered {
 }
 
 /// Files that lie beside a model and are read with it.
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Beside<'a> {
     actuals: Option<Record<'a>>,
     answers: Option<Answers<'a>>,
@@ -142,14 +161,14 @@ fn read(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Ope
     let root = sources.add(name, text);
     let Some(mut node) = input::read(root, text, &mut context.findings) else {
         // What is wrong with the records by themselves is told all the same.
+        let mut place = None;
         if let Some(record) = beside.actuals {
-            read_record::<Actuals>(record, &mut sources, &mut context);
+            place = Some(read_record::<Actuals>(record, &mut sources, &mut context).source);
         }
         if let Some(answers) = beside.answers {
-            read_record::<Feedback>(answers.record, &mut sources, &mut context);
+            place = Some(read_record::<Feedback>(begun(answers.record), &mut sources, &mut context).source);
         }
-        let findings = context.findings;
-        let checked = Checked { name: name.to_owned(), sources, nodes: Vec::new(), findings, proposal: None };
+        let checked = Checked { record: place, ..unread(name, sources, context.findings) };
         return Whole { checked, track: None, feedback: None };
     };
     for setting in settings {
@@ -161,24 +180,31 @@ fn read(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Ope
     let model = Model::decode(&node, &mut context);
     let mut nodes = vec![node];
     let vendor = read_vendor(&model, &mut nodes, &mut sources, &mut context, open);
-    let actuals = beside.actuals.map(|record| {
-        let (actuals, node) = read_record::<Actuals>(record, &mut sources, &mut context);
-        nodes.extend(node);
-        actuals
+    let mut record = None;
+    let actuals = beside.actuals.map(|actuals| {
+        let read = read_record::<Actuals>(actuals, &mut sources, &mut context);
+        record = Some(read.source);
+        nodes.extend(read.node);
+        read.record
     });
-    let answers = beside.answers.map(|answers| {
-        let (feedback, node) = read_record::<Feedback>(answers.record, &mut sources, &mut context);
-        (feedback, node.is_some(), answers.revisions, answers.issuing)
+    let answers = beside.answers.map(|Answers { record: answers, revisions, older, issuing }| {
+        let read = read_record::<Feedback>(begun(answers), &mut sources, &mut context);
+        record = Some(read.source);
+        let older = older_elements(&read.record, (root, &context), older);
+        (read, revisions, older, issuing)
     });
+    let older_ids: Vec<&str> =
+        answers.iter().flat_map(|(_, _, older, _)| older).map(|element| element.id.as_str()).collect();
     let case = finance::compute(&model);
     let track = actuals.map(|actuals| {
         let track = track::compare(&model, &case, &actuals);
         (actuals, track)
     });
     let proposal = Proposal { model, vendor };
-    let answered = answers.as_ref().map(|(feedback, _, revisions, issuing)| check::Answered {
-        feedback,
+    let answered = answers.as_ref().map(|(read, revisions, _, issuing)| check::Answered {
+        feedback: &read.record,
         revisions,
+        older: &older_ids,
         issuing: *issuing,
     });
     let facts = Facts {
@@ -192,8 +218,12 @@ fn read(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Ope
         missing_characters: &|text, language| fonts.missing_characters(text, language),
     };
     let findings = check::check(&facts);
-    let feedback = answers.and_then(|(feedback, was_read, ..)| was_read.then_some(feedback));
-    let checked = Checked { name: name.to_owned(), sources, nodes, findings, proposal: Some((proposal, case)) };
+    let (feedback, older) = match answers {
+        Some((read, _, older, _)) => (read.node.is_some().then_some(read.record), older),
+        None => (None, Vec::new()),
+    };
+    let proposal = Some((proposal, case));
+    let checked = Checked { name: name.to_owned(), sources, nodes, findings, proposal, record, older };
     Whole { checked, track, feedback }
 }
 
@@ -201,8 +231,13 @@ fn read(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Ope
 pub fn not_text(name: &str, problem: (usize, &str)) -> Checked {
     let mut sources = Sources::default();
     let source = sources.add(name, "");
-    let findings = vec![misencoded(source, problem)];
-    Checked { name: name.to_owned(), sources, nodes: Vec::new(), findings, proposal: None }
+    unread(name, sources, vec![misencoded(source, problem)])
+}
+
+/// A model that could not be read at all.
+fn unread(name: &str, sources: Sources, findings: Vec<Finding>) -> Checked {
+    let (nodes, older) = (Vec::new(), Vec::new());
+    Checked { name: name.to_owned(), sources, nodes, findings, proposal: None, record: None, older }
 }
 
 fn misencoded(source: u16, (valid, reason): (usize, &str)) -> Finding {
@@ -211,27 +246,56 @@ fn misencoded(source: u16, (valid, reason): (usize, &str)) -> Finding {
         .mend("save the file as UTF-8")
 }
 
-/// A record with its node; what stands in where it can't be read has none.
-fn read_record<T: Decode>((name, text): Record, sources: &mut Sources, context: &mut Context) -> (T, Option<Node>) {
-    let node = match text {
+/// A record of feedback, which may be an empty file.
+fn begun((name, text): Record) -> Record {
+    (name, text.map(feedback::begun))
+}
+
+/// What feedback is about and this model doesn't have, as models had it that were issued.
+fn older_elements(
+    feedback: &Feedback,
+    (model, context): (u16, &Context),
+    older: &dyn Fn() -> Vec<Element>,
+) -> Vec<Element> {
+    let known: BTreeSet<&str> =
+        context.ids.iter().filter(|(_, _, at)| at.source == model).map(|(_, id, _)| id.as_str()).collect();
+    let about = feedback.items.iter().filter_map(|item| Some(item.element.as_ref()?.value.0.as_str()));
+    let unknown: BTreeSet<&str> = about.filter(|id| !id.is_empty() && !known.contains(id)).collect();
+    if unknown.is_empty() {
+        return Vec::new();
+    }
+    older().into_iter().filter(|element| unknown.contains(element.id.as_str())).collect()
+}
+
+/// A record that was read.
+struct ReadRecord<T> {
+    record: T,
+    /// None for what stands in where it can't be read.
+    node: Option<Node>,
+    source: u16,
+}
+
+fn read_record<T: Decode>((name, text): Record, sources: &mut Sources, context: &mut Context) -> ReadRecord<T> {
+    let (source, node) = match text {
         Ok(text) => {
             let source = sources.add(name, text.clone());
-            input::read(source, &text, &mut context.findings)
+            (source, input::read(source, &text, &mut context.findings))
         }
         Err(problem) => {
             let source = sources.add(name, "");
             context.findings.push(misencoded(source, problem));
-            None
+            (source, None)
         }
     };
-    match node {
-        Some(node) => (T::decode(&node, context), Some(node)),
+    let record = match &node {
+        Some(node) => T::decode(node, context),
         // What is missing from a file that could not be read is no mistake of its own: it stands where that is told.
         None => {
             let place = context.findings.last().map(|finding| finding.span).unwrap_or_default();
-            (T::decode(&Node { span: place, value: Value::Null }, &mut Context::default()), None)
+            T::decode(&Node { span: place, value: Value::Null }, &mut Context::default())
         }
-    }
+    };
+    ReadRecord { record, node, source }
 }
 
 fn read_vendor(

@@ -55,8 +55,8 @@ pub fn proposal(
     let shows = difference::shows(&compared, &effects, locale, engine)?;
     let last = before.issued.last().map_or(0, |last| last.revision);
     let stands = (Stand::Revision(last), Stand::Revision(last + 1));
-    let elements: Vec<_> =
-        [&before.older, newer].into_iter().filter_map(|checked| checked.nodes.first()).flat_map(elements).collect();
+    let models = [&before.older, newer].into_iter().filter_map(|checked| checked.nodes.first());
+    let elements: Vec<_> = models.flat_map(elements).chain(newer.older.iter().cloned()).collect();
     let history = History {
         issued: &before.issued,
         this: Issued {

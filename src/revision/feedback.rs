@@ -13,6 +13,7 @@ pub use elements::{Element, Match, NEAR, elements, find};
 pub use mail::{Mail, read_mail};
 pub use notes::{Note, Notes, read_notes};
 
+use super::visible::visible;
 use crate::input::edit::{Edit, edit, edit_all};
 use crate::input::{MAX_BYTES, Node};
 use crate::model::value::Date;
@@ -50,6 +51,21 @@ pub struct LaterWord {
     pub when: Option<Date>,
     /// What was said.
     pub said: String,
+}
+
+impl Draft {
+    /// The same in words as they can be seen.
+    fn visible(&self) -> Draft {
+        let later = |word: &LaterWord| LaterWord { who: visible(&word.who), said: visible(&word.said), ..word.clone() };
+        Draft {
+            who: visible(&self.who),
+            about: About { quote: self.about.quote.as_deref().map(visible), ..self.about.clone() },
+            said: visible(&self.said),
+            source: self.source.as_ref().map(|(file, key)| (visible(file), key.clone())),
+            later: self.later.iter().map(later).collect(),
+            ..self.clone()
+        }
+    }
 }
 
 /// What became of a record that drafts were added to.
@@ -112,13 +128,27 @@ bvf: 1
 items:
 ";
 
+/// A record's text as it can be read and edited: where nothing but comments stands in the file, nothing was said yet.
+pub fn begun(text: String) -> String {
+    let is_blank = |line: &str| line.trim().is_empty() || line.starts_with('#');
+    if !text.lines().all(is_blank) {
+        return text;
+    }
+    if text.trim().is_empty() {
+        return EMPTY.to_owned();
+    }
+    let line = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let end = if text.ends_with('\n') { "" } else { line };
+    format!("{text}{end}bvf: 1{line}items:{line}")
+}
+
 /// The next free id: `f` and a number above all that were ever given here.
 pub fn next_id(feedback: &Feedback) -> String {
     let numbers = feedback.items.iter().filter_map(|item| item.id.value.0.strip_prefix('f')?.parse::<u32>().ok());
     format!("f{}", numbers.max().unwrap_or(0).saturating_add(1))
 }
 
-/// The record's text with these items below the others. Of an item that a key says is there already, only later words that
+/// The record's text with these items below the others, in words as they can be seen. Of an item that a key says is there already, only later words that
 /// are new come to that item.
 ///
 /// # Errors
@@ -128,6 +158,7 @@ pub fn add(text: &str, feedback: &Feedback, drafts: &[Draft]) -> Result<Added, S
         let reason = "it would be larger than the 8 MB that are read".to_owned();
         if bytes > MAX_BYTES { Err(reason) } else { Ok(()) }
     };
+    let drafts: Vec<Draft> = drafts.iter().map(Draft::visible).collect();
     let mut there: BTreeMap<&str, &FeedbackItem> = BTreeMap::new();
     for item in &feedback.items {
         if let Some(key) = key_of(item) {
@@ -140,7 +171,7 @@ pub fn add(text: &str, feedback: &Feedback, drafts: &[Draft]) -> Result<Added, S
     let mut items: Vec<Node> = Vec::new();
     let mut lists: Vec<(String, Vec<Node>)> = Vec::new();
     let mut said = 0;
-    for draft in drafts {
+    for draft in &drafts {
         let key = draft.source.as_ref().map(|(_, key)| key.as_str());
         let twice = key.is_some_and(|key| !taken.insert(key));
         if let Some(item) = key.and_then(|key| there.get(key)).filter(|_| !twice) {
@@ -278,7 +309,7 @@ fn later_node(word: &LaterWord, when: Option<Date>) -> Node {
 }
 
 fn answer_node(reply: &Reply, changes: &[Changed]) -> Node {
-    let text = |text: &String| Node::quoted(text.trim());
+    let text = |text: &String| Node::quoted(visible(text).trim());
     let changes: Vec<Node> = changes
         .iter()
         .map(|change| {
@@ -343,6 +374,30 @@ mod tests {
         let again = Added { text: text.clone(), ids: Vec::new(), later: Vec::new(), known: 3 };
         assert_eq!(add(&text, &feedback, &drafts), Ok(again));
         assert_eq!(next_id(&feedback), "f3");
+    }
+
+    #[test]
+    fn an_empty_file_is_an_empty_record() {
+        for (text, expected) in [
+            ("", EMPTY),
+            (" \n\n", EMPTY),
+            ("# ours\r\n\r\n", "# ours\r\n\r\nbvf: 1\r\nitems:\r\n"),
+            ("# ours", "# ours\nbvf: 1\nitems:\n"),
+            ("bvf: 1", "bvf: 1"),
+        ] {
+            assert_eq!(begun(text.to_owned()), expected);
+        }
+        let text = begun("# ours".to_owned());
+        let added = add(&text, &read(&text), &[draft("new")]).expect("it can be edited");
+        assert!(added.text.starts_with("# ours\nbvf: 1\nitems:\n  - id: f1\n"), "{}", added.text);
+    }
+
+    #[test]
+    fn words_are_kept_as_they_are_seen() {
+        let draft = Draft { who: "Pie\u{202E}ter".to_owned(), ..draft("pay \u{2067}9\u{2069}\u{0} now") };
+        let text = add(EMPTY, &read(EMPTY), &[draft]).expect("it can be edited").text;
+        let item = &read(&text).items[0];
+        assert_eq!((item.who.get(""), item.said.get("")), ("Pieter", "pay 9 now"));
     }
 
     #[test]

@@ -8,3 +8,4 @@ pub mod history;
 pub mod imprint;
 pub mod manifest;
 pub mod markup;
+pub mod visible;

@@ -6,6 +6,7 @@ mod canaries;
 mod commands;
 mod crash;
 mod deal;
+mod desk;
 mod determinism;
 mod diff;
 mod feedback;

@@ -243,7 +243,7 @@ actions:
         assert!(found, "{code} at `{part}`, line {line}, is missing\n{ended}");
     }
     assert_eq!(ended.out, "");
-    assert!(ended.err.contains("model.yaml: 17 errors, 1 warning"), "{ended}");
+    assert!(ended.err.contains("actuals.yaml: 17 errors, 1 warning"), "{ended}");
 }
 
 #[test]

@@ -34,6 +34,8 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
         let Some(change) = changes.last() else { continue };
         match model.at(path) {
             _ if path.is_empty() => {}
+            // What became of it was told; its element was dropped since.
+            None if path.split('.').any(|step| answered.older.contains(&step)) => {}
             None => findings.push(
                 RULE.at(change.path.span, format!("the model has no `{path}`"))
                     .mend("name the fields from the root, joined by dots; an element of a list by its id"),
@@ -60,7 +62,7 @@ fn told(node: &Node) -> String {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::check::testing::{answer, finds_in_feedback, passes_in_feedback};
+    use crate::check::testing::{OLDER, answer, finds_in_feedback, passes_in_feedback};
 
     fn changes(changes: &str) -> String {
         answer(&format!("status: accepted, text: Done., changes: [{changes}]"))
@@ -80,6 +82,13 @@ mod tests {
             "svc",
             "the model has no `price.items.svc.yearly`",
         );
+    }
+
+    #[test]
+    fn a_place_in_what_was_dropped_since_passes() {
+        let of = |id: &str| changes(&format!("{{path: solution.components.{id}.name, to: Lamp}}"));
+        passes_in_feedback(&RULE, &of(OLDER).replace("element: on-time", &format!("element: {OLDER}")));
+        finds_in_feedback(&RULE, &of(OLDER), OLDER, "the model has no `solution");
     }
 
     #[test]

@@ -65,6 +65,7 @@ mod one_source_behind_all;
 mod open_feedback;
 mod outside_report;
 mod overdelivery;
+mod page_beyond_revision;
 mod phase_after_deadline;
 mod phase_promise_missing;
 mod phase_without_acceptance;
@@ -150,6 +151,7 @@ pub const RULES: &[&Rule] = &[
     &change_of_no_answer::RULE,
     &competitor_in_answer::RULE,
     &open_feedback::RULE,
+    &page_beyond_revision::RULE,
     &unknown_id::RULE,
     &doubled_id::RULE,
     &unknown_name::RULE,

@@ -6,7 +6,7 @@ pub const RULE: Rule = Rule {
     name: "unknown-feedback-element",
     layer: Layer::Feedback,
     severity: Severity::Error,
-    what: "An item of feedback is about an element that the model doesn't have.",
+    what: "An item of feedback is about an element that neither the model has nor one that was issued.",
     why: "The answer is shown where the element stands. Without one, the client looks for it in vain.",
     mend: "Take the id that is suggested, or leave `element` out and give the page.",
     example: "items:\n  - {id: f1, who: Pieter, when: 2026-11-10, element: on-tiem, kind: objection, said: The target is bold.}\n",
@@ -20,7 +20,7 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     for element in answered.feedback.items.iter().filter_map(|item| item.element.as_ref()) {
         let id = element.value.0.as_str();
         let lost = || facts.context.unread.iter().any(|(kind, _)| lookup::may_be_lost(facts, kind, id));
-        if id.is_empty() || ids().any(|known| known == id) || lost() {
+        if id.is_empty() || ids().any(|known| known == id) || answered.older.contains(&id) || lost() {
             continue;
         }
         let label = nearest(id, ids()).map_or_else(String::new, |near| format!("did you mean `{near}`?"));
@@ -35,7 +35,7 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::check::testing::{FEEDBACK as HEAD, check_feedback, finds_in_feedback, passes_in_feedback};
+    use crate::check::testing::{FEEDBACK as HEAD, OLDER, check_feedback, finds_in_feedback, passes_in_feedback};
 
     #[test]
     fn a_slip_is_found_with_what_is_meant() {
@@ -43,6 +43,11 @@ mod tests {
         finds_in_feedback(&RULE, &record, "on-tiem", "no element `on-tiem`");
         let (findings, _) = check_feedback(&record, &[]);
         assert!(findings.iter().any(|finding| finding.label == "did you mean `on-time`?"), "{findings:?}");
+    }
+
+    #[test]
+    fn what_was_issued_once_may_be_dropped_since() {
+        passes_in_feedback(&RULE, &HEAD.replace("element: on-time", &format!("element: {OLDER}")));
     }
 
     #[test]

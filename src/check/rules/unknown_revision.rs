@@ -17,12 +17,12 @@ fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let Some(answered) = facts.feedback else { return };
     for revision in answered.feedback.items.iter().filter_map(|item| item.revision.as_ref()) {
         let name = &revision.value.0;
-        if name.is_empty() || answered.revisions.contains(name) {
+        if name.is_empty() || answered.revisions.iter().any(|known| known.name == *name) {
             continue;
         }
         let mend = match answered.revisions {
             [] => "leave `revision` out: no revision was issued yet".to_owned(),
-            known => format!("write one of {}", lookup::listed(known.iter().map(String::as_str))),
+            known => format!("write one of {}", lookup::listed(known.iter().map(|known| known.name.as_str()))),
         };
         findings.push(RULE.at(revision.span, format!("there is no revision `{name}`")).mend(mend));
     }

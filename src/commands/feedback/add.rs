@@ -1,30 +1,45 @@
 //! `bvf feedback add`: one thing that was said.
 
 use super::ask::{self, Talk};
-use super::{Desk, missing, refuse, when};
+use super::{Desk, Work, edit, missing, refuse, when};
 use crate::cli::FeedbackAdd;
 use crate::commands::report::Color;
-use crate::commands::{Failure, Outcome, Result, files, print};
+use crate::commands::{Failure, Result};
 use crate::revision::feedback::{self, About, Added, Draft};
+use crate::revision::visible::visible;
 
 /// Records it.
 pub fn run(arguments: &FeedbackAdd, color: Color) -> Result {
-    let Some(desk) = Desk::open(&arguments.model, color)? else { return Ok(Outcome::Findings) };
-    let mut draft = given(arguments, &desk)?;
+    let mut asked: Option<Draft> = None;
+    edit(&arguments.model, color, |desk| {
+        let draft = match asked.take() {
+            Some(draft) => draft,
+            None => draft(arguments, desk)?,
+        };
+        let work = add(desk, &draft, color);
+        asked = Some(draft);
+        work
+    })
+}
+
+/// The item, as it is given and as it is answered at the terminal.
+fn draft(arguments: &FeedbackAdd, desk: &Desk) -> std::result::Result<Draft, Failure> {
+    let mut draft = given(arguments, desk)?;
     if let Some(mut talk) = Talk::at_terminal() {
         ask::complete(&mut draft, &desk.elements, &mut talk)?;
     }
-    let draft = draft.whole()?;
-    let Added { text, ids, .. } = feedback::add(&desk.record.text, desk.feedback(), &[draft])
+    draft.whole()
+}
+
+fn add(desk: &Desk, draft: &Draft, color: Color) -> std::result::Result<Work, Failure> {
+    let Added { text, ids, .. } = feedback::add(&desk.record.text, desk.feedback(), std::slice::from_ref(draft))
         .map_err(|reason| Failure(format!("can't write to `{}`: {reason}", desk.record.path.display())))?;
     let after = desk.check(&desk.model.text, &text)?;
     let errors = desk.new_errors(&after);
     if !errors.is_empty() {
         return Ok(refuse(&errors, &after, color));
     }
-    files::write_all(&[desk.record.with(&text)])?;
-    print(&format!("{}\n", ids.join("\n")))?;
-    Ok(Outcome::Fine)
+    Ok(Work::Done { record: Some(text), model: None, told: format!("{}\n", ids.join("\n")) })
 }
 
 /// An item as far as it is known.
@@ -82,7 +97,7 @@ fn given(arguments: &FeedbackAdd, desk: &Desk) -> std::result::Result<Sketch, Fa
 
 fn words(given: Option<&String>, flag: &str) -> std::result::Result<Option<String>, Failure> {
     match given {
-        Some(words) if words.trim().is_empty() => Err(Failure(format!("`{flag}` is empty"))),
+        Some(words) if visible(words).trim().is_empty() => Err(Failure(format!("`{flag}` is empty"))),
         words => Ok(words.cloned()),
     }
 }

@@ -1,18 +1,20 @@
 //! `bvf feedback answer`: what we say, and what changes in the model for it.
 
 use super::ask::Talk;
-use super::{Desk, missing, refuse, when};
+use super::{Desk, Work, missing, refuse, when};
 use crate::cli::FeedbackAnswer;
 use crate::commands::report::Color;
 use crate::commands::table::table;
-use crate::commands::{Failure, Outcome, Result, files, print};
+use crate::commands::{Failure, Result};
 use crate::finance::BusinessCase;
 use crate::input::edit::{Edit, edit, means_the_same};
 use crate::input::{self, Node, Value};
 use crate::locale::Locale;
+use crate::model::value::Date;
 use crate::model::{AnswerStatus, Proposal};
 use crate::pipeline::Answered;
 use crate::revision::feedback::{self, Changed, Reply};
+use crate::revision::visible::visible;
 use crate::view;
 
 /// Records the answer, and changes the model.
@@ -27,10 +29,21 @@ pub fn run(arguments: &FeedbackAnswer, color: Color) -> Result {
     } else {
         ("--text", arguments.text.as_ref())
     };
-    if needed.1.is_none_or(|text| text.trim().is_empty()) {
+    if needed.1.is_none_or(|text| visible(text).trim().is_empty()) {
         return Err(Failure(format!("`{}` must be given with `--{}`", needed.0, flag(status))));
     }
-    let Some(desk) = Desk::open(&arguments.model, color)? else { return Ok(Outcome::Findings) };
+    let mut day = None;
+    super::edit(&arguments.model, color, |desk| answer(arguments, status, desk, &mut day, color))
+}
+
+/// The answer. The day, once it is known, is not asked for again.
+fn answer(
+    arguments: &FeedbackAnswer,
+    status: AnswerStatus,
+    desk: &Desk,
+    known: &mut Option<Date>,
+    color: Color,
+) -> std::result::Result<Work, Failure> {
     let id = arguments.id.as_str();
     let item = desk.feedback().items.iter().find(|item| item.id.value.0 == id);
     let item = item.ok_or_else(|| Failure(format!("`{}` has no item `{id}`", desk.record.path.display())))?;
@@ -38,12 +51,13 @@ pub fn run(arguments: &FeedbackAnswer, color: Color) -> Result {
         let reason = format!("`{id}` is answered already, `{}`; `--again` answers it anew", item.status().word());
         return Err(Failure(reason));
     }
-    let day = match (when(arguments.when.as_deref())?, Talk::at_terminal()) {
+    let day = match (known.or(when(arguments.when.as_deref())?), Talk::at_terminal()) {
         (Some(day), _) => day,
         (None, Some(mut talk)) => talk.day()?,
         (None, None) => return Err(missing(&["--when"])),
     };
-    let (model, changes) = changed(&desk, &arguments.settings)?;
+    *known = Some(day);
+    let (model, changes) = changed(desk, &arguments.settings)?;
     let reply = Reply {
         status,
         text: arguments.text.clone(),
@@ -59,15 +73,10 @@ pub fn run(arguments: &FeedbackAnswer, color: Color) -> Result {
     if !errors.is_empty() {
         return Ok(refuse(&errors, &after, color));
     }
-    if !arguments.dry_run {
-        let mut written = vec![desk.record.with(&record)];
-        if model != desk.model.text {
-            written.push(desk.model.with(&model));
-        }
-        files::write_all(&written)?;
-    }
-    print(&told(&desk, id, status, &changes, &after)?)?;
-    Ok(Outcome::Fine)
+    let told = told(desk, id, status, &changes, &after)?;
+    let kept = !arguments.dry_run;
+    let model = (kept && model != desk.model.text).then_some(model);
+    Ok(Work::Done { record: kept.then_some(record), model, told })
 }
 
 fn flag(status: AnswerStatus) -> &'static str {

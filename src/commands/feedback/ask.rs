@@ -7,6 +7,7 @@ use crate::commands::Failure;
 use crate::model::FeedbackKind;
 use crate::model::value::{Date, date};
 use crate::revision::feedback::{About, Element, Match, find, likely_kind};
+use crate::revision::visible::visible;
 
 /// How many elements are offered at most.
 const OFFERED: usize = 8;
@@ -40,7 +41,7 @@ impl<I: BufRead, O: Write> Talk<I, O> {
             if read == 0 {
                 return Err(Failure("the answers ended; nothing is written".to_owned()));
             }
-            match take(line.trim()) {
+            match take(visible(&line).trim()) {
                 Ok(answer) => return Ok(answer),
                 Err(why) => self.say(&format!("{why}\n"))?,
             }

@@ -9,11 +9,11 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::list::in_a_line;
-use super::{Desk, refuse};
+use super::{Desk, Work, edit, refuse};
 use crate::cli::FeedbackImport;
 use crate::commands::report::Color;
 use crate::commands::table::table_of_words;
-use crate::commands::{Failure, Outcome, Result, files, print};
+use crate::commands::{Failure, Result};
 use crate::model::FeedbackItem;
 use crate::revision::feedback::{self, Added, Draft};
 use crate::revision::markup;
@@ -32,15 +32,27 @@ struct Imported {
 
 /// Imports it.
 pub fn run(arguments: &FeedbackImport, color: Color) -> Result {
-    let Some(desk) = Desk::open(&arguments.model, color)? else { return Ok(Outcome::Findings) };
-    let bytes = read(&arguments.file)?;
+    // What comes on standard input can be read once.
+    let mut bytes: Option<Vec<u8>> = None;
+    edit(&arguments.model, color, |desk| {
+        let read = match bytes.take() {
+            Some(read) => read,
+            None => read(&arguments.file)?,
+        };
+        let work = import(arguments, desk, &read, color);
+        bytes = Some(read);
+        work
+    })
+}
+
+fn import(arguments: &FeedbackImport, desk: &Desk, bytes: &[u8], color: Color) -> std::result::Result<Work, Failure> {
     let ending = arguments.file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     // What a file is counts more than what it is called.
     let ending = if bytes.starts_with(b"%PDF-") { Some("pdf") } else { ending.as_deref() };
     let imported = match ending {
-        Some("pdf") => pdf::read(arguments, &desk, &bytes)?,
-        Some("txt" | "md" | "eml") => text::read(arguments, &desk, bytes)?,
-        None if arguments.file == Path::new("-") => text::read(arguments, &desk, bytes)?,
+        Some("pdf") => pdf::read(arguments, desk, bytes)?,
+        Some("txt" | "md" | "eml") => text::read(arguments, desk, bytes)?,
+        None if arguments.file == Path::new("-") => text::read(arguments, desk, bytes)?,
         _ => {
             let reason = "expected a PDF, a text (`.txt`, `.md`), an e-mail (`.eml`) or `-`";
             return Err(Failure(format!("can't import `{}`: {reason}", arguments.file.display())));
@@ -53,14 +65,12 @@ pub fn run(arguments: &FeedbackImport, color: Color) -> Result {
     if !errors.is_empty() {
         return Ok(refuse(&errors, &after, color));
     }
-    if added.text != desk.record.text && !arguments.dry_run {
-        files::write_all(&[desk.record.with(&added.text)])?;
-    }
     let ids: BTreeSet<&str> = added.ids.iter().map(String::as_str).collect();
     let items = after.feedback.iter().flat_map(|feedback| &feedback.items);
     let items: Vec<&FeedbackItem> = items.filter(|item| ids.contains(item.id.value.0.as_str())).collect();
-    print(&summary(&desk, &items, &added, &imported.remarks)?)?;
-    Ok(Outcome::Fine)
+    let told = summary(desk, &items, &added, &imported.remarks)?;
+    let is_kept = added.text != desk.record.text && !arguments.dry_run;
+    Ok(Work::Done { record: is_kept.then_some(added.text), model: None, told })
 }
 
 fn summary(

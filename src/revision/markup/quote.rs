@@ -1,6 +1,6 @@
 //! Which glyphs an annotation is about, and what they say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::glyphs::{Glyph, Point};
@@ -8,6 +8,9 @@ use super::structure::Places;
 
 /// How much more it counts for what is near to be above or below than to be beside, when a note's words are looked for.
 const ACROSS: f32 = 4.0;
+
+/// Words that an area may hold which is drawn by hand: more of them are no quotation but a piece of the page.
+const MOST_WORDS: usize = 25;
 
 /// A rectangle on a page: left, bottom, right, top.
 pub type Rectangle = [f32; 4];
@@ -25,7 +28,7 @@ pub enum Shape {
 /// What an annotation is about.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Quote {
-    /// The words.
+    /// The words; empty where an area holds so many, or of so many places, that they say nothing one after the other.
     pub words: String,
     /// Whether they are only those nearest to it.
     pub near: bool,
@@ -56,7 +59,39 @@ pub fn quote(shape: &Shape, glyphs: &[Glyph], places: &Places) -> Quote {
     };
     let near = !says_something(&marked);
     let chosen = if near { nearest(rectangle, glyphs, places) } else { marked };
-    Quote { words: words(&chosen, glyphs, places), near, element: element(&chosen, glyphs, places) }
+    let mut words = words(&chosen, glyphs, places);
+    let is_drawn = matches!(shape, Shape::Area(_)) && !near;
+    if is_drawn && (length(&words) > MOST_WORDS || is_scattered(&chosen, glyphs, places)) {
+        words.clear();
+    }
+    Quote { words, near, element: element(&chosen, glyphs, places) }
+}
+
+/// How many words a text has; two characters of a script without spaces count as one.
+fn length(words: &str) -> usize {
+    let wide = words.chars().filter(|char| is_wide(*char)).count();
+    words.split(|char: char| char.is_whitespace() || is_wide(char)).filter(|word| !word.is_empty()).count() + wide / 2
+}
+
+/// Whether glyphs stand in several cells of a table, or in columns beside each other.
+fn is_scattered(chosen: &[usize], glyphs: &[Glyph], places: &Places) -> bool {
+    let mut cells: BTreeSet<usize> = BTreeSet::new();
+    let mut blocks: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for &at in chosen.iter().filter(|&&at| !glyphs[at].text.trim().is_empty()) {
+        let Some(node) = glyphs[at].node.map(|node| places.get(node)) else { continue };
+        cells.extend(node.cell);
+        blocks.entry(node.block).or_default().push(at);
+    }
+    // What is one word alone may be the number or the sign of what stands beside it.
+    let columns = blocks.into_values().filter(|block| length(&words(block, glyphs, places)) > 1);
+    let mut heights: Vec<(f32, f32)> = columns
+        .map(|block| {
+            let reach = block.iter().map(|&at| (glyphs[at].centre.1, glyphs[at].size / 4.0));
+            reach.fold((f32::MAX, f32::MIN), |(low, high), (at, half)| (low.min(at - half), high.max(at + half)))
+        })
+        .collect();
+    heights.sort_by(|a, b| a.0.total_cmp(&b.0));
+    cells.len() > 1 || heights.windows(2).any(|pair| pair[1].0 <= pair[0].1)
 }
 
 /// The rectangle that holds all areas.

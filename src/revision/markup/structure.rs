@@ -14,6 +14,8 @@ pub struct Node {
     pub element: Option<Rc<str>>,
     /// Index of the innermost node that is no part of a line: words of two such nodes don't run together.
     pub block: usize,
+    /// Index of the cell of a table that it belongs to.
+    pub cell: Option<usize>,
     /// Index of the figure that it belongs to.
     pub figure: Option<usize>,
     /// Index of its parent.
@@ -146,6 +148,7 @@ fn node(
     Node {
         element: own.or_else(|| above.and_then(|above| above.element.clone())).or_else(|| under()?.element.clone()),
         block: above.filter(|_| is_inline).map_or(nodes.len(), |above| above.block),
+        cell: if matches!(role, b"TD" | b"TH") { Some(nodes.len()) } else { above.and_then(|above| above.cell) },
         figure: if is_figure { Some(nodes.len()) } else { above.and_then(|above| above.figure) },
         parent,
         is_caption,

@@ -2,6 +2,8 @@
 
 use lopdf::{Dictionary, Document, Object};
 
+use crate::revision::visible::visible;
+
 /// The text of an entry, in whichever encoding; none where there is none.
 pub fn entry(document: &Document, dictionary: &Dictionary, key: &[u8]) -> Option<String> {
     match dictionary.get_deref(key, document).ok()? {
@@ -45,13 +47,11 @@ fn of_byte(byte: u8) -> char {
     }
 }
 
-/// A text for people: its lines apart, without blanks at their ends.
+/// A text for people: its lines apart, without blanks at their ends and without what can't be seen.
 pub fn tidy(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
+    let text = visible(text);
     let lines: Vec<&str> = text.split('\n').map(str::trim_end).collect();
-    let unprintable = |char: char| char.is_control() || matches!(char, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}');
-    let kept = |char: &char| matches!(char, '\n' | '\t') || !unprintable(*char);
-    lines.join("\n").trim().chars().filter(kept).collect()
+    lines.join("\n").trim().to_owned()
 }
 
 /// The words of a rich text, which is a small part of XHTML (ISO 32000-1, 12.7.3.4).

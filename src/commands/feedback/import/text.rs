@@ -7,16 +7,17 @@ use crate::commands::feedback::{Desk, missing, when};
 use crate::input;
 use crate::model::value::Date;
 use crate::revision::feedback::{self, About, Draft, Mail, Notes};
+use crate::revision::visible::visible;
 
 /// Reads them.
-pub fn read(arguments: &FeedbackImport, desk: &Desk, bytes: Vec<u8>) -> Result<Imported, Failure> {
-    let mail = feedback::read_mail(&bytes);
+pub fn read(arguments: &FeedbackImport, desk: &Desk, bytes: &[u8]) -> Result<Imported, Failure> {
+    let mail = feedback::read_mail(bytes);
     let text = match &mail {
         Some(mail) => mail.text.clone(),
-        None => input::decode_utf8(bytes)
+        None => input::decode_utf8(bytes.to_vec())
             .map_err(|(_, reason)| Failure(format!("can't read `{}`: {reason}", arguments.file.display())))?,
     };
-    let Notes { notes, others } = feedback::read_notes(&text, &desk.elements);
+    let Notes { notes, others } = feedback::read_notes(&visible(&text), &desk.elements);
     let day = when(arguments.when.as_deref())?;
     let day = if arguments.when.is_some() { day } else { mail.as_ref().and_then(|mail| mail.date).or(day) };
     let who = arguments.who.as_ref().or(mail.as_ref().and_then(|mail| mail.from.as_ref()));
@@ -47,7 +48,21 @@ pub fn read(arguments: &FeedbackImport, desk: &Desk, bytes: Vec<u8>) -> Result<I
             later: Vec::new(),
         }
     };
-    Ok(Imported { drafts: notes.into_iter().map(draft).collect(), remarks: not_imported(&others) })
+    let mut remarks = not_imported(&others);
+    if notes.is_empty() {
+        remarks.push(how_to_name(desk));
+    }
+    Ok(Imported { drafts: notes.into_iter().map(draft).collect(), remarks })
+}
+
+/// What a line must look like to be imported.
+fn how_to_name(desk: &Desk) -> String {
+    let shown = desk.elements.iter().find(|element| !element.internal);
+    let id = shown.map_or("on-time", |element| element.id.as_str());
+    format!(
+        "a line is imported that begins with the id or the name of an element and a colon, such as `{id}: …`; \
+         `bvf feedback add` takes the rest"
+    )
 }
 
 fn not_imported(lines: &[(usize, String)]) -> Vec<String> {

@@ -70,7 +70,8 @@ fn issued(arguments: &FeedbackImport, desk: &Desk, imprint: &Imprint) -> Result<
     let entries = store::entries(&folder)?;
     let last = entries.last().map(|entry| entry.number);
     let Some(entry) = entries.into_iter().find(|entry| entry.number == label.revision) else {
-        let there = if desk.revisions.is_empty() { "no revision".to_owned() } else { listed(&desk.revisions) };
+        let issued: Vec<&str> = desk.issued.revisions.iter().map(|revision| revision.name.as_str()).collect();
+        let there = if issued.is_empty() { "no revision".to_owned() } else { listed(&issued) };
         let (model, folder) = (arguments.model.display(), folder.display());
         return Err(Failure(format!(
             "{is}, and `{folder}` holds {there}; name the model that it was issued from instead of `{model}`, or bring \
