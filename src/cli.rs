@@ -136,7 +136,7 @@ pub struct Report {
     /// Folder to write to; or the file, for one format
     #[arg(short, long, default_value = "output", value_hint = ValueHint::AnyPath)]
     pub output: PathBuf,
-    /// What to write
+    /// What to write, joined by commas
     #[arg(long, value_parser = report_format(), value_delimiter = ',', default_values = ["pdf", "md"])]
     pub format: Vec<Format>,
     /// How it looks and reads.
@@ -217,7 +217,7 @@ pub struct Build {
     /// Folder to write to; or the file, for one model and one format
     #[arg(short, long, default_value = "output", value_hint = ValueHint::AnyPath)]
     pub output: PathBuf,
-    /// What to write
+    /// What to write, joined by commas
     #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Format::Pdf, Format::Md])]
     pub format: Vec<Format>,
     /// How it looks and reads.

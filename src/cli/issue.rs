@@ -18,7 +18,7 @@ pub struct Issue {
     /// What is to be remembered about this revision
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
-    /// What to write
+    /// What to write, joined by commas
     #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Format::Pdf, Format::Md])]
     pub format: Vec<Format>,
     /// Issue it even where nothing differs from the last revision
