@@ -87,6 +87,17 @@ pub struct Revision {
     pub pages: Option<usize>,
 }
 
+/// What the client's answers are read for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadFor {
+    /// The record is edited.
+    Editing,
+    /// A document is built that tells of them.
+    Building,
+    /// The next revision is about to be issued, so what is still open is told.
+    Issuing,
+}
+
 /// What the client answered, with what it is held against.
 #[derive(Debug)]
 pub struct Answered<'a> {
@@ -96,8 +107,8 @@ pub struct Answered<'a> {
     pub revisions: &'a [Revision],
     /// Ids that the record names and only models have that were issued before.
     pub older: &'a [&'a str],
-    /// Whether the next revision is about to be issued, so that what is still open is told.
-    pub issuing: bool,
+    /// What it is read for.
+    pub purpose: ReadFor,
 }
 
 /// What rules look at.

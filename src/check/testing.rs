@@ -1,6 +1,7 @@
 //! How rules are tested: a sound model, an edit, and what is then found.
 
 use super::{Rule, Run};
+use crate::check::ReadFor;
 use crate::diag::{Finding, Sources};
 use crate::layout::Library;
 use crate::pipeline;
@@ -55,7 +56,7 @@ pub(crate) fn check_feedback(record: &str, edits: Edits) -> (Vec<Finding>, Sourc
     let revisions = [super::Revision { name: "r1".to_owned(), pages: Some(12) }];
     let older = || vec![Element { id: OLDER.to_owned(), names: Vec::new(), internal: false }];
     let record = ("feedback.yaml", Ok(record.to_owned()));
-    let answers = pipeline::Answers { record, revisions: &revisions, older: &older, issuing: true };
+    let answers = pipeline::Answers { record, revisions: &revisions, older: &older, purpose: ReadFor::Issuing };
     let checked = pipeline::answer_for(Library::embedded(), "model.yaml", &model, &[], &open, answers).checked;
     (checked.findings, checked.sources)
 }

@@ -12,6 +12,7 @@ use rayon::prelude::*;
 use super::look::Look;
 use super::report::{self, Color};
 use super::{Failure, Outcome, Result, files, fonts, history, print, store};
+use crate::check::ReadFor;
 use crate::cli::{Build, Format};
 use crate::finance::BusinessCase;
 use crate::layout::Library;
@@ -111,7 +112,7 @@ fn build(
     let folder = files::folder(model);
     let open = files::beside(&folder);
     let Answered { checked, feedback } = match &before {
-        Some(before) => files::check_answered(fonts, file, &settings, &open, (&before.names(), false))?,
+        Some(before) => files::check_answered(fonts, file, &settings, &open, (&before.names(), ReadFor::Building))?,
         None => {
             let checked = files::check_bytes(fonts, &file.name, file.bytes, &settings, &open);
             Answered { checked, feedback: None }

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use super::report::{self, Color};
 use super::{Failure, Outcome, Result, files, fonts, keep, print, store};
-use crate::check::Revision;
+use crate::check::{ReadFor, Revision};
 use crate::cli::{self, FeedbackCommand};
 use crate::diag::{self, Finding, Severity, Tally};
 use crate::input;
@@ -275,7 +275,7 @@ fn check(
     let open = files::beside(&folder);
     let older = || issued.elements().to_vec();
     let record = (record_name.as_str(), Ok(record_text.to_owned()));
-    let answers = Answers { record, revisions: &issued.revisions, older: &older, issuing: false };
+    let answers = Answers { record, revisions: &issued.revisions, older: &older, purpose: ReadFor::Editing };
     let fonts = fonts.unwrap_or(Library::embedded());
     Ok(pipeline::answer_for(fonts, &name, model_text, &settings, &open, answers))
 }

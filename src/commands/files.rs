@@ -5,6 +5,7 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Failure, fonts, store};
+use crate::check::ReadFor;
 use crate::cli;
 use crate::input;
 use crate::layout::Library;
@@ -76,7 +77,7 @@ pub fn check_answered(
     model: ModelFile,
     settings: &[Setting],
     open: Open,
-    (revisions, issuing): (&[String], bool),
+    (revisions, purpose): (&[String], ReadFor),
 ) -> Result<Answered, Failure> {
     let place = model.folder.join(FEEDBACK);
     let record = match read_bounded(&place) {
@@ -92,7 +93,7 @@ pub fn check_answered(
     let revisions: Vec<_> = revisions.iter().map(|name| store::read_by_clients(&kept, name)).collect();
     let older = || store::elements(&kept, &revisions);
     let record = (name.as_str(), input::decode_utf8(record));
-    let answers = Answers { record, revisions: &revisions, older: &older, issuing };
+    let answers = Answers { record, revisions: &revisions, older: &older, purpose };
     Ok(match input::decode_utf8(model.bytes) {
         Ok(text) => pipeline::answer_for(fonts, &model.name, &text, settings, open, answers),
         Err(problem) => Answered { checked: pipeline::not_text(&model.name, problem), feedback: None },

@@ -8,6 +8,7 @@ use super::build::{self, After, Dressed};
 use super::look::Look;
 use super::report::{self, Color};
 use super::{Failure, Outcome, Result, files, fonts, history, keep, print, store};
+use crate::check::ReadFor;
 use crate::cli::Issue;
 use crate::finance::BusinessCase;
 use crate::layout::Library;
@@ -49,7 +50,7 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
     let before = history::before(path, arguments.telling.clean, arguments.by.as_deref())?;
     let bytes = model.bytes.clone();
     let Answered { checked, feedback } = match &before {
-        Some(before) => files::check_answered(fonts, model, &settings, &open, (&before.names(), true))?,
+        Some(before) => files::check_answered(fonts, model, &settings, &open, (&before.names(), ReadFor::Issuing))?,
         None => {
             let checked = files::check_bytes(fonts, &model.name, model.bytes, &settings, &open);
             Answered { checked, feedback: None }

@@ -9,7 +9,7 @@ pub mod revised;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::check::{self, Facts, Revision};
+use crate::check::{self, Facts, ReadFor, Revision};
 use crate::diag::{Finding, Severity, Sources, Span};
 use crate::finance::track::{self, Track};
 use crate::finance::{self, BusinessCase};
@@ -102,8 +102,8 @@ pub struct Answers<'a> {
     /// The elements of their models, the latest model first. They are asked for only where the record is about an element
     /// that this model doesn't have.
     pub older: &'a dyn Fn() -> Vec<Element>,
-    /// Whether the next revision is about to be issued, so that what is still open is told.
-    pub issuing: bool,
+    /// What the record is read for.
+    pub purpose: ReadFor,
 }
 
 /// A model with what the client answered.
@@ -187,11 +187,11 @@ fn read(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Ope
         nodes.extend(read.node);
         read.record
     });
-    let answers = beside.answers.map(|Answers { record: answers, revisions, older, issuing }| {
+    let answers = beside.answers.map(|Answers { record: answers, revisions, older, purpose }| {
         let read = read_record::<Feedback>(begun(answers), &mut sources, &mut context);
         record = Some(read.source);
         let older = older_elements(&read.record, (root, &context), older);
-        (read, revisions, older, issuing)
+        (read, revisions, older, purpose)
     });
     let older_ids: Vec<&str> =
         answers.iter().flat_map(|(_, _, older, _)| older).map(|element| element.id.as_str()).collect();
@@ -201,11 +201,11 @@ fn read(fonts: &Library, name: &str, text: &str, settings: &[Setting], open: Ope
         (actuals, track)
     });
     let proposal = Proposal { model, vendor };
-    let answered = answers.as_ref().map(|(read, revisions, _, issuing)| check::Answered {
+    let answered = answers.as_ref().map(|(read, revisions, _, purpose)| check::Answered {
         feedback: &read.record,
         revisions,
         older: &older_ids,
-        issuing: *issuing,
+        purpose: *purpose,
     });
     let facts = Facts {
         proposal: &proposal,

@@ -1,4 +1,4 @@
-use crate::check::{Facts, Layer, Rule, Run};
+use crate::check::{Facts, Layer, ReadFor, Rule, Run};
 use crate::diag::{Finding, Severity};
 use crate::model::{AnswerStatus, FeedbackKind};
 
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
-    let Some(answered) = facts.feedback.filter(|answered| answered.issuing) else { return };
+    let Some(answered) = facts.feedback.filter(|answered| answered.purpose == ReadFor::Issuing) else { return };
     let waits = answered.feedback.items.iter().filter(|item| {
         item.status() == AnswerStatus::Open && !item.is_internal() && item.kind.value != FeedbackKind::Praise
     });
