@@ -13,6 +13,7 @@ use super::look::Look;
 use super::report::{self, Color};
 use super::{Failure, Outcome, Result, files, fonts, history, print};
 use crate::cli::{Build, Format};
+use crate::diag::Sources;
 use crate::finance::BusinessCase;
 use crate::layout::Library;
 use crate::locale::Locale;
@@ -95,6 +96,15 @@ struct Built {
     files: Vec<PathBuf>,
 }
 
+impl Built {
+    /// What is told of a model when all are built. What it was built from goes at once, so that hundreds of models are
+    /// built in the memory of a few.
+    fn new(checked: Checked, files: Vec<PathBuf>) -> Self {
+        let sources = if checked.findings.is_empty() { Sources::default() } else { checked.sources };
+        Built { checked: Checked { sources, nodes: Vec::new(), proposal: None, ..checked }, files }
+    }
+}
+
 fn build(
     model: &Path,
     targets: &[(Format, PathBuf)],
@@ -119,7 +129,7 @@ fn build(
     };
     let failed = report::outcome(&checked, arguments.deny.is_some()) == Outcome::Findings;
     let Some((proposal, case)) = checked.proposal.as_ref().filter(|_| !failed) else {
-        return Ok(Built { checked, files: Vec::new() });
+        return Ok(Built::new(checked, Vec::new()));
     };
     let language = arguments.dress.language.as_deref().unwrap_or(&proposal.model.language.0);
     let made = languages.get(language)?;
@@ -131,7 +141,7 @@ fn build(
     let paths = targets.iter().map(|(_, path)| path.clone());
     let made: Vec<(PathBuf, Vec<u8>)> = paths.zip(documents.into_iter().map(|document| document.bytes)).collect();
     files::write_all(&made)?;
-    Ok(Built { checked, files: made.into_iter().map(|(path, _)| path).collect() })
+    Ok(Built::new(checked, made.into_iter().map(|(path, _)| path).collect()))
 }
 
 /// How documents look, and in which language they speak.
