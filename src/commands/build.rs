@@ -120,13 +120,17 @@ fn build(
     let file = files::read_model(model)?;
     let folder = files::folder(model);
     let open = files::beside(&folder);
-    let Answered { checked, feedback } = match &before {
-        Some(before) => files::check_answered(fonts, file, &settings, &open, (&before.names(), false))?,
+    let likely = arguments.dress.language.clone().or_else(|| named_language(&file.bytes));
+    let read = || match &before {
+        Some(before) => files::check_answered(fonts, file, &settings, &open, (&before.names(), false)),
         None => {
             let checked = files::check_bytes(fonts, &file.name, file.bytes, &settings, &open);
-            Answered { checked, feedback: None }
+            Ok(Answered { checked, feedback: None })
         }
     };
+    // Templates get ready while the model is read. Where they can't, that is told when they are asked for.
+    let (read, _) = rayon::join(read, || likely.map(|language| languages.get(&language)));
+    let Answered { checked, feedback } = read?;
     let failed = report::outcome(&checked, arguments.deny.is_some()) == Outcome::Findings;
     let Some((proposal, case)) = checked.proposal.as_ref().filter(|_| !failed) else {
         return Ok(Built::new(checked, Vec::new()));
@@ -142,6 +146,12 @@ fn build(
     let made: Vec<(PathBuf, Vec<u8>)> = paths.zip(documents.into_iter().map(|document| document.bytes)).collect();
     files::write_all(&made)?;
     Ok(Built::new(checked, made.into_iter().map(|(path, _)| path).collect()))
+}
+
+/// The language that a model names in a line of its own, as nearly all do; what counts is what is read later.
+fn named_language(model: &[u8]) -> Option<String> {
+    let named = model.split(|byte| *byte == b'\n').find_map(|line| line.strip_prefix(b"language:"))?;
+    String::from_utf8(named.trim_ascii().to_vec()).ok()
 }
 
 /// How documents look, and in which language they speak.
