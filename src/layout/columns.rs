@@ -75,11 +75,11 @@ pub fn share(needs: &[Need], rows: &[Vec<Lines>], side: f32, width: f32) -> Vec<
     let mut broken = Vec::new();
     for _ in 0..ROUNDS {
         let mut best: Option<(usize, f32, f32)> = None;
-        for at in 0..needs.len() {
+        for (at, &width) in widths.iter().enumerate() {
             broken.clear();
-            broken.extend(self::broken(&rows, &counts, at, widths[at]));
-            for wider in steps(&broken, widths[at], side).filter(|step| *step <= left) {
-                let worth = saving(&broken, widths[at] + wider, side) / wider;
+            broken.extend(self::broken(&rows, &counts, at, width));
+            for wider in steps(&broken, width, side).filter(|step| *step <= left) {
+                let worth = saving(&broken, width + wider, side) / wider;
                 if worth > 0.0 && best.is_none_or(|(.., most)| worth > most) {
                     best = Some((at, wider, worth));
                 }

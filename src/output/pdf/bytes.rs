@@ -253,7 +253,9 @@ mod tests {
         };
         let list = |objects: &[&str]| {
             let mut list = List::default();
-            objects.iter().for_each(|object| list.next().extend_from_slice(object.as_bytes()));
+            for object in objects {
+                list.next().extend_from_slice(object.as_bytes());
+            }
             list
         };
         let one = filled(&|entries| {

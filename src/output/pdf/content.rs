@@ -124,11 +124,12 @@ impl Glyphs {
         if !std::mem::replace(&mut self.1, true) {
             self.0.push(b'(');
         }
-        let bytes = number.to_be_bytes();
-        if bytes.into_iter().any(needs_escape) {
-            bytes.into_iter().for_each(|byte| write_literal_byte(byte, &mut self.0));
+        let [high, low] = number.to_be_bytes();
+        if needs_escape(high) || needs_escape(low) {
+            write_literal_byte(high, &mut self.0);
+            write_literal_byte(low, &mut self.0);
         } else {
-            self.0.extend_from_slice(&bytes);
+            self.0.extend_from_slice(&[high, low]);
         }
     }
 
