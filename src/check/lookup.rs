@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashSet;
+
 use super::Facts;
 use crate::diag::{Severity, Span, nearest};
 use crate::finance::Delivery;
@@ -166,7 +168,7 @@ pub(super) fn last_day(dates: &PhaseDates) -> Date {
 /// references lead somewhere. Where not, a rule about results would tell of the consequences of another mistake.
 pub(super) fn results_stand(facts: &Facts) -> bool {
     let context = facts.context;
-    let ids: BTreeSet<(&str, &str)> = context.ids.iter().map(|(kind, id, _)| (*kind, id.as_str())).collect();
+    let ids: FxHashSet<(&str, &str)> = context.ids.iter().map(|(kind, id, _)| (*kind, id.as_str())).collect();
     facts.case.problems.is_empty()
         && context.findings.iter().all(|finding| finding.severity != Severity::Error || !defines(facts, finding.span))
         && context.links.iter().all(|(kind, id, place)| ids.contains(&(*kind, id.as_str())) || !defines(facts, *place))

@@ -14,6 +14,7 @@ use super::report::{self, Color};
 use super::{Failure, Outcome, Result, files, fonts, history, print, store};
 use crate::check::ReadFor;
 use crate::cli::{Build, Format};
+use crate::diag::Sources;
 use crate::finance::BusinessCase;
 use crate::layout::Library;
 use crate::locale::Locale;
@@ -96,6 +97,15 @@ struct Built {
     files: Vec<PathBuf>,
 }
 
+impl Built {
+    /// What is told of a model when all are built. What it was built from goes at once, so that hundreds of models are
+    /// built in the memory of a few.
+    fn new(checked: Checked, files: Vec<PathBuf>) -> Self {
+        let sources = if checked.findings.is_empty() { Sources::default() } else { checked.sources };
+        Built { checked: Checked { sources, nodes: Vec::new(), proposal: None, ..checked }, files }
+    }
+}
+
 fn build(
     model: &Path,
     targets: &[(Format, PathBuf)],
@@ -111,16 +121,20 @@ fn build(
     let file = files::read_model(model)?;
     let folder = files::folder(model);
     let open = files::beside(&folder);
-    let Answered { checked, feedback } = match &before {
-        Some(before) => files::check_answered(fonts, file, &settings, &open, (&before.names(), ReadFor::Building))?,
+    let likely = arguments.dress.language.clone().or_else(|| named_language(&file.bytes));
+    let read = || match &before {
+        Some(before) => files::check_answered(fonts, file, &settings, &open, (&before.names(), ReadFor::Building)),
         None => {
             let checked = files::check_bytes(fonts, &file.name, file.bytes, &settings, &open);
-            Answered { checked, feedback: None }
+            Ok(Answered { checked, feedback: None })
         }
     };
+    // Templates get ready while the model is read. Where they can't, that is told when they are asked for.
+    let (read, _) = rayon::join(read, || likely.map(|language| languages.get(&language)));
+    let Answered { checked, feedback } = read?;
     let failed = report::outcome(&checked, arguments.deny.is_some()) == Outcome::Findings;
     let Some((proposal, case)) = checked.proposal.as_ref().filter(|_| !failed) else {
-        return Ok(Built { checked, files: Vec::new() });
+        return Ok(Built::new(checked, Vec::new()));
     };
     let language = arguments.dress.language.as_deref().unwrap_or(&proposal.model.language.0);
     let made = languages.get(language)?;
@@ -132,7 +146,13 @@ fn build(
     let paths = targets.iter().map(|(_, path)| path.clone());
     let made: Vec<(PathBuf, Vec<u8>)> = paths.zip(documents.into_iter().map(|document| document.bytes)).collect();
     files::write_all(&made)?;
-    Ok(Built { checked, files: made.into_iter().map(|(path, _)| path).collect() })
+    Ok(Built::new(checked, made.into_iter().map(|(path, _)| path).collect()))
+}
+
+/// The language that a model names in a line of its own, as nearly all do; what counts is what is read later.
+fn named_language(model: &[u8]) -> Option<String> {
+    let named = model.split(|byte| *byte == b'\n').find_map(|line| line.strip_prefix(b"language:"))?;
+    String::from_utf8(named.trim_ascii().to_vec()).ok()
 }
 
 /// How documents look, and in which language they speak.

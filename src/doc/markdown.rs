@@ -45,7 +45,7 @@ mod flank;
 mod tests;
 mod tidy;
 
-use super::Block;
+use super::{Block, Inline, Kind};
 use crate::chart::Chart;
 use build::Builder;
 pub use build::ROLES;
@@ -98,7 +98,44 @@ pub fn parse_section(source: &str, charts: &Charts) -> Result<Section, Vec<Probl
 /// Reads a text of the model: paragraphs, lists, quotations, emphasis, strong, code, and links to
 /// `http`, `https` and `mailto`. Headings become strong paragraphs; all else is shown as written.
 pub fn parse_text(source: &str) -> Vec<Block> {
+    if is_plain(source) {
+        return vec![Block::new(Kind::Paragraph(vec![Inline::Text(source.to_owned())]))];
+    }
+    parse_marked(source)
+}
+
+/// The same for a text that may have marks.
+fn parse_marked(source: &str) -> Vec<Block> {
     let mut builder = Builder::untrusted();
     builder.markdown(source, 1);
     builder.finish().unwrap_or_default()
+}
+
+/// Whether a text is a line without anything that Markdown could take for a mark, as most texts of a model are.
+fn is_plain(text: &str) -> bool {
+    let is_plain = |c: char| match c {
+        'a'..='z'
+        | 'A'..='Z'
+        | '0'..='9'
+        | ' '
+        | '.'
+        | ','
+        | ';'
+        | ':'
+        | '('
+        | ')'
+        | '/'
+        | '-'
+        | '\''
+        | '"'
+        | '%'
+        | '?' => true,
+        c if c.is_ascii() => false,
+        c => !c.is_whitespace() && !c.is_control() && c != '\u{feff}',
+    };
+    // A figure at the start may be that of a list.
+    text.starts_with(|c: char| c.is_alphabetic())
+        && !text.ends_with(' ')
+        && !text.contains("  ")
+        && text.chars().all(is_plain)
 }

@@ -50,18 +50,22 @@ pub fn escape(text: &str) -> String {
 /// Appends what [`escape`] returns.
 pub fn escape_into(text: &str, out: &mut String) {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    for (at, char) in text.char_indices() {
-        match char {
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let stands_for = match byte {
             // Digits, a stop and a space would start a list.
-            '.' | ')' if at == digits && text[at + 1..].chars().next().is_none_or(char::is_whitespace) => {
-                out.extend(['\\', char]);
-            }
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '$' | '!' | '^' | '='
-            | '-' | '+' | '&' => out.extend(['\\', char]),
-            '\t' | '\n' | '\r' => out.push(' '),
-            _ => out.push(char),
-        }
+            b'.' | b')' if at == digits && text[at + 1..].chars().next().is_none_or(char::is_whitespace) => "\\",
+            b'\\' | b'`' | b'*' | b'_' | b'{' | b'}' | b'[' | b']' | b'<' | b'>' | b'#' | b'|' | b'~' | b'$' | b'!'
+            | b'^' | b'=' | b'-' | b'+' | b'&' => "\\",
+            b'\t' | b'\n' | b'\r' => " ",
+            _ => continue,
+        };
+        out.push_str(&text[from..at]);
+        out.push_str(stands_for);
+        // A sign stands behind its backslash, and a blank is gone.
+        from = if byte.is_ascii_control() { at + 1 } else { at };
     }
+    out.push_str(&text[from..]);
 }
 
 /// Where blocks stand: directives and tables have no place in lists and quotations.

@@ -285,6 +285,11 @@ fn label_of(entries: &[Entry]) -> Option<String> {
     }
 }
 
+/// A field as authors write it: Rust marks names such as `type`, which are words of its own.
+pub(crate) fn field_name(name: &'static str) -> &'static str {
+    name.strip_prefix("r#").unwrap_or(name)
+}
+
 /// "an initiative", "a phase".
 pub(crate) fn with_article(noun: &str) -> String {
     let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']);

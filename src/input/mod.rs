@@ -16,5 +16,5 @@ pub use reader::{MAX_BYTES, decode_utf8, read};
 pub use scalar::{Scalar, ValueError};
 pub use schema::Schemas;
 
-pub(crate) use decode::with_article;
+pub(crate) use decode::{field_name, with_article};
 pub(crate) use record::{choice, record};

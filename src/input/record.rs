@@ -22,9 +22,9 @@ macro_rules! record {
                 let fields = $crate::input::Fields::open(node, $noun, context);
                 let record = $name {
                     span: node.span,
-                    $( $field: fields.take(stringify!($field).trim_start_matches("r#"), context) ),*
+                    $( $field: fields.take($crate::input::field_name(stringify!($field)), context) ),*
                 };
-                fields.close(&[$( stringify!($field).trim_start_matches("r#") ),*], context);
+                fields.close(&[$( $crate::input::field_name(stringify!($field)) ),*], context);
                 record
             }
 
@@ -39,7 +39,7 @@ macro_rules! record {
                     let mut properties = serde_json::Map::new();
                     let mut required: Vec<&str> = Vec::new();
                     $({
-                        let name = stringify!($field).trim_start_matches("r#");
+                        let name = $crate::input::field_name(stringify!($field));
                         let mut schema = <$type as $crate::input::Decode>::schema(schemas);
                         let description = concat!($($field_doc, "\n"),*).trim();
                         if !description.is_empty() {

@@ -40,7 +40,8 @@ pub fn break_lines<'p>(paragraph: &'p Paragraph, measure: f32, language: &Langua
     let fits = |width: f32| width <= measure + TOLERANCE;
     if fits(most) {
         // Only ordered line ends, if any.
-        let lines = solve(paragraph, &units, measure);
+        let line = one_line(&units).filter(|line| fits(line.width));
+        let lines = line.map_or_else(|| solve(paragraph, &units, measure), |line| vec![line]);
         return Broken { units, lines };
     }
     if fits(least) {
@@ -71,6 +72,32 @@ const TOLERANCE: f32 = 0.02;
 fn is_even(lines: &[Line], measure: f32, paragraph: &Paragraph) -> bool {
     let most = (measure * 0.3).max(paragraph.dress.size * 4.0);
     lines.iter().all(|line| line.last || measure - line.width <= most)
+}
+
+/// All units on one line, as most cells of tables are; none where a line must end among them, or there are none.
+fn one_line(units: &[Unit]) -> Option<Line> {
+    let first = units.first()?;
+    if units.iter().any(|unit| unit.stop == Stop::Must) {
+        return None;
+    }
+    let (seen, vanishing) = seen(units, 0, units.len());
+    let whole: f32 = units.iter().fold(0.0, |sum, unit| sum + (unit.width + unit.glue));
+    let width = if seen == 0 { 0.0 } else { whole - vanishing - first.trim_start };
+    Some(Line { units: 0..units.len(), seen, width, hyphen: false, last: true })
+}
+
+/// One past the last unit that is seen on a line, and the blank at the line's end that vanishes.
+fn seen(units: &[Unit], start: usize, end: usize) -> (usize, f32) {
+    let mut seen = end;
+    let mut vanishing = 0.0;
+    while seen > start && units[seen - 1].kind != UnitKind::Text {
+        seen -= 1;
+        vanishing += units[seen].glue;
+    }
+    if seen > start {
+        vanishing += units[seen - 1].glue + units[seen - 1].trim_end;
+    }
+    (seen, vanishing)
 }
 
 struct Solver<'s> {
@@ -166,15 +193,7 @@ impl Solver<'_> {
     }
 
     fn place(&self, start: usize, end: usize, stop: Stop) -> Place {
-        let mut seen = end;
-        let mut vanishing = 0.0;
-        while seen > start && self.units[seen - 1].kind != UnitKind::Text {
-            seen -= 1;
-            vanishing += self.units[seen].glue;
-        }
-        if seen > start {
-            vanishing += self.units[seen - 1].glue + self.units[seen - 1].trim_end;
-        }
+        let (seen, vanishing) = seen(self.units, start, end);
         Place { end, seen, vanishing, stop, cost: f32::INFINITY, from: 0 }
     }
 

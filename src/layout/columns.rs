@@ -72,11 +72,14 @@ pub fn share(needs: &[Need], rows: &[Vec<Lines>], side: f32, width: f32) -> Vec<
     let mut left = width - least;
     let count = |row: &&[Lines]| row.iter().zip(&widths).map(|(cell, width)| cell.count(*width, side)).collect();
     let mut counts: Vec<Vec<f32>> = rows.iter().map(count).collect();
+    let mut broken = Vec::new();
     for _ in 0..ROUNDS {
         let mut best: Option<(usize, f32, f32)> = None;
-        for at in 0..needs.len() {
-            for wider in steps(&rows, &widths, at, side, left) {
-                let worth = saving(&rows, &counts, at, widths[at], wider, side) / wider;
+        for (at, &width) in widths.iter().enumerate() {
+            broken.clear();
+            broken.extend(self::broken(&rows, &counts, at, width));
+            for wider in steps(&broken, width, side).filter(|step| *step <= left) {
+                let worth = saving(&broken, width + wider, side) / wider;
                 if worth > 0.0 && best.is_none_or(|(.., most)| worth > most) {
                     best = Some((at, wider, worth));
                 }
@@ -109,45 +112,55 @@ fn lines(natural: f32, width: f32, side: f32) -> f32 {
 }
 
 /// How much wider a column would have to be for one line less: in its highest cell, its lowest that is broken, and for
-/// none broken at all. Only what is left to share out counts.
-fn steps(rows: &[&[Lines]], widths: &[f32], column: usize, side: f32, left: f32) -> Vec<f32> {
-    let width = widths[column];
-    let widest = || rows.iter().filter_map(|row| Some(row.get(column)?.widest));
-    let broken = || widest().filter(|natural| *natural > width + 0.01);
+/// none broken at all.
+fn steps(broken: &[Broken], width: f32, side: f32) -> impl Iterator<Item = f32> {
     let fewer = |natural: f32| {
         let target = lines(natural, width, side) - 1.0;
         let wanted =
             if target <= 1.0 { natural } else { ((natural - 2.0 * side) / target + RAG + 2.0 * side).min(natural) };
         (wanted - width + 0.02).max(0.5)
     };
-    let highest = broken().fold(0.0, f32::max);
-    let lowest = broken().fold(f32::MAX, f32::min);
-    if highest <= 0.0 {
-        return Vec::new();
-    }
+    let widest = || broken.iter().map(|broken| broken.cell.widest);
+    let highest = widest().fold(0.0, f32::max);
+    let lowest = widest().fold(f32::MAX, f32::min);
     // The widest of the brief cells: beyond it no date and no name is broken.
-    let brief = broken().filter(|natural| *natural <= BRIEF).fold(0.0, f32::max);
-    let mut steps = vec![fewer(highest), fewer(lowest), highest - width + 0.02];
-    if brief > width {
-        steps.push(brief - width + 0.02);
-    }
-    steps.retain(|step| *step <= left);
-    steps
+    let brief = widest().filter(|natural| *natural <= BRIEF).fold(0.0, f32::max);
+    let to_brief = (brief > width).then_some(brief - width + 0.02);
+    let steps = (highest > 0.0).then(|| [fewer(highest), fewer(lowest), highest - width + 0.02]);
+    steps.into_iter().flatten().chain(to_brief)
 }
 
-/// What a column that is `wider` saves: lines of the highest cell of each row, a little for those of the others, and
-/// something for each brief cell that is no longer broken. `counts` are, by row and column, the lines of today.
-fn saving(rows: &[&[Lines]], counts: &[Vec<f32>], column: usize, width: f32, wider: f32, side: f32) -> f32 {
+/// A cell that is broken in a column of today's width.
+struct Broken<'a> {
+    cell: &'a Lines,
+    /// Its lines of today.
+    lines: f32,
+    /// The lines of the highest of the other cells in its row.
+    tallest: f32,
+}
+
+/// The cells of a column that are broken. `counts` are, by row and column, the lines of today.
+fn broken<'a>(
+    rows: &[&'a [Lines]],
+    counts: &[Vec<f32>],
+    column: usize,
+    width: f32,
+) -> impl Iterator<Item = Broken<'a>> {
+    rows.iter().zip(counts).filter_map(move |(row, counts)| {
+        let cell = row.get(column).filter(|cell| cell.widest > width + 0.01)?;
+        let (before, after) = (&counts[..column], &counts[column + 1..]);
+        let tallest = before.iter().chain(after).copied().fold(1.0, f32::max);
+        Some(Broken { cell, lines: counts[column], tallest })
+    })
+}
+
+/// What a wider column saves: lines of the highest cell of each row, a little for those of the others, and something for
+/// each brief cell that is no longer broken.
+fn saving(broken: &[Broken], width: f32, side: f32) -> f32 {
     let mut saved = 0.0;
-    for (row, counts) in rows.iter().zip(counts) {
-        let Some(cell) = row.get(column) else { continue };
-        if cell.widest <= width + 0.01 {
-            continue;
-        }
-        let others = counts.iter().enumerate().filter(|(at, _)| *at != column);
-        let tallest = others.map(|(_, count)| *count).fold(1.0, f32::max);
-        let (before, after) = (counts[column], cell.count(width + wider, side));
-        saved += before.max(tallest) - after.max(tallest) + 0.2 * (before - after);
+    for Broken { cell, lines, tallest } in broken {
+        let after = cell.count(width, side);
+        saved += lines.max(*tallest) - after.max(*tallest) + 0.2 * (lines - after);
         if cell.widest <= BRIEF && after < cell.least() + 0.5 {
             saved += 0.5;
         }

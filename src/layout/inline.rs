@@ -50,6 +50,18 @@ pub struct Marks {
 pub fn flatten(inlines: &[Inline], pages: &BTreeMap<String, usize>, verbatim: bool) -> Flat {
     let mut flat = Flat::default();
     push(&mut flat, inlines, Marks::default(), pages, verbatim);
+    trimmed(flat, verbatim)
+}
+
+/// Flattens a text without marks.
+pub fn flatten_text(text: &str, verbatim: bool) -> Flat {
+    let mut flat = Flat::default();
+    push_text(&mut flat, text, Marks::default(), verbatim);
+    trimmed(flat, verbatim)
+}
+
+/// Without blanks at the end, unless the text is kept as it is.
+fn trimmed(mut flat: Flat, verbatim: bool) -> Flat {
     if !verbatim {
         let end = flat.text.trim_end_matches([' ', '\n']).len();
         flat.text.truncate(end);
@@ -123,7 +135,18 @@ pub fn mark_anchor(number: usize) -> String {
 
 fn push_text(flat: &mut Flat, text: &str, marks: Marks, verbatim: bool) {
     let start = flat.text.len();
-    for c in text.chars() {
+    flat.text.reserve(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        // Most of a text are words, which stay as they are.
+        let is_plain = |byte: &u8| byte.is_ascii_graphic() && *byte != b'%';
+        let (word, after) = rest.split_at(rest.bytes().take_while(is_plain).count());
+        if !word.is_empty() {
+            flat.text.push_str(word);
+            rest = after;
+            continue;
+        }
+        rest = &rest[c.len_utf8()..];
         match c {
             '\n' if verbatim => flat.text.push('\n'),
             '\t' if verbatim => flat.text.push_str("    "),

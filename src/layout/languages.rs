@@ -12,7 +12,8 @@ pub fn mark<'i>(setting: &mut Setting, items: impl Iterator<Item = &'i mut Item>
     for item in items {
         let (What::Glyphs(run), Some(tag)) = (&item.what, item.tag) else { continue };
         let (Some(first), Some(last)) = (run.glyphs.first(), run.glyphs.last()) else { continue };
-        let range = first.text.start.min(last.text.start)..first.text.end.max(last.text.end);
+        let (first, last) = (first.range(), last.range());
+        let range = first.start.min(last.start)..first.end.max(last.end);
         let said = run.text.get(range).unwrap_or_default();
         let Some(language) = language(said, setting.language.chinese) else {
             before = None;
@@ -33,7 +34,10 @@ pub fn mark<'i>(setting: &mut Setting, items: impl Iterator<Item = &'i mut Item>
 
 /// Whether a text can hold another language at all; most hold none.
 pub fn may_be_mixed(text: &str, chinese: bool) -> bool {
-    if chinese { text.bytes().any(|byte| byte.is_ascii_alphabetic()) } else { text.chars().any(is_east_asian) }
+    if chinese {
+        return text.bytes().any(|byte| byte.is_ascii_alphabetic());
+    }
+    !text.is_ascii() && text.chars().any(is_east_asian)
 }
 
 /// The language of a text whose letters are all of another script than the document's. A single Latin word in a Chinese

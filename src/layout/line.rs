@@ -64,6 +64,7 @@ pub fn place(
         links,
         items,
         baseline: spot.y + dress.baseline(),
+        rest: units.iter().map(|unit| unit.glyphs.len()).sum(),
         x: start - units.first().map_or(0.0, |unit| unit.trim_start),
         open: None,
         link: None,
@@ -122,6 +123,8 @@ struct Pen<'p> {
     links: &'p [Option<usize>],
     items: &'p mut Vec<Item>,
     baseline: f32,
+    /// Glyphs of the line that are still to come.
+    rest: usize,
     x: f32,
     /// Dress of the item that glyphs are being added to, and its number.
     open: Option<(usize, usize)>,
@@ -186,26 +189,29 @@ impl Pen<'_> {
                         y: self.baseline,
                         color: self.paragraph.color(&run),
                         text: Arc::clone(&self.paragraph.text),
-                        glyphs: Vec::with_capacity(16),
+                        // One more for the space that is only read.
+                        glyphs: Vec::with_capacity(self.rest + 1),
                     }),
                 });
                 self.items.len() - 1
             }
         };
         self.open = Some((unit.run, target));
+        self.rest = self.rest.saturating_sub(unit.glyphs.len());
         let Some(Item { what: What::Glyphs(out), .. }) = self.items.get_mut(target) else { return };
         let scale = run.size / 1000.0;
         let mut x = self.x + unit.shift;
-        for glyph in &unit.shaped.glyphs[unit.glyphs.clone()] {
-            let start = unit.base + glyph.start as usize;
-            out.glyphs.push(Glyph {
-                id: glyph.id,
-                x: x + glyph.dx * scale,
-                rise: glyph.dy * scale + run.rise,
-                text: start..start + glyph.len as usize,
-            });
+        let base = unit.base as u32;
+        out.glyphs.extend(unit.shaped.glyphs[unit.glyphs.clone()].iter().map(|glyph| {
+            let (at, start) = (x, base + glyph.start);
             x += glyph.advance * scale;
-        }
+            Glyph {
+                id: glyph.id,
+                x: at + glyph.dx * scale,
+                rise: glyph.dy * scale + run.rise,
+                text: start..start + glyph.len,
+            }
+        }));
     }
 
     fn hyphen(&mut self, after: Option<&Unit>) {
@@ -217,7 +223,7 @@ impl Pen<'_> {
         let glyphs = shaped.glyphs.iter().enumerate().map(|(at, glyph)| {
             let start = x;
             x += glyph.advance * run.size / 1000.0;
-            Glyph { id: glyph.id, x: start, rise: 0.0, text: 0..if at == 0 { SOFT_HYPHEN.len() } else { 0 } }
+            Glyph { id: glyph.id, x: start, rise: 0.0, text: 0..if at == 0 { SOFT_HYPHEN.len() as u32 } else { 0 } }
         });
         self.items.push(Item {
             tag: link.or(self.spot.tag),

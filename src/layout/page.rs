@@ -123,8 +123,23 @@ pub struct Glyph {
     pub x: f32,
     /// How far it was raised above the baseline, in points.
     pub rise: f32,
-    /// Range of the run's text that it shows; empty for a further glyph of the same characters.
-    pub text: Range<usize>,
+    /// Range of the run's text that it shows; empty for a further glyph of the same characters. Documents have so many
+    /// glyphs that their size counts.
+    pub text: Range<u32>,
+}
+
+impl Glyph {
+    /// Range of the run's text that it shows.
+    pub fn range(&self) -> Range<usize> {
+        self.text.start as usize..self.text.end as usize
+    }
+}
+
+impl GlyphRun {
+    /// What one of its glyphs says.
+    pub fn said(&self, glyph: &Glyph) -> &str {
+        self.text.get(glyph.range()).unwrap_or_default()
+    }
 }
 
 /// One of the faces that the fonts of a document hold.

@@ -152,9 +152,10 @@ pub fn prepare(flat: Flat, dress: Dress, shaper: &Shaper, language: &Language) -
     let text: Arc<str> = text.into();
     let hyphen_face = shaper.face('-', dress.family, dress.style, false).unwrap_or(FaceId(0));
     let hyphen = shaper.shape("-", hyphen_face, false, false);
-    let hyphen_width = width_of(&hyphen, 0..hyphen.glyphs.len(), dress.size);
+    let hyphen_width = hyphen.advance * dress.size / 1000.0;
 
-    let bidi = text.chars().any(is_right_to_left).then(|| BidiInfo::new(&text, Some(Level::ltr())));
+    let has = |kind: fn(char) -> bool| !text.is_ascii() && text.chars().any(kind);
+    let bidi = has(is_right_to_left).then(|| BidiInfo::new(&text, Some(Level::ltr())));
     let mut builder = Builder {
         shaper,
         dress,
@@ -170,7 +171,7 @@ pub fn prepare(flat: Flat, dress: Dress, shaper: &Shaper, language: &Language) -
         builder.span(span.range.clone(), span.marks, &mut stops, &mut chinese_before, language);
     }
     let Builder { mut units, runs, .. } = builder;
-    if text.chars().any(is_east_asian) {
+    if has(is_east_asian) {
         space_scripts(&text, &mut units, &runs);
         squeeze(&text, &mut units, &runs, shaper);
     }
@@ -438,7 +439,7 @@ impl Builder<'_, '_> {
 
     fn push(&mut self, range: Range<usize>, shaped: Arc<Shaped>, run: usize, level: u8, kind: UnitKind) {
         let glyphs = 0..shaped.glyphs.len();
-        let width = width_of(&shaped, glyphs.clone(), self.runs[run].size);
+        let width = shaped.advance * self.runs[run].size / 1000.0;
         let is_space = kind == UnitKind::Space;
         self.units.push(Unit {
             base: range.start,
@@ -477,7 +478,7 @@ impl Builder<'_, '_> {
         let face = self.shaper.face(' ', self.dress.family, style, false).unwrap_or(FaceId(0));
         let run = self.run(face, marks);
         let level = self.units.last().map_or(0, |unit| unit.level);
-        self.push(range, Arc::new(Shaped { glyphs: Vec::new() }), run, level, UnitKind::Blank);
+        self.push(range, Arc::new(Shaped::new(Vec::new())), run, level, UnitKind::Blank);
         if let Some(last) = self.units.last_mut() {
             last.stop = stop;
         }
@@ -495,7 +496,7 @@ impl Builder<'_, '_> {
         for (number, glyph) in glyphs.iter_mut().enumerate() {
             (glyph.start, glyph.len) = (0, if number == 0 { range.len() as u32 } else { 0 });
         }
-        self.push(range, Arc::new(Shaped { glyphs }), run, level, UnitKind::Text);
+        self.push(range, Arc::new(Shaped::new(glyphs)), run, level, UnitKind::Text);
     }
 
     fn stop(&mut self, may: bool) {

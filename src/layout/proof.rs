@@ -211,7 +211,7 @@ fn meet(a: Area, b: Area, wide: f32, high: f32) -> bool {
 fn name(item: &Item) -> String {
     match &item.what {
         What::Glyphs(run) => {
-            let text: String = run.glyphs.iter().filter_map(|glyph| run.text.get(glyph.text.clone())).collect();
+            let text: String = run.glyphs.iter().map(|glyph| run.said(glyph)).collect();
             format!("`{}`", text.chars().take(40).collect::<String>())
         }
         What::Rect { .. } => "a rectangle".to_owned(),

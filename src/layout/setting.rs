@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::breaking::break_lines;
 use super::fonts::{Library, Style};
-use super::inline::{flatten, mark_anchor};
+use super::inline::{flatten, flatten_text, mark_anchor};
 use super::languages;
 use super::line::{Spot, place};
 use super::page::{Item, Labels, Tag, TagRole};
@@ -198,7 +198,7 @@ impl<'a> Setting<'a> {
 
     /// Shapes a text.
     pub fn plain(&self, text: &str, dress: Dress) -> Paragraph {
-        self.paragraph(&[Inline::Text(text.to_owned())], dress)
+        prepare(flatten_text(text, dress.verbatim), dress, &self.shaper, &self.language)
     }
 
     /// Inlines as lines in a column, one strip each; a single line at a paragraph's start or end stays with the next.
@@ -236,11 +236,14 @@ impl<'a> Setting<'a> {
                     &links,
                     &mut items,
                 );
-                let start = broken.units[line.units.clone()].iter().map(|unit| unit.range.start).min().unwrap_or(0);
-                let end = broken.units[line.units.clone()].iter().map(|unit| unit.range.end).max().unwrap_or(0);
-                let notes = paragraph.notes.iter().filter(|(at, _)| (start..end).contains(at));
-                let notes = notes.map(|(_, number)| *number);
-                let notes: Vec<usize> = notes.collect();
+                let units = &broken.units[line.units.clone()];
+                let is_here = |at: usize| {
+                    let start = units.iter().map(|unit| unit.range.start).min().unwrap_or(0);
+                    let end = units.iter().map(|unit| unit.range.end).max().unwrap_or(0);
+                    (start..end).contains(&at)
+                };
+                let notes = paragraph.notes.iter().filter(|(at, _)| is_here(*at));
+                let notes: Vec<usize> = notes.map(|(_, number)| *number).collect();
                 for number in &notes {
                     self.marked.entry(*number).or_insert(tag);
                 }

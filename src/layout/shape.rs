@@ -16,6 +16,16 @@ use super::page::FaceId;
 pub struct Shaped {
     /// In visual order.
     pub glyphs: Vec<ShapedGlyph>,
+    /// How wide they are together, in thousandths of the size.
+    pub advance: f32,
+}
+
+impl Shaped {
+    /// A piece with these glyphs.
+    pub fn new(glyphs: Vec<ShapedGlyph>) -> Self {
+        let advance = glyphs.iter().map(|glyph| glyph.advance).sum();
+        Shaped { glyphs, advance }
+    }
 }
 
 /// One glyph, lengths in thousandths of the size.
@@ -157,7 +167,7 @@ impl<'a> Shaper<'a> {
         let glyph = font.charmap().map_unicode(c)?;
         let advance = font.glyph_metrics().h_advance(glyph) * 1000.0 / f32::from(font.units_per_em());
         let id = u16::try_from(glyph.to_u32()).ok()?;
-        Some(Shaped { glyphs: vec![ShapedGlyph { id, advance, dx: 0.0, dy: 0.0, start: 0, len: text.len() as u32 }] })
+        Some(Shaped::new(vec![ShapedGlyph { id, advance, dx: 0.0, dy: 0.0, start: 0, len: text.len() as u32 }]))
     }
 
     fn run(&self, text: &str, face: FaceId, tabular: bool, rtl: bool) -> Shaped {
@@ -208,7 +218,7 @@ impl<'a> Shaper<'a> {
             })
             .collect();
         lengths(&mut glyphs, text.len() as u32, rtl);
-        Shaped { glyphs }
+        Shaped::new(glyphs)
     }
 }
 

@@ -141,7 +141,7 @@ pub fn laid_out_in(document: &Document, theme: &Theme) -> Pages {
 pub fn words_of(item: &Item) -> String {
     match &item.what {
         What::Glyphs(run) => {
-            run.glyphs.iter().map(|glyph| run.text.get(glyph.text.clone()).expect("a range of the text")).collect()
+            run.glyphs.iter().map(|glyph| run.text.get(glyph.range()).expect("a range of the text")).collect()
         }
         _ => String::new(),
     }
@@ -559,7 +559,7 @@ fn figures_stand_on_their_decimal_mark() {
     let digit = |text: &str, digit: char| {
         pages.pages[0].items.iter().find_map(|item| match &item.what {
             What::Glyphs(run) if words_of(item) == text => {
-                let at = run.glyphs.iter().find(|glyph| run.text[glyph.text.clone()].starts_with(digit));
+                let at = run.glyphs.iter().find(|glyph| run.text[glyph.range()].starts_with(digit));
                 at.map(|glyph| glyph.x)
             }
             _ => None,

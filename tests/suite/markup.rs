@@ -147,7 +147,7 @@ fn targets(pages: &Pages) -> Vec<Target> {
                 targets.len() - 1
             });
             let (Some(first), Some(last)) = (run.glyphs.first(), run.glyphs.last()) else { continue };
-            targets[at].words.extend(run.glyphs.iter().map(|glyph| &run.text[glyph.text.clone()]));
+            targets[at].words.extend(run.glyphs.iter().map(|glyph| run.said(glyph)));
             let base = page.height - run.y;
             // The last glyph's width isn't known here; its middle is never farther than this.
             let right = last.x + run.size * 0.6;

@@ -408,7 +408,7 @@ impl<'a> Builder<'a> {
             FrameKind::Cell => {
                 self.last = None;
                 self.joint = false;
-                let cell = cell(&trimmed(frame.inlines));
+                let cell = cell(trimmed(frame.inlines));
                 if let FrameKind::Row { row, .. } = &mut self.top_mut().kind {
                     row.cells.push(cell);
                 }

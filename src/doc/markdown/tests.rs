@@ -417,6 +417,13 @@ proptest! {
     }
 
     #[test]
+    fn a_plain_text_is_read_as_any_other(source in "[a-zA-Zé业](([ .,;:()/'\"%?a-z0-9é业’–₂]| - |[-*_`&<>#!=+~|\\[\\]\\\\\n\u{a0}\u{85}]?)[a-z0-9 业]){0,9}") {
+        if is_plain(&source) {
+            prop_assert_eq!(parse_text(&source), parse_marked(&source));
+        }
+    }
+
+    #[test]
     fn any_tree_survives(tree in blocks(true)) {
         survives(&tree)?;
     }

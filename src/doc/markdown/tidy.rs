@@ -136,8 +136,12 @@ pub fn trim_end(inlines: &mut Vec<Inline>) {
 }
 
 /// A cell's blocks: two breaks part paragraphs, and lines that start with `• ` form a list.
-pub fn cell(inlines: &[Inline]) -> Cell {
+pub fn cell(inlines: Vec<Inline>) -> Cell {
     let is_bullet = |line: &[Inline]| matches!(line.first(), Some(Inline::Text(text)) if text.starts_with("• "));
+    // Most cells hold one line.
+    if !inlines.is_empty() && !is_bullet(&inlines) && !inlines.contains(&Inline::Break) {
+        return vec![block(Kind::Paragraph(inlines))];
+    }
     let mut blocks: Cell = Vec::new();
     let mut paragraph: Vec<Inline> = Vec::new();
     let mut items: Vec<Vec<Block>> = Vec::new();

@@ -94,7 +94,7 @@ fn said(pages: &Pages) -> Vec<(char, usize)> {
                     let key = Arc::as_ptr(&run.text).cast::<u8>() as usize;
                     let entry =
                         paragraphs.entry(key).or_insert_with(|| (owner, order, Vec::new(), Arc::clone(&run.text)));
-                    entry.2.extend(run.glyphs.iter().map(|glyph| (glyph.text.clone(), number)));
+                    entry.2.extend(run.glyphs.iter().map(|glyph| (glyph.range(), number)));
                 }
                 // A logo says the name that it stands for.
                 What::Image { .. } => {

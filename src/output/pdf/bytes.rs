@@ -9,7 +9,12 @@ pub fn write_object(object: &Object, out: &mut Vec<u8>) {
     match object {
         Object::Null => out.extend(b"null"),
         Object::Boolean(value) => out.extend(if *value { &b"true"[..] } else { b"false" }),
-        Object::Integer(value) => write(out, format_args!("{value}")),
+        Object::Integer(value) => {
+            if *value < 0 {
+                out.push(b'-');
+            }
+            write_whole(value.unsigned_abs(), out);
+        }
         Object::Real(value) => write(out, format_args!("{value}")),
         Object::Name(name) => write_name(name, out),
         Object::String(text, StringFormat::Hexadecimal) => {
@@ -54,7 +59,9 @@ pub struct Entries(Vec<u8>);
 impl Entries {
     /// An empty dictionary.
     pub fn new() -> Self {
-        Entries(b"<<".to_vec())
+        let mut bytes = Vec::with_capacity(USUAL);
+        bytes.extend_from_slice(b"<<");
+        Entries(bytes)
     }
 
     /// Sets a name; key and name are plain letters.
@@ -80,19 +87,19 @@ impl Entries {
         write_object(object, &mut self.0);
     }
 
-    /// Sets one of several objects that are written already, or all of them as an array; nothing where there are none.
-    pub fn list(&mut self, key: &str, objects: &[Vec<u8>]) {
-        match objects {
-            [] => {}
-            [one] => {
+    /// Sets the one object of a list, or all of them as an array; nothing where there are none.
+    pub fn list(&mut self, key: &str, list: &List) {
+        match list.count {
+            0 => {}
+            1 => {
                 self.key(key);
                 self.0.push(b' ');
-                self.0.extend_from_slice(one);
+                self.0.extend_from_slice(&list.bytes);
             }
-            many => {
+            _ => {
                 self.key(key);
                 self.0.push(b'[');
-                self.0.extend(many.join(&b' '));
+                self.0.extend_from_slice(&list.bytes);
                 self.0.push(b']');
             }
         }
@@ -107,6 +114,33 @@ impl Entries {
     fn key(&mut self, key: &str) {
         self.0.push(b'/');
         self.0.extend_from_slice(key.as_bytes());
+    }
+}
+
+/// Room for a dictionary of usual length.
+const USUAL: usize = 112;
+
+/// Objects that are written one after the other, to be emptied and used again.
+#[derive(Default)]
+pub struct List {
+    bytes: Vec<u8>,
+    count: usize,
+}
+
+impl List {
+    /// Where the next object is to be written.
+    pub fn next(&mut self) -> &mut Vec<u8> {
+        if self.count > 0 {
+            self.bytes.push(b' ');
+        }
+        self.count += 1;
+        &mut self.bytes
+    }
+
+    /// Takes all objects away.
+    pub fn clear(&mut self) {
+        self.bytes.clear();
+        self.count = 0;
     }
 }
 
@@ -153,12 +187,17 @@ pub fn write(out: &mut Vec<u8>, text: std::fmt::Arguments) {
 
 fn write_name(name: &[u8], out: &mut Vec<u8>) {
     out.push(b'/');
-    for &byte in name {
-        if byte.is_ascii_graphic() && !b"()<>[]{}/%#".contains(&byte) {
-            out.push(byte);
+    let is_plain = |byte: &u8| byte.is_ascii_graphic() && !b"()<>[]{}/%#".contains(byte);
+    if name.iter().all(is_plain) {
+        out.extend_from_slice(name);
+        return;
+    }
+    for byte in name {
+        if is_plain(byte) {
+            out.push(*byte);
         } else {
             out.push(b'#');
-            write_hex(&[byte], out);
+            write_hex(&[*byte], out);
         }
     }
 }
@@ -170,6 +209,11 @@ pub fn write_literal(text: &[u8], out: &mut Vec<u8>) {
         write_literal_byte(byte, out);
     }
     out.push(b')');
+}
+
+/// Whether a byte of a string in brackets is written as two.
+pub fn needs_escape(byte: u8) -> bool {
+    matches!(byte, b'(' | b')' | b'\\' | b'\r' | b'\n')
 }
 
 /// Writes a byte of a string in brackets.
@@ -207,16 +251,23 @@ mod tests {
             fill(&mut entries);
             String::from_utf8(entries.finish()).expect("it is ASCII")
         };
+        let list = |objects: &[&str]| {
+            let mut list = List::default();
+            for object in objects {
+                list.next().extend_from_slice(object.as_bytes());
+            }
+            list
+        };
         let one = filled(&|entries| {
             entries.name("S", "TD");
             entries.object("Lang", &Object::string_literal("en"));
             entries.object("N", &7.into());
             entries.reference("P", (120, 0));
-            entries.list("K", &[b"3".to_vec()]);
+            entries.list("K", &list(&["3"]));
         });
         assert_eq!(one, "<</S/TD/Lang(en)/N 7/P 120 0 R/K 3>>");
-        assert_eq!(filled(&|entries| entries.list("K", &[b"3".to_vec(), b"9 0 R".to_vec()])), "<</K[3 9 0 R]>>");
-        assert_eq!(filled(&|entries| entries.list("K", &[])), "<<>>");
+        assert_eq!(filled(&|entries| entries.list("K", &list(&["3", "9 0 R"]))), "<</K[3 9 0 R]>>");
+        assert_eq!(filled(&|entries| entries.list("K", &list(&[]))), "<<>>");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! printpdf has an operation for each of these, which it turns into lopdf's objects and those into bytes, several
 //! allocations for each glyph that moves. Written straight away they take a tenth of the time.
 
-use super::bytes::{write_literal, write_literal_byte, write_whole};
+use super::bytes::{needs_escape, write_literal, write_literal_byte, write_whole};
 use super::object::{in_hundredths, utf16};
 use crate::theme::Color;
 
@@ -124,8 +124,12 @@ impl Glyphs {
         if !std::mem::replace(&mut self.1, true) {
             self.0.push(b'(');
         }
-        for byte in number.to_be_bytes() {
-            write_literal_byte(byte, &mut self.0);
+        let [high, low] = number.to_be_bytes();
+        if needs_escape(high) || needs_escape(low) {
+            write_literal_byte(high, &mut self.0);
+            write_literal_byte(low, &mut self.0);
+        } else {
+            self.0.extend_from_slice(&[high, low]);
         }
     }
 

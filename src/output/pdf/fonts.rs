@@ -61,6 +61,9 @@ pub struct Font<'a> {
     numbers: Vec<u16>,
     /// By number in the subset: what the glyph says, and how often; the most frequent first once all is collected.
     texts: Vec<Vec<(String, usize)>>,
+    /// By number in the subset: the first of the glyph's texts where that is a letter of ASCII, and how often it came again.
+    /// Nearly all glyphs say one letter, which is found here without its text.
+    letters: Vec<(Option<u8>, usize)>,
     /// By number in the subset: the advance in thousandths of the size.
     widths: Vec<f32>,
     metrics: Metrics,
@@ -87,13 +90,11 @@ impl<'a> Fonts<'a> {
             let count = fonts.len();
             let font: &mut Font<'a> = fonts.entry(run.face).or_insert_with(|| Font::new(count, face(run.face)));
             for glyph in &run.glyphs {
-                font.add(glyph.id, run.text.get(glyph.text.clone()).unwrap_or_default());
+                font.add(glyph.id, run.said(glyph));
             }
         }
         for font in fonts.values_mut() {
-            for texts in &mut font.texts {
-                texts.sort_by_key(|(_, times)| Reverse(*times));
-            }
+            font.rank();
             font.measure()?;
         }
         Ok(Fonts(fonts))
@@ -152,6 +153,7 @@ impl<'a> Font<'a> {
             glyphs: GlyphRemapper::new(),
             numbers: Vec::new(),
             texts: vec![Vec::new()],
+            letters: vec![(None, 0)],
             widths: Vec::new(),
             metrics: Metrics::default(),
         }
@@ -164,13 +166,36 @@ impl<'a> Font<'a> {
         }
         if self.numbers[at] == 0 {
             self.numbers[at] = self.glyphs.remap(glyph);
-            self.texts.resize(self.texts.len().max(usize::from(self.numbers[at]) + 1), Vec::new());
+            let count = self.texts.len().max(usize::from(self.numbers[at]) + 1);
+            self.texts.resize(count, Vec::new());
+            self.letters.resize(count, (None, 0));
         }
-        let texts = &mut self.texts[usize::from(self.numbers[at])];
-        match texts.iter_mut().find(|(known, _)| is_same(known, text)) {
+        let number = usize::from(self.numbers[at]);
+        if let ([letter], (known, times)) = (text.as_bytes(), &mut self.letters[number])
+            && Some(*letter) == *known
+        {
+            *times += 1;
+            return;
+        }
+        let texts = &mut self.texts[number];
+        match texts.iter_mut().find(|(known, _)| known == text) {
             Some((_, times)) => *times += 1,
             None if text.is_empty() => {}
-            None => texts.push((text.to_owned(), 1)),
+            None => {
+                texts.push((text.to_owned(), 1));
+                self.letters[number].0 = letter(&texts[0].0);
+            }
+        }
+    }
+
+    /// Puts the most frequent text of each glyph first.
+    fn rank(&mut self) {
+        for (texts, (letter, times)) in self.texts.iter_mut().zip(&mut self.letters) {
+            if let Some((_, first)) = texts.first_mut() {
+                *first += std::mem::take(times);
+            }
+            texts.sort_by_key(|(_, times)| Reverse(*times));
+            *letter = texts.first().and_then(|(text, _)| self::letter(text));
         }
     }
 
@@ -214,7 +239,10 @@ impl<'a> Font<'a> {
 
     /// Whether the glyph with this number says that.
     pub fn says(&self, number: u16, text: &str) -> bool {
-        is_same(self.text(number), text)
+        match text.as_bytes() {
+            [letter] => self.letters[usize::from(number)].0 == Some(*letter),
+            _ => self.text(number) == text,
+        }
     }
 
     /// Advance of the glyph with this number, in thousandths of the size.
@@ -284,12 +312,11 @@ impl<'a> Font<'a> {
     }
 }
 
-/// Whether two texts are the same. Nearly all are one letter, for which comparing memory is a long way round.
-fn is_same(one: &str, other: &str) -> bool {
-    match (one.as_bytes(), other.as_bytes()) {
-        ([one], [other]) => one == other,
-        ([_], _) | (_, [_]) => false,
-        (one, other) => one == other,
+/// The letter of ASCII that a text is.
+fn letter(text: &str) -> Option<u8> {
+    match text.as_bytes() {
+        [letter] => Some(*letter),
+        _ => None,
     }
 }
 

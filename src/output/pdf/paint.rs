@@ -203,17 +203,18 @@ impl Painter<'_> {
         let mut pen = Pen { font, scale: 1000.0 / hundredths(run.size), start: glyphs[0].x, at: 0.0 };
         // A glyph without text goes on with the one before it: together they show that one's text.
         for cluster in glyphs.chunk_by(|_, next| next.text.is_empty()) {
-            let said = run.text.get(cluster[0].text.clone()).unwrap_or_default();
+            let said = run.said(&cluster[0]);
+            let number = font.number(cluster[0].id);
             if let [glyph] = cluster
-                && font.says(font.number(glyph.id), said)
+                && font.says(number, said)
             {
-                pen.show(glyph, &mut self.glyphs);
+                pen.show(glyph, number, &mut self.glyphs);
                 continue;
             }
             self.flush();
             self.content.begin_actual_text(said);
             for glyph in cluster {
-                pen.show(glyph, &mut self.glyphs);
+                pen.show(glyph, font.number(glyph.id), &mut self.glyphs);
             }
             self.flush();
             self.content.operator("EMC");
@@ -245,14 +246,13 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
-    fn show(&mut self, glyph: &Glyph, glyphs: &mut Glyphs) {
+    fn show(&mut self, glyph: &Glyph, number: u16, glyphs: &mut Glyphs) {
         let back = self.at - (glyph.x - self.start) * self.scale;
         if back.abs() >= 0.5 {
             let back = (back + 0.5_f32.copysign(back)) as i64;
             glyphs.back(back);
             self.at -= back as f32;
         }
-        let number = self.font.number(glyph.id);
         glyphs.glyph(number);
         self.at += self.font.width(number);
     }

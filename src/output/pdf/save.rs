@@ -10,7 +10,7 @@ use lopdf::{Dictionary, Document, Object};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::bytes::{write, write_dictionary, write_object};
+use super::bytes::{write, write_dictionary, write_object, write_whole};
 use super::object::{count, dictionary, name};
 
 /// Number of objects in an object stream: many compress well, few are quick to open and share the work.
@@ -18,6 +18,9 @@ const PACK: usize = 500;
 
 /// Stronger compression would save a twentieth of the file, and cost as much of the time.
 const LEVEL: i32 = 1;
+
+/// Room for the table of references of a document of usual length, in bytes.
+const ROOM: usize = 8 << 10;
 
 /// Length of the file's id in bytes.
 const ID_LENGTH: usize = 16;
@@ -56,7 +59,8 @@ pub fn save(document: &Document, written: Vec<(u32, Vec<u8>)>) -> Vec<u8> {
     }
 
     // The bytes above 127 tell programs that move files that this isn't text.
-    let mut file = b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n".to_vec();
+    let mut file = Vec::with_capacity(written.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() + ROOM);
+    file.extend_from_slice(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
     for (id, bytes) in written {
         places[id as usize] = Place::At(file.len());
         file.extend(bytes);
@@ -86,9 +90,12 @@ fn stream(id: u32, object: &Object) -> Vec<u8> {
 
 /// An object stream (ISO 32000-1, 7.5.7): numbers and offsets of its objects, then the objects.
 fn pack(id: u32, objects: &[(u32, Body)]) -> Vec<u8> {
-    let (mut head, mut body) = (Vec::new(), Vec::new());
+    let (mut head, mut body) = (Vec::with_capacity(objects.len() * 12), Vec::with_capacity(objects.len() * 96));
     for (number, object) in objects {
-        write(&mut head, format_args!("{number} {} ", body.len()));
+        for value in [u64::from(*number), body.len() as u64] {
+            write_whole(value, &mut head);
+            head.push(b' ');
+        }
         match object {
             Body::Object(object) => write_object(object, &mut body),
             Body::Written(bytes) => body.extend_from_slice(bytes),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use super::bytes::{Entries, write_dictionary, write_reference, write_whole};
+use super::bytes::{Entries, List, write_dictionary, write_reference, write_whole};
 use super::links::Link;
 use super::object::{count, dictionary, name, number, text};
 use crate::chart::scene::Segment;
@@ -98,12 +98,15 @@ pub fn structure(
     let boxes = figures(pages);
     let mut notes: Vec<Object> = Vec::new();
     let mut written = Vec::with_capacity(pages.tags.len());
+    let mut inside = List::default();
     for (index, tag) in pages.tags.iter().enumerate().filter(|(index, _)| kept[*index]) {
         let content = |piece: &&Piece| matches!(piece.what, PieceKind::Content(_));
         let page = pieces[index].iter().find(content).map(|piece| piece.page);
-        let mut kids = kids(&pieces[index], &children[index], &first, &elements, ids, page);
-        let own = loose.iter().filter(|(owner, _)| *owner == Some(index));
-        kids.extend(own.map(|(_, link)| reference(owners[&link.annotation])));
+        inside.clear();
+        kids(&pieces[index], &children[index], &first, &elements, ids, page, &mut inside);
+        for (_, link) in loose.iter().filter(|(owner, _)| *owner == Some(index)) {
+            write_reference(owners[&link.annotation], inside.next());
+        }
         let mut entry = Entries::new();
         entry.name("S", role(tag.role));
         let stands = boxes[index].filter(|_| tag.role == TagRole::Figure);
@@ -132,7 +135,7 @@ pub fn structure(
             entry.reference("Pg", ids[page]);
         }
         entry.reference("P", tag.parent.map_or(whole, |parent| elements[parent]));
-        entry.list("K", &kids);
+        entry.list("K", &inside);
         written.push((elements[index].0, entry.finish()));
     }
     let top = pages.tags.iter().enumerate().filter(|(index, tag)| tag.parent.is_none() && kept[*index]);
@@ -298,7 +301,7 @@ fn first_seen(pages: &Pages, pieces: &[Vec<Piece>]) -> Vec<usize> {
     first
 }
 
-/// What an element holds: children in their order, and between them its own pieces where they are painted.
+/// Writes what an element holds: children in their order, and between them its own pieces where they are painted.
 fn kids(
     pieces: &[Piece],
     children: &[usize],
@@ -306,40 +309,28 @@ fn kids(
     elements: &[ObjectId],
     ids: &[ObjectId],
     page: Option<usize>,
-) -> Vec<Vec<u8>> {
-    let mut kids = Vec::with_capacity(pieces.len() + children.len());
+    kids: &mut List,
+) {
     let mut own = pieces.iter().peekable();
-    let written = |piece: &Piece| {
-        let mut bytes = Vec::new();
-        match piece.what {
-            PieceKind::Content(number) if Some(piece.page) == page => write_whole(number as u64, &mut bytes),
-            PieceKind::Content(number) => {
-                let entries = [("Type", name("MCR")), ("Pg", ids[piece.page].into()), ("MCID", count(number))];
-                write_dictionary(&dictionary(entries), &mut bytes);
-            }
-            PieceKind::Annotation(id) => {
-                let elsewhere = (Some(piece.page) != page).then(|| ids[piece.page]);
-                write_dictionary(&annotation(id, elsewhere), &mut bytes);
-            }
+    let write = |piece: &Piece, out: &mut Vec<u8>| match piece.what {
+        PieceKind::Content(number) if Some(piece.page) == page => write_whole(number as u64, out),
+        PieceKind::Content(number) => {
+            let entries = [("Type", name("MCR")), ("Pg", ids[piece.page].into()), ("MCID", count(number))];
+            write_dictionary(&dictionary(entries), out);
         }
-        bytes
+        PieceKind::Annotation(id) => {
+            let elsewhere = (Some(piece.page) != page).then(|| ids[piece.page]);
+            write_dictionary(&annotation(id, elsewhere), out);
+        }
     };
     for &child in children {
         // A child that is never painted keeps its place among its siblings.
         while let Some(piece) = own.next_if(|piece| first[child] != usize::MAX && piece.order < first[child]) {
-            kids.push(written(piece));
+            write(piece, kids.next());
         }
-        kids.push(reference(elements[child]));
+        write_reference(elements[child], kids.next());
     }
-    kids.extend(own.map(written));
-    kids
-}
-
-/// A reference as it is written.
-fn reference(id: ObjectId) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    write_reference(id, &mut bytes);
-    bytes
+    own.for_each(|piece| write(piece, kids.next()));
 }
 
 /// By tag: for a figure, its page and what it covers there.

@@ -32,7 +32,8 @@ fn run(id: FaceId, x: f32, y: f32, text: &str) -> GlyphRun {
     let widths = font.glyph_metrics(Size::new(10.0), LocationRef::default());
     let mut pen = x;
     let glyphs = text.char_indices().map(|(at, character)| {
-        let glyph = Glyph { id: glyph(id, character), x: pen, rise: 0.0, text: at..at + character.len_utf8() };
+        let text = at as u32..(at + character.len_utf8()) as u32;
+        let glyph = Glyph { id: glyph(id, character), x: pen, rise: 0.0, text };
         pen += widths.advance_width(u32::from(glyph.id).into()).expect("the glyph has a width");
         glyph
     });

@@ -142,13 +142,22 @@ impl Builder<'_> {
                 String::with_capacity(piece.len() + 1)
             }
         };
-        for char in piece.chars() {
+        let mut rest = piece;
+        while let Some(char) = rest.chars().next() {
             if self.joint {
                 self.joint = false;
                 if !self.last.is_some_and(is_wide) || !is_wide(char) {
                     push_space(&mut self.last, &mut text);
                 }
             }
+            // Most of a text are words, which stay as they are.
+            let (word, after) = rest.split_at(rest.bytes().take_while(u8::is_ascii_graphic).count());
+            if let Some(last) = word.chars().next_back() {
+                text.push_str(word);
+                (self.last, rest) = (Some(last), after);
+                continue;
+            }
+            rest = &rest[char.len_utf8()..];
             if in_code && char == ' ' {
                 text.push(' ');
                 self.last = Some('`');
