@@ -39,6 +39,8 @@ pub fn run(arguments: &Build, color: Color) -> Result {
         .models
         .par_iter()
         .zip(&targets)
+        // Each by itself, so that no core waits while another has some left.
+        .with_max_len(1)
         .map(|(model, targets)| {
             let built = build(model, targets, arguments, &look, &languages);
             progress.inc(1);

@@ -32,7 +32,8 @@ pub fn stops(text: &str, language: &Language, verbatim: bool) -> Vec<usize> {
 
 /// Whether a text is a word or a figure that Unicode's rules break nowhere, as many cells of tables are.
 fn is_one_word(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b',' | b'%'))
+    text.chars().nth(1).is_none()
+        || text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b',' | b'%'))
         || text
             .strip_prefix(['€', '£', '$', '¥', '−'])
             .is_some_and(|figure| figure.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')))
@@ -59,13 +60,19 @@ fn plain_stops(text: &str) -> Option<Vec<usize>> {
             b'-' if before.is_ascii_alphabetic() && after.is_ascii_alphabetic() => stops.push(at + 1),
             b'(' if before == b' ' && after.is_ascii_alphanumeric() => {}
             b')' if before.is_ascii_alphanumeric() && matches!(after, b' ' | b'.' | b',' | b';' | b':') => {}
-            // A space that keeps a sign with its figure: the two bytes of U+00A0, of which the second is kept as the one before.
+            b'\'' if before.is_ascii_alphabetic() && after.is_ascii_alphabetic() => {}
+            // A space that keeps things together: the two bytes of U+00A0, of which the second is kept as the one before.
             0xC2 if bytes[at..].starts_with(b"\xC2\xA0")
                 && before.is_ascii_alphanumeric()
-                && at_or_space(at + 2) == b'%' =>
+                && (at_or_space(at + 2).is_ascii_alphanumeric()
+                    || bytes[at + 2..].starts_with(b"%")
+                    || ["· ", "→ "].iter().any(|sign| bytes[at + 2..].starts_with(sign.as_bytes()))) =>
             {
                 at += 1;
             }
+            // A dot and an arrow after such a space.
+            0xC2 if before == FIRM && bytes[at..].starts_with("·".as_bytes()) => at += 1,
+            0xE2 if before == FIRM && bytes[at..].starts_with("→".as_bytes()) => at += 2,
             // A currency's sign before its figure.
             0xE2 if bytes[at..].starts_with("€".as_bytes())
                 && before == b' '
@@ -139,7 +146,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn plain_texts_stop_where_unicode_says(text in "([(€]?[a-cA-C1-3]{1,3}(’[a-c]|-[a-c]|-[1-3]|[.,;:%)]|[.,][1-3]|%[.,;]|\u{a0}%[.,]?|[)][.,;:])?( |  | – )?){0,8}") {
+        fn plain_texts_stop_where_unicode_says(text in "([(€]?[a-cA-C1-3]{1,3}(’[a-c]|-[a-c]|-[1-3]|[.,;:%)]|[.,][1-3]|%[.,;]|\u{a0}%[.,]?|[)][.,;:]|'[a-c])?( |  | – |\u{a0}|\u{a0}· |\u{a0}→ )?){0,8}") {
             if let Some(found) = plain_stops(&text) {
                 // The rules tell both ends as well.
                 let inside = |stops: Vec<usize>| stops.into_iter().filter(|at| (1..text.len()).contains(at)).collect::<Vec<_>>();
