@@ -101,9 +101,9 @@ impl<'a> Use<'a> {
 
 /// The drivers that a formula uses, each once.
 pub(super) fn drivers<'a>(model: &'a Model, formula: &Formula) -> BTreeSet<&'a str> {
-    let names: BTreeSet<&str> = formula.names().into_iter().map(|(name, _)| name).collect();
-    let known = model.drivers.entries.iter().map(|(id, _)| id.text.as_str());
-    known.filter(|name| names.contains(name) && !matches!(*name, "baseline" | "target")).collect()
+    let names =
+        formula.names().into_iter().map(|(name, _)| name).filter(|name| !matches!(*name, "baseline" | "target"));
+    names.filter_map(|name| Some(model.drivers.entry(name)?.0.text.as_str())).collect()
 }
 
 /// The drivers that a value is computed from; none where it is given by year or by date.

@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use rustc_hash::FxHashMap;
 use serde_json::json;
 
 use super::code;
@@ -168,11 +169,20 @@ impl<T: Decode> Decode for Box<T> {
 pub struct Keyed<K, T> {
     /// Names and values.
     pub entries: Vec<(K, T)>,
+    /// Where each name stands among them, as it is written; the first of its kind.
+    places: FxHashMap<String, usize>,
 }
 
 impl<K, T> Default for Keyed<K, T> {
     fn default() -> Self {
-        Keyed { entries: Vec::new() }
+        Keyed { entries: Vec::new(), places: FxHashMap::default() }
+    }
+}
+
+impl<K, T> Keyed<K, T> {
+    /// The entry of a name.
+    pub fn entry(&self, name: &str) -> Option<&(K, T)> {
+        self.entries.get(*self.places.get(name)?)
     }
 }
 
@@ -187,7 +197,11 @@ impl<K: Decode, T: Decode> Decode for Keyed<K, T> {
             let name = K::decode(&Node { span: entry.key_span, value: key }, context);
             (name, T::decode(&entry.value, context))
         };
-        Keyed { entries: entries.iter().map(&mut read).collect() }
+        let mut places = FxHashMap::default();
+        for (at, entry) in entries.iter().enumerate() {
+            places.entry(entry.key.clone()).or_insert(at);
+        }
+        Keyed { entries: entries.iter().map(&mut read).collect(), places }
     }
 
     fn absent(_: Span) -> Absent<Self> {

@@ -146,7 +146,7 @@ impl Model {
 
     /// The driver of a name.
     pub fn driver(&self, name: &str) -> Option<&Driver> {
-        self.drivers.entries.iter().find(|(id, _)| id.text == name).map(|(_, driver)| driver)
+        self.drivers.entry(name).map(|(_, driver)| driver)
     }
 
     /// What a price item is called: its own name, or that of the component that it pays for.

@@ -25,24 +25,28 @@ pub const RULE: Rule = Rule {
 fn look(facts: &Facts, findings: &mut Vec<Finding>) {
     let model = &facts.proposal.model;
     let valued = model.department_kpis.iter().filter_map(|kpi| Some((kpi, kpi.value.as_ref()?)));
-    let valued: Vec<_> = valued.map(|(kpi, value)| (kpi, value, gather::value_drivers(model, value))).collect();
-    for (at, (kpi, value, drivers)) in valued.iter().enumerate() {
-        let twin = valued[..at].iter().find_map(|(earlier, other, same)| {
-            let uses = [(*kpi, *value), (*earlier, *other)].map(|(kpi, value)| {
-                value.formula.as_ref().map(|formula| Use { formula, purpose: Purpose::Value(kpi) })
-            });
-            let by_formula = uses.iter().all(Option::is_some);
-            let read = uses.iter().flatten().all(|used| used.was_read(facts));
+    // What is known of each alone is found once: each is compared with all before it.
+    let valued: Vec<_> = valued
+        .map(|(kpi, value)| {
+            let drivers = gather::value_drivers(model, value);
+            let used = value.formula.as_ref().map(|formula| Use { formula, purpose: Purpose::Value(kpi) });
+            let read = used.map(|used| used.was_read(facts));
+            let figures = figures(model, &drivers);
+            (kpi, value, drivers, read, figures)
+        })
+        .collect();
+    for (at, (kpi, value, drivers, read, figures)) in valued.iter().enumerate() {
+        let twin = valued[..at].iter().find_map(|(earlier, other, same, same_read, same_figures)| {
             let what = if drivers == same && !drivers.is_empty() {
                 Some(format!("compute their value from the same drivers {}", lookup::listed(drivers.iter().copied())))
-            } else if !by_formula {
+            } else if read.is_none() || same_read.is_none() {
                 given_alike(value, other).then(|| "give the same amounts".to_owned())
-            } else if !read {
+            } else if *read == Some(false) || *same_read == Some(false) {
                 None
             } else if drivers == same {
                 copies(kpi, value, earlier, other)
             } else {
-                let renamed = moves_alike(kpi, earlier) && figures(model, drivers) == figures(model, same);
+                let renamed = figures == same_figures && moves_alike(kpi, earlier);
                 renamed.then(|| {
                     let (these, those) = (lookup::listed(same.difference(drivers).copied()), drivers.difference(same));
                     format!(
@@ -104,7 +108,7 @@ fn moves_alike(kpi: &DepartmentKpi, earlier: &DepartmentKpi) -> bool {
 
 /// The figures of drivers with their units, in an order of their own, whatever the drivers are called.
 fn figures(model: &Model, drivers: &BTreeSet<&str>) -> Vec<(u64, String)> {
-    let used = model.drivers.entries.iter().filter(|(id, _)| drivers.contains(id.text.as_str()));
+    let used = drivers.iter().filter_map(|name| model.drivers.entry(name));
     let figure = |driver: &Driver| {
         let unit = driver.unit_of_value();
         (in_formula(&driver.value, unit).to_bits(), unit.map_or(String::new(), |unit| unit.unscaled().to_string()))
