@@ -124,13 +124,7 @@ fn build(
     let folder = files::folder(model);
     let open = files::beside(&folder);
     let likely = arguments.dress.language.clone().or_else(|| named_language(&file.bytes));
-    let read = || match &before {
-        Some(before) => files::check_answered(fonts, file, &settings, &open, (&before.names(), ReadFor::Building)),
-        None => {
-            let checked = files::check_bytes(fonts, &file.name, file.bytes, &settings, &open);
-            Ok(Answered { checked, feedback: None })
-        }
-    };
+    let read = || files::check_next(fonts, file, &settings, &open, (before.as_ref(), ReadFor::Building));
     // Templates get ready while the model is read. Where they can't, that is told when they are asked for.
     let (read, _) = rayon::join(read, || likely.map(|language| languages.get(&language)));
     let Answered { checked, feedback } = read?;

@@ -9,6 +9,7 @@ use crate::check::ReadFor;
 use crate::cli;
 use crate::input;
 use crate::layout::Library;
+use crate::pipeline::revised::Before;
 use crate::pipeline::{self, Answered, Answers, Checked, Open, Setting, Tracked};
 
 /// A model's text and where it lies.
@@ -69,16 +70,19 @@ pub fn check_bytes(fonts: &Library, name: &str, bytes: Vec<u8>, settings: &[Sett
     }
 }
 
-/// Reads, computes and checks a model together with what the client answered, if there is a record of it beside the model.
-/// The revisions are those that were issued, such as `r1`; whether the next one is about to be, so that what is still open
-/// is told.
-pub fn check_answered(
+/// Reads, computes and checks a model for its next document: where revisions come before it, together with what the client
+/// answered to them, if there is a record of that beside the model.
+pub fn check_next(
     fonts: &Library,
     model: ModelFile,
     settings: &[Setting],
     open: Open,
-    (revisions, purpose): (&[String], ReadFor),
+    (before, purpose): (Option<&Before>, ReadFor),
 ) -> Result<Answered, Failure> {
+    let Some(before) = before else {
+        let checked = check_bytes(fonts, &model.name, model.bytes, settings, open);
+        return Ok(Answered { checked, feedback: None });
+    };
     let place = model.folder.join(FEEDBACK);
     let record = match read_bounded(&place) {
         Ok(bytes) => bytes,
@@ -90,7 +94,7 @@ pub fn check_answered(
     };
     let name = place.display().to_string();
     let kept = store::around(&model.folder);
-    let revisions: Vec<_> = revisions.iter().map(|name| store::read_by_clients(&kept, name)).collect();
+    let revisions: Vec<_> = before.names().iter().map(|name| store::read_by_clients(&kept, name)).collect();
     let older = || store::elements(&kept, &revisions);
     let record = (name.as_str(), input::decode_utf8(record));
     let answers = Answers { record, revisions: &revisions, older: &older, purpose };

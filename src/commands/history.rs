@@ -22,17 +22,14 @@ pub fn before(model: &Path, is_clean: bool, by: Option<&str>) -> Result<Option<B
     }
     let folder = files::folder(model);
     let frozen = store::at(&folder);
-    let (place, limit, by) = match &frozen {
-        Some(Revision { number, manifest, .. }) => {
-            let around = files::folder(&folder.canonicalize().unwrap_or(folder.clone()));
-            (around, *number, manifest.by.clone())
-        }
-        None => (store::folder(model), u32::MAX, by.map(ToOwned::to_owned)),
+    let (limit, by) = match &frozen {
+        Some(Revision { number, manifest, .. }) => (*number, manifest.by.clone()),
+        None => (u32::MAX, by.map(ToOwned::to_owned)),
     };
     if frozen.as_ref().is_some_and(|frozen| frozen.manifest.settings.clean) {
         return Ok(None);
     }
-    let mut earlier = store::sound(&place)?;
+    let mut earlier = store::sound(&store::around(&folder))?;
     let name = model.file_name().unwrap_or_default().to_string_lossy();
     let is_own = |revision: &Revision| match &frozen {
         Some(frozen) => revision.manifest.model == frozen.manifest.model,

@@ -49,13 +49,8 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
     };
     let before = history::before(path, arguments.telling.clean, arguments.by.as_deref())?;
     let bytes = model.bytes.clone();
-    let Answered { checked, feedback } = match &before {
-        Some(before) => files::check_answered(fonts, model, &settings, &open, (&before.names(), ReadFor::Issuing))?,
-        None => {
-            let checked = files::check_bytes(fonts, &model.name, model.bytes, &settings, &open);
-            Answered { checked, feedback: None }
-        }
-    };
+    let Answered { checked, feedback } =
+        files::check_next(fonts, model, &settings, &open, (before.as_ref(), ReadFor::Issuing))?;
     if report::findings(&checked, false, color) == Outcome::Findings {
         return Ok(Outcome::Findings);
     }

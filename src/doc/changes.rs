@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::references::is_reference;
-use super::walk::{each_text, each_text_mut};
+use super::walk::{each_note, each_note_mut, each_text, each_text_mut};
 use super::{Block, Inline, Kind, Role, Row, Table, plain};
 
 /// Marks the blocks and the rows of a document that are not as they were in an older one. A block that holds others is
@@ -13,42 +13,26 @@ use super::{Block, Inline, Kind, Role, Row, Table, plain};
 pub fn mark(old: &[Block], new: &mut [Block]) {
     mark_blocks(old, new);
     let mut known = BTreeSet::new();
-    each_text(old, &mut |text| notes(text, &mut known));
-    each_text_mut(new, &mut |text| mark_notes(text, &known));
+    each_text(old, &mut |text| {
+        each_note(text, &mut |note| {
+            if let Inline::Note { text, .. } = note {
+                known.insert(plain(text));
+            }
+        });
+    });
+    each_text_mut(new, &mut |text| {
+        each_note_mut(text, &mut |note| {
+            if let Inline::Note { text, changed, .. } = note {
+                *changed = !known.contains(&plain(text));
+            }
+        });
+    });
 }
 
 /// Whether blocks say the same to a reader: ids and places that links go to don't count, nor do numbers of figures, tables,
 /// footnotes and pages, which follow from what stands before them.
 pub fn same(old: &[Block], new: &[Block]) -> bool {
     Eyes { read_notes: true }.same(old, new)
-}
-
-/// What the footnotes in running text say.
-fn notes(inlines: &[Inline], found: &mut BTreeSet<String>) {
-    for inline in inlines {
-        match inline {
-            Inline::Note { text, .. } => _ = found.insert(plain(text)),
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Strike(inner)
-            | Inline::Link { text: inner, .. } => notes(inner, found),
-            Inline::Text(_) | Inline::Code(_) | Inline::PageOf(_) | Inline::Break => {}
-        }
-    }
-}
-
-/// Marks the footnotes that say what none of the known ones says.
-fn mark_notes(inlines: &mut [Inline], known: &BTreeSet<String>) {
-    for inline in inlines {
-        match inline {
-            Inline::Note { text, changed, .. } => *changed = !known.contains(&plain(text)),
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Strike(inner)
-            | Inline::Link { text: inner, .. } => mark_notes(inner, known),
-            Inline::Text(_) | Inline::Code(_) | Inline::PageOf(_) | Inline::Break => {}
-        }
-    }
 }
 
 /// Footnotes are marked by themselves.

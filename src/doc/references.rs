@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::walk::{each_text, each_text_mut};
+use super::walk::{each_note, each_note_mut, each_text, each_text_mut};
 use super::{Block, Inline, Kind, Meta};
 
 /// Where the name of a link's target starts, for figures and for tables.
@@ -38,42 +38,17 @@ pub fn numbers(blocks: &[Block]) -> BTreeMap<String, usize> {
 pub fn resolve(blocks: &mut [Block], numbers: &BTreeMap<String, usize>, meta: &Meta) {
     each_text_mut(blocks, &mut |text| call(text, numbers, meta));
     let mut notes = Vec::new();
-    each_text_mut(blocks, &mut |text| number(text, &mut notes));
+    each_text_mut(blocks, &mut |text| each_note_mut(text, &mut |note| number(note, &mut notes)));
 }
 
-/// Numbers footnotes; `known` are those so far.
-fn number(inlines: &mut [Inline], known: &mut Vec<Vec<Inline>>) {
-    for inline in inlines {
-        match inline {
-            Inline::Note { number, text, .. } => {
-                let at = known.iter().position(|note| note == text).unwrap_or_else(|| {
-                    known.push(text.clone());
-                    known.len() - 1
-                });
-                *number = at + 1;
-            }
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Strike(inner)
-            | Inline::Link { text: inner, .. } => number(inner, known),
-            Inline::Text(_) | Inline::Code(_) | Inline::PageOf(_) | Inline::Break => {}
-        }
-    }
-}
-
-/// What the footnotes in running text say, by number, with those within emphasis and links.
-fn notes<'d>(inlines: &'d [Inline], found: &mut BTreeMap<usize, Note<'d>>) {
-    for inline in inlines {
-        match inline {
-            Inline::Note { number, text, changed } => {
-                found.entry(*number).or_insert(Note { text, changed: *changed });
-            }
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Strike(inner)
-            | Inline::Link { text: inner, .. } => notes(inner, found),
-            Inline::Text(_) | Inline::Code(_) | Inline::PageOf(_) | Inline::Break => {}
-        }
+/// Numbers a footnote; `known` are those so far.
+fn number(note: &mut Inline, known: &mut Vec<Vec<Inline>>) {
+    if let Inline::Note { number, text, .. } = note {
+        let at = known.iter().position(|note| note == text).unwrap_or_else(|| {
+            known.push(text.clone());
+            known.len() - 1
+        });
+        *number = at + 1;
     }
 }
 
@@ -112,7 +87,13 @@ pub struct Note<'d> {
 /// All footnotes, by number.
 pub fn all_notes(blocks: &[Block]) -> BTreeMap<usize, Note<'_>> {
     let mut found = BTreeMap::new();
-    each_text(blocks, &mut |text| notes(text, &mut found));
+    each_text(blocks, &mut |text| {
+        each_note(text, &mut |note| {
+            if let Inline::Note { number, text, changed } = note {
+                found.entry(*number).or_insert(Note { text, changed: *changed });
+            }
+        });
+    });
     found
 }
 

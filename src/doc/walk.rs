@@ -35,3 +35,31 @@ pub fn each_text_mut(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline
         }
     }
 }
+
+/// Shows the footnotes in running text, those within emphasis and links too; what stands within a footnote is none.
+pub fn each_note<'d>(inlines: &'d [Inline], visit: &mut dyn FnMut(&'d Inline)) {
+    for inline in inlines {
+        match inline {
+            Inline::Note { .. } => visit(inline),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strike(inner)
+            | Inline::Link { text: inner, .. } => each_note(inner, visit),
+            Inline::Text(_) | Inline::Code(_) | Inline::PageOf(_) | Inline::Break => {}
+        }
+    }
+}
+
+/// The same, to change them.
+pub fn each_note_mut(inlines: &mut [Inline], visit: &mut dyn FnMut(&mut Inline)) {
+    for inline in inlines {
+        match inline {
+            Inline::Note { .. } => visit(inline),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strike(inner)
+            | Inline::Link { text: inner, .. } => each_note_mut(inner, visit),
+            Inline::Text(_) | Inline::Code(_) | Inline::PageOf(_) | Inline::Break => {}
+        }
+    }
+}

@@ -4,12 +4,12 @@ use rayon::prelude::*;
 
 use super::document::{self, Problem};
 use crate::doc::{Block, Document, Kind, Role, changes, plain};
-use crate::finance;
 use crate::finance::case::simulated::RUNS;
+use crate::finance::{self, BusinessCase};
 use crate::input::Placed;
 use crate::locale::Locale;
-use crate::model::Model;
 use crate::model::plain::Count;
+use crate::model::{Model, Proposal};
 use crate::revision::difference::Difference;
 use crate::revision::difference::effects::{Effects, proposal_with};
 use crate::template::Engine;
@@ -75,9 +75,8 @@ pub fn touched_sections(
     engine: &Engine,
 ) -> Result<Vec<Option<Vec<String>>>, Problem> {
     let made = |changes: &[usize]| {
-        let mut proposal = proposal_with(difference, changes);
-        fewer_runs(&mut proposal.model);
-        document::proposal(&proposal, &finance::compute(&proposal.model), locale, engine)
+        let (proposal, case) = with_changes(difference, changes);
+        document::proposal(&proposal, &case, locale, engine)
     };
     let old = made(&[])?;
     let touched = effects.groups.par_iter().map(|group| Some(changed_sections(&old, &made(&group.changes).ok()?)));
@@ -96,9 +95,8 @@ pub fn shows(
     engine: &Engine,
 ) -> Result<Vec<bool>, Problem> {
     let view = |changes: &[usize]| {
-        let mut proposal = proposal_with(difference, changes);
-        fewer_runs(&mut proposal.model);
-        view::client_view(&proposal, &finance::compute(&proposal.model), locale)
+        let (proposal, case) = with_changes(difference, changes);
+        view::client_view(&proposal, &case, locale)
     };
     let old = view(&[]);
     let (old_texts, old_charts) = (document::texts(&old, engine)?, charts::charts(&old, locale));
@@ -108,6 +106,14 @@ pub fn shows(
         reads_differently || charts::charts(&new, locale) != old_charts
     });
     Ok(shows.collect())
+}
+
+/// The older model with some of the changes, and its business case, only to be compared.
+fn with_changes(difference: &Difference, changes: &[usize]) -> (Proposal, BusinessCase) {
+    let mut proposal = proposal_with(difference, changes);
+    fewer_runs(&mut proposal.model);
+    let case = finance::compute(&proposal.model);
+    (proposal, case)
 }
 
 /// A simulation says as well with a hundredth of its runs whether it comes out otherwise.

@@ -276,7 +276,7 @@ pub fn is_for_clients(compared: &Compared, change: usize) -> bool {
 
 /// Chooses what a client may read.
 pub fn changes_view(compared: &Compared, locale: &Locale) -> ChangesView {
-    let words = Words { tells_ids: false, ..Words::new(compared, locale) };
+    let words = Words::for_clients(compared, locale);
     let chosen: Vec<usize> =
         (0..compared.difference.changes.len()).filter(|change| is_for_clients(compared, *change)).collect();
     let parts = words.parts(compared.difference, &chosen, |change| words.change(compared, change, &chosen));
@@ -306,6 +306,10 @@ impl<'a> Words<'a> {
     fn new(compared: &Compared, locale: &'a Locale) -> Self {
         let Effect { before, after } = &compared.effects.together;
         Words::of(compared.difference, (before.currency, after.currency), locale)
+    }
+
+    fn for_clients(compared: &Compared, locale: &'a Locale) -> Self {
+        Words { tells_ids: false, ..Words::new(compared, locale) }
     }
 
     fn of(difference: &Difference, currencies: (Currency, Currency), locale: &'a Locale) -> Self {

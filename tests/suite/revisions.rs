@@ -37,8 +37,8 @@ fn frozen(folder: &Folder) -> BTreeMap<String, Vec<u8>> {
 fn a_revision_holds_all_that_it_was_made_from() {
     let font = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/fonts/Inter-Regular.ttf"));
     let folder = Folder::empty()
-        .file("deal/heron.yaml", MODEL.replace("vendor: vendor.yaml", "vendor: ../shared/vendor.yaml"))
-        .file("shared/vendor.yaml", VENDOR)
+        .file("deal/heron.yaml", MODEL.replace("vendor: vendor.yaml", "vendor: ../common/vendor.yaml"))
+        .file("common/vendor.yaml", VENDOR)
         .file("deal/feedback.yaml", "bvf: 1\n")
         .file("deal/fonts/own.ttf", font.expect("the font is there"))
         .file("look/house.yaml", "extends: slate\nlogo: {file: ../brand/logo.png}\n")
@@ -95,7 +95,7 @@ fn a_revision_holds_all_that_it_was_made_from() {
         serde_json::from_str::<Value>(&json).expect("it is JSON")["case"]["npv"].clone()
     };
     let npv = figures(&folder, &["deal/heron.yaml", "--set", "case.years=4"]);
-    fs::remove_dir_all(folder.path("shared")).expect("it can be removed");
+    fs::remove_dir_all(folder.path("common")).expect("it can be removed");
     let checked = revision.checked().unwrap_or_else(|failure| panic!("{}", failure.0));
     assert!(checked.is_sound(), "{:?}", checked.findings);
     let (_, case) = checked.proposal.expect("it is sound");

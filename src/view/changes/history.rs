@@ -92,7 +92,7 @@ pub struct History<'a> {
 /// Chooses what a client may read of the history.
 pub fn history_view(history: &History, locale: &Locale) -> HistoryView {
     let changes = changes_view(&history.compared, locale);
-    let words = Words { tells_ids: false, ..Words::new(&history.compared, locale) };
+    let words = Words::for_clients(&history.compared, locale);
     let points: Vec<PointView> = to_tell(history, locale).into_iter().map(|item| point(item, &words)).collect();
     let last = history.issued.last();
     let mut view = HistoryView {
