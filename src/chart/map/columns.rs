@@ -80,7 +80,8 @@ const GAP: f32 = 0.075;
 
 /// Whether the map is at most `max_height` high in a type that can be read.
 pub fn fits(map: &BvfMap, width: f32, max_height: f32, theme: &Theme, measure: Measure) -> bool {
-    Texts::new(map, measure).fitted(width, max_height, theme).2
+    let texts = Texts::new(map, measure);
+    !texts.overflow(width, max_height) && texts.fitted(width, max_height, theme).2
 }
 
 /// The least distance of cards.
@@ -122,17 +123,21 @@ impl<'a> Texts<'a> {
         }
     }
 
+    /// Whether a column is too high even in the smallest type and across the whole width, so that no widths need be
+    /// tried.
+    fn overflow(&self, width: f32, max_height: f32) -> bool {
+        (0..4).any(|level| self.column_height(level, width, plot::SMALLEST) > max_height)
+    }
+
     /// The largest type at which everything is at most `max_height` high, the columns' widths, and whether it is so.
     fn fitted(&self, width: f32, max_height: f32, theme: &Theme) -> (f32, [f32; 4], bool) {
         let room = width * (1.0 - 3.0 * GAP) / 4.0;
         let mut size = theme.text.small.max(plot::SMALLEST);
         loop {
-            let widths = self.widths(room, size);
-            if self.height(&widths, size) <= max_height {
-                return (size, widths, true);
-            }
-            let widths = self.balanced(widths, (room, max_height), size);
-            let fits = self.height(&widths, size) <= max_height;
+            let mut widths = self.widths(room, size);
+            let mut heights = std::array::from_fn(|level| self.column_height(level, widths[level], size));
+            let fits = self.height(&widths, &heights, size) <= max_height
+                || self.balance(&mut widths, &mut heights, (room, max_height), size);
             if fits || size <= plot::SMALLEST {
                 return (size, widths, fits);
             }
@@ -154,32 +159,39 @@ impl<'a> Texts<'a> {
         least.map(|least| if least > room { room + (least - room) * granted } else { room - (room - least) * taken })
     }
 
-    /// Widens the highest column at the expense of the lowest, as long as that helps and is needed.
-    fn balanced(&self, mut widths: [f32; 4], (room, max_height): (f32, f32), size: f32) -> [f32; 4] {
+    /// Widens the highest column at the expense of the lowest, as long as that helps and is needed; whether everything
+    /// is at most `max_height` high then.
+    fn balance(
+        &self,
+        widths: &mut [f32; 4],
+        heights: &mut [f32; 4],
+        (room, max_height): (f32, f32),
+        size: f32,
+    ) -> bool {
         const STEP: f32 = 5.0;
         for _ in 0..24 {
-            let heights: [f32; 4] = std::array::from_fn(|level| self.column_height(level, widths[level], size));
             let highest = (0..4).max_by(|a, b| heights[*a].total_cmp(&heights[*b])).unwrap_or(0);
             let can_give = (0..4).filter(|level| *level != highest && widths[*level] - STEP > room * 0.7);
             let Some(lowest) = can_give.min_by(|a, b| heights[*a].total_cmp(&heights[*b])) else { break };
-            let mut tried = widths;
-            tried[highest] += STEP;
-            tried[lowest] -= STEP;
-            if self.column_height(lowest, tried[lowest], size) >= heights[highest] {
+            let narrowed = self.column_height(lowest, widths[lowest] - STEP, size);
+            if narrowed >= heights[highest] {
                 break;
             }
-            widths = tried;
-            if self.height(&widths, size) <= max_height {
-                break;
+            widths[highest] += STEP;
+            widths[lowest] -= STEP;
+            heights[highest] = self.column_height(highest, widths[highest], size);
+            heights[lowest] = narrowed;
+            if self.height(widths, heights, size) <= max_height {
+                return true;
             }
         }
-        widths
+        false
     }
 
-    fn height(&self, widths: &[f32; 4], size: f32) -> f32 {
+    /// Height of everything in columns so wide, whose cards are so high.
+    fn height(&self, widths: &[f32; 4], heights: &[f32; 4], size: f32) -> f32 {
         let headings = (0..4).map(|level| self.headings[level].block(widths[level], size).height).fold(0.0, f32::max);
-        let columns = (0..4).map(|level| self.column_height(level, widths[level], size)).fold(0.0, f32::max);
-        headings + size + columns
+        headings + size + heights.iter().copied().fold(0.0, f32::max)
     }
 
     fn column_height(&self, level: usize, width: f32, size: f32) -> f32 {

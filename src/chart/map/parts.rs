@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::sight::{Step, links};
-use super::{BvfMap, Level, Node};
+use super::{BvfMap, Level, Link, Node};
 use crate::chart::plot;
 
 /// Of each level, the nodes of a part by their places.
@@ -22,31 +22,56 @@ impl BvfMap {
             for line in &lines[run] {
                 chosen.iter_mut().zip(line).for_each(|(all, own)| all.extend(own));
             }
-            self.only(&chosen)
+            self.only(&chosen, &links)
         };
         let runs = plot::runs(lines.len(), |run| fits(&part(run)));
         runs.into_iter().map(part).collect()
     }
 
     /// The map with these nodes only, and the links between them.
-    fn only(&self, chosen: &Chosen) -> BvfMap {
+    fn only(&self, chosen: &Chosen, links: &[Vec<Step>; 3]) -> BvfMap {
         let level = |at: usize| {
             let Level { title, nodes } = &self.levels[at];
             // An executive KPI has the same colour in every part.
             let node = |place: &usize| Node { color: nodes[*place].color.or(Some(*place)), ..nodes[*place].clone() };
             Level { title: title.clone(), nodes: chosen[at].iter().map(node).collect() }
         };
-        BvfMap { levels: std::array::from_fn(level), ..self.clone() }
+        let between = |(at, steps): (usize, &'_ Vec<Step>)| -> Vec<Link> {
+            let own = chosen[at].iter().flat_map(|upper| below(steps, *upper));
+            let own = own.filter(|step| chosen[at + 1].contains(&step.lower));
+            let id = |level: usize, node: usize| self.levels[level].nodes[node].id.clone();
+            own.map(|step| Link { from: id(at, step.upper), to: id(at + 1, step.lower) }).collect()
+        };
+        BvfMap {
+            said: self.said.clone(),
+            levels: std::array::from_fn(level),
+            links: links.iter().enumerate().flat_map(between).collect(),
+            open: self.open.clone(),
+            dropped: self.dropped.clone(),
+        }
     }
+}
+
+/// The links from a node to the next level; those of a level are in the order of their upper ends.
+fn below(steps: &[Step], upper: usize) -> impl Iterator<Item = &Step> {
+    let from = steps.partition_point(|step| step.upper < upper);
+    steps[from..].iter().take_while(move |step| step.upper == upper)
 }
 
 /// What stays together: a department KPI with all that it is linked with; then the nodes that no department KPI leads to.
 fn lines(map: &BvfMap, links: &[Vec<Step>; 3]) -> Vec<Chosen> {
-    let upper = |level: usize, node: usize| {
-        links[level - 1].iter().filter(move |step| step.lower == node).map(|step| step.upper)
-    };
-    let lower =
-        |level: usize, node: usize| links[level].iter().filter(move |step| step.upper == node).map(|step| step.lower);
+    // The same links by their lower ends.
+    let turned: Vec<Vec<Step>> = links
+        .iter()
+        .map(|steps| {
+            let mut turned: Vec<Step> =
+                steps.iter().map(|step| Step { upper: step.lower, lower: step.upper }).collect();
+            turned.sort_unstable();
+            turned
+        })
+        .collect();
+    let upper = |level: usize, node: usize| below(&turned[level - 1], node).map(|step| step.lower);
+    let lower = |level: usize, node: usize| below(&links[level], node).map(|step| step.lower);
     let line_of = |level: usize, node: usize| {
         let mut line = Chosen::default();
         line[level].insert(node);
@@ -63,11 +88,10 @@ fn lines(map: &BvfMap, links: &[Vec<Step>; 3]) -> Vec<Chosen> {
     let first = |line: &Chosen, level: usize| line[level].first().copied().unwrap_or(usize::MAX);
     lines.sort_by_key(|line| (first(line, 0), first(line, 1), first(line, 2)));
     for level in [1, 0, 3] {
-        for node in 0..map.levels[level].nodes.len() {
-            if !lines.iter().any(|line| line[level].contains(&node)) {
-                lines.push(line_of(level, node));
-            }
-        }
+        let led_to: BTreeSet<usize> = lines.iter().flat_map(|line| &line[level]).copied().collect();
+        lines.extend(
+            (0..map.levels[level].nodes.len()).filter(|node| !led_to.contains(node)).map(|node| line_of(level, node)),
+        );
     }
     lines
 }

@@ -4,6 +4,8 @@
 //! turn on it, and among the components that move it: nobody can tell more without measuring each alone. So the shares of
 //! each kind add up to the whole, but for KPIs that no initiative or no component has.
 
+use std::collections::BTreeMap;
+
 use super::parts::{BenefitLine, Delivery};
 use crate::model::{DepartmentKpi, Model};
 
@@ -48,23 +50,31 @@ fn shared<'m>(
     ids: impl Iterator<Item = &'m str>,
     owners: &dyn Fn(&'m DepartmentKpi) -> Vec<&'m str>,
 ) -> Vec<Contribution> {
-    let owned: Vec<(&str, Vec<&str>)> =
+    let owned: BTreeMap<&str, Vec<&str>> =
         model.department_kpis.iter().map(|kpi| (kpi.id.text.as_str(), owners(kpi))).collect();
-    let part = |id: &str, kpi: &str| {
-        let owners = owned.iter().find(|(own, _)| *own == kpi).map_or(&[][..], |(_, owners)| owners);
-        if owners.contains(&id) { 1.0 / owners.len() as f64 } else { 0.0 }
-    };
-    let one = |id: &str| {
-        let moved = |delivery: &Delivery| {
-            let moved: f64 = delivery.parts.iter().map(|(kpi, moved)| moved * part(id, kpi)).sum();
-            (moved != 0.0).then(|| (delivery.kpi.clone(), moved))
-        };
-        Contribution {
-            id: id.to_owned(),
-            present_value: benefits.iter().map(|line| line.present_value * part(id, &line.kpi)).sum(),
-            executive: executive.iter().filter_map(moved).collect(),
+    let owners = |kpi: &str| owned.get(kpi).map_or(&[][..], Vec::as_slice);
+    let mut brought: BTreeMap<&str, (f64, BTreeMap<usize, f64>)> = BTreeMap::new();
+    for line in benefits {
+        let owners = owners(&line.kpi);
+        for owner in owners {
+            brought.entry(owner).or_default().0 += line.present_value * (1.0 / owners.len() as f64);
         }
+    }
+    for (at, delivery) in executive.iter().enumerate() {
+        for (kpi, moved) in &delivery.parts {
+            let owners = owners(kpi);
+            for owner in owners {
+                let own = brought.entry(owner).or_default();
+                *own.1.entry(at).or_default() += moved * (1.0 / owners.len() as f64);
+            }
+        }
+    }
+    let one = |id: &str| {
+        let (present_value, moved) = brought.remove(id)?;
+        let moved = moved.into_iter().filter(|(_, moved)| *moved != 0.0);
+        let executive: Vec<_> = moved.map(|(at, moved)| (executive[at].kpi.clone(), moved)).collect();
+        let brings = present_value != 0.0 || !executive.is_empty();
+        brings.then(|| Contribution { id: id.to_owned(), present_value, executive })
     };
-    let brings = |one: &Contribution| one.present_value != 0.0 || !one.executive.is_empty();
-    ids.map(one).filter(brings).collect()
+    ids.filter_map(one).collect()
 }
