@@ -161,6 +161,14 @@ impl CumulativeCash {
         start + (end - start) * month.fract()
     }
 
+    /// Every text with words in it, to change it.
+    pub(super) fn texts_mut(&mut self) -> Vec<&mut String> {
+        let balances = self.labelled.iter_mut().chain(&mut self.lowest);
+        let balances = balances.flat_map(|balance| [&mut balance.text, &mut balance.said]);
+        let payback = self.payback.iter_mut().flat_map(|payback| [&mut payback.text, &mut payback.said]);
+        std::iter::once(&mut self.said).chain(balances).chain(payback).collect()
+    }
+
     /// The labelled balances and the lowest one by time, then payback.
     pub fn description(&self) -> String {
         let mut balances: Vec<&Balance> = self.labelled.iter().chain(&self.lowest).collect();

@@ -112,6 +112,13 @@ impl Criteria {
         plot::runs(self.criteria.len(), |run| fits(&part(run))).into_iter().map(part).collect()
     }
 
+    /// Every text with words in it, to change it.
+    pub(super) fn texts_mut(&mut self) -> Vec<&mut String> {
+        let criteria = self.criteria.iter_mut();
+        let criteria = criteria.flat_map(|one| [&mut one.label, &mut one.rating_text, &mut one.said]);
+        [&mut self.said, &mut self.weight, &mut self.rating].into_iter().chain(criteria).collect()
+    }
+
     /// Every criterion with its weight and rating.
     pub fn description(&self) -> String {
         let criteria = self.criteria.iter().map(|criterion| criterion.said.as_str());

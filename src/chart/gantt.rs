@@ -225,6 +225,18 @@ impl Gantt {
         plot::runs(dates + self.phases.len(), |run| fits(&part(run))).into_iter().map(part).collect()
     }
 
+    /// Every text with words in it, to change it.
+    pub(super) fn texts_mut(&mut self) -> Vec<&mut String> {
+        let deadlines = self.deadlines.iter_mut();
+        let deadlines = deadlines.flat_map(|deadline| [&mut deadline.label, &mut deadline.note, &mut deadline.said]);
+        let phases = self.phases.iter_mut().flat_map(|phase| {
+            let marks = phase.marks.iter_mut().flat_map(|mark| [&mut mark.label, &mut mark.note]);
+            [&mut phase.label, &mut phase.note, &mut phase.said].into_iter().chain(marks)
+        });
+        let own = [&mut self.said, &mut self.pressing, &mut self.us, &mut self.client];
+        own.into_iter().chain(deadlines).chain(phases).collect()
+    }
+
     /// The deadlines, then every phase with its actions and milestones.
     pub fn description(&self) -> String {
         let deadlines = self.deadlines.iter().map(|deadline| deadline.said.as_str());

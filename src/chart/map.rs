@@ -101,6 +101,15 @@ impl BvfMap {
         columns::fits(self, width, max_height, theme, measure)
     }
 
+    /// Every text with words in it, to change it.
+    pub(super) fn texts_mut(&mut self) -> Vec<&mut String> {
+        let levels = self.levels.iter_mut().flat_map(|level| {
+            let nodes = level.nodes.iter_mut().flat_map(|node| [&mut node.label, &mut node.detail, &mut node.said]);
+            std::iter::once(&mut level.title).chain(nodes)
+        });
+        [&mut self.said, &mut self.open, &mut self.dropped].into_iter().chain(levels).collect()
+    }
+
     /// Every node, level by level.
     pub fn description(&self) -> String {
         let nodes = self.levels.iter().flat_map(|level| &level.nodes).map(|node| node.said.as_str());

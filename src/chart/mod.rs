@@ -128,6 +128,19 @@ impl Chart {
         }
     }
 
+    /// Everything that the chart shows or says in an author's words, to change it.
+    pub fn texts_mut(&mut self) -> Vec<&mut String> {
+        match self {
+            Chart::Map(chart) => chart.texts_mut(),
+            Chart::Cash(chart) => chart.texts_mut(),
+            Chart::Waterfall(chart) => chart.texts_mut(),
+            Chart::Gantt(chart) => chart.texts_mut(),
+            Chart::Criteria(chart) => chart.texts_mut(),
+            Chart::Ramp(chart) => chart.texts_mut(),
+            Chart::Tornado(chart) => chart.texts_mut(),
+        }
+    }
+
     /// What the chart says, in words, for readers that do not see it.
     pub fn description(&self) -> String {
         match self {

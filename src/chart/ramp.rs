@@ -104,6 +104,12 @@ impl Ramp {
         (canvas.finish(width, height), all_free)
     }
 
+    /// Every text with words in it, to change it.
+    pub(super) fn texts_mut(&mut self) -> Vec<&mut String> {
+        let steps = self.steps.iter_mut().flat_map(|step| [&mut step.label, &mut step.said]);
+        std::iter::once(&mut self.said).chain(steps).collect()
+    }
+
     /// Every step with its share.
     pub fn description(&self) -> String {
         plot::sentences(std::iter::once(self.said.as_str()).chain(self.steps.iter().map(|step| step.said.as_str())))

@@ -112,6 +112,12 @@ impl Tornado {
         plot::runs(sorted.len(), |run| fits(&part(run))).into_iter().map(part).collect()
     }
 
+    /// Every text with words in it, to change it.
+    pub(super) fn texts_mut(&mut self) -> Vec<&mut String> {
+        let swings = self.swings.iter_mut().flat_map(|swing| [&mut swing.label, &mut swing.note, &mut swing.said]);
+        std::iter::once(&mut self.said).chain(swings).collect()
+    }
+
     /// The expected result, then every figure with both its results, the widest swing first.
     pub fn description(&self) -> String {
         let swings = self.sorted().into_iter().map(|swing| swing.said.as_str());

@@ -121,6 +121,12 @@ impl Waterfall {
         plot::runs(self.steps.len(), |run| fits(&part(run))).into_iter().map(part).collect()
     }
 
+    /// Every text with words in it, to change it.
+    pub(super) fn texts_mut(&mut self) -> Vec<&mut String> {
+        let steps = self.steps.iter_mut().flat_map(|step| [&mut step.label, &mut step.said]);
+        std::iter::once(&mut self.said).chain(steps).collect()
+    }
+
     /// Every step with its figure.
     pub fn description(&self) -> String {
         plot::sentences(std::iter::once(self.said.as_str()).chain(self.steps.iter().map(|step| step.said.as_str())))

@@ -7,6 +7,7 @@
 pub mod changes;
 pub mod links;
 pub mod markdown;
+pub mod quotes;
 pub mod references;
 pub mod write;
 
@@ -60,6 +61,8 @@ pub struct Meta {
     pub table_label: String,
     /// What stands before the decimals of a figure; a point where none is given.
     pub decimal_mark: Option<char>,
+    /// The quotation marks of the document's language.
+    pub quotes: quotes::Quotes,
 }
 
 /// A block with the id of the model element that it tells of, if it is one.

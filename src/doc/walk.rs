@@ -1,6 +1,7 @@
 //! Walks through a document's running text, wherever it stands: in headings, paragraphs, captions, lists, cells and boxes.
 
 use super::{Block, Inline, Kind};
+use crate::chart::Chart;
 
 /// Shows the running text of all blocks in order.
 pub fn each_text<'d>(blocks: &'d [Block], visit: &mut dyn FnMut(&'d [Inline])) {
@@ -32,6 +33,22 @@ pub fn each_text_mut(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline
             }
             Kind::Quote(blocks) | Kind::Container { blocks, .. } => each_text_mut(blocks, visit),
             Kind::Code(_) | Kind::Rule | Kind::Contents | Kind::PageBreak => {}
+        }
+    }
+}
+
+/// Shows the charts of all blocks, to change them.
+pub fn each_chart_mut(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Chart)) {
+    for block in blocks {
+        match &mut block.kind {
+            Kind::Figure { chart, .. } => visit(chart),
+            Kind::List { items, .. } => items.iter_mut().for_each(|item| each_chart_mut(item, visit)),
+            Kind::Table(table) => {
+                let cells = table.header.iter_mut().chain(table.rows.iter_mut().flat_map(|row| &mut row.cells));
+                cells.for_each(|cell| each_chart_mut(cell, visit));
+            }
+            Kind::Quote(blocks) | Kind::Container { blocks, .. } => each_chart_mut(blocks, visit),
+            _ => {}
         }
     }
 }

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::chart::Chart;
+use crate::doc::quotes::{self, Quotes};
 use crate::doc::{Document, Meta, links, markdown, references};
 use crate::finance::BusinessCase;
 use crate::layout::page::{FaceId, Pages};
@@ -196,7 +197,9 @@ fn compose<V: Serialize>(
     references::resolve(&mut blocks, &known, &meta);
     links::link_addresses(&mut blocks);
     let sections = sections.into_iter().map(|(_, _, range, _)| range).collect();
-    Ok(Parts { document: Document { meta, blocks }, sections })
+    let mut document = Document { meta, blocks };
+    quotes::typeset(&mut document);
+    Ok(Parts { document, sections })
 }
 
 /// What is said of a link to a place that no section has.
@@ -268,6 +271,10 @@ fn meta((title, subject): (String, String), (vendor, client): (&str, &str), date
         figure_label: say("figure-label"),
         figure_part_label: say("figure-part-label"),
         table_label: say("table-label"),
+        quotes: Quotes {
+            double: [say("quote-opens"), say("quote-closes")],
+            single: [say("inner-quote-opens"), say("inner-quote-closes")],
+        },
         decimal_mark: locale.number(Decimal::new(15, 1), 1).chars().find(|char| !char.is_numeric()),
         title,
     }

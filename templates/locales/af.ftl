@@ -34,6 +34,10 @@ figure-part-label = Figuur {"{"}n{"}"}, deel {"{"}part{"}"} van {"{"}parts{"}"}
 table-label = Tabel {"{"}n{"}"}
 contents-label = Inhoud
 continued-label = vervolg
+quote-opens = “
+quote-closes = ”
+inner-quote-opens = ‘
+inner-quote-closes = ’
 
 # Wat verskeie afdelings sê.
 

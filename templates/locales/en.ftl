@@ -40,6 +40,10 @@ figure-part-label = Figure {"{"}n{"}"}, part {"{"}part{"}"} of {"{"}parts{"}"}
 table-label = Table {"{"}n{"}"}
 contents-label = Contents
 continued-label = continued
+quote-opens = “
+quote-closes = ”
+inner-quote-opens = ‘
+inner-quote-closes = ’
 
 # What several sections say.
 

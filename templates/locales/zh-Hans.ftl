@@ -25,6 +25,10 @@ figure-part-label = 图{"{"}n{"}"}（共{"{"}parts{"}"}部分，第{"{"}part{"}"
 table-label = 表{"{"}n{"}"}
 contents-label = 目录
 continued-label = 续
+quote-opens = “
+quote-closes = ”
+inner-quote-opens = ‘
+inner-quote-closes = ’
 
 # 多处共用。
 

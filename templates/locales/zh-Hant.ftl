@@ -25,6 +25,10 @@ figure-part-label = 圖{"{"}n{"}"}（共{"{"}parts{"}"}部分，第{"{"}part{"}"
 table-label = 表{"{"}n{"}"}
 contents-label = 目錄
 continued-label = 續
+quote-opens = 「
+quote-closes = 」
+inner-quote-opens = 『
+inner-quote-closes = 』
 
 # 多處共用。
 

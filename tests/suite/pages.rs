@@ -3,6 +3,7 @@
 use std::fs;
 
 use bvf::doc::Document;
+use bvf::layout::page::What;
 use bvf::layout::proof::proofread;
 use bvf::layout::{Library, lay_out};
 use bvf::locale::Locale;
@@ -100,6 +101,23 @@ fn rename(schema: &Schema, definitions: &Schema, value: &mut Value, name: &dyn F
             }
         }
         _ => {}
+    }
+}
+
+#[test]
+fn quotation_marks_are_those_of_the_language_wherever_a_name_can_stand() {
+    let model = renamed("kestrel", &|at| format!("{at}: the grocer's \"own\" name"));
+    for (language, shown) in [("en", "grocer’s “own” name"), ("af", "“own”"), ("zh-Hant", "grocer’s 「own」 name")]
+    {
+        let document = tree(&model, "kestrel", Some(language));
+        let pages = lay_out(&document, &Theme::load(None, "harbour").expect("built in"), Library::embedded());
+        let said = pages.pages.iter().flat_map(|page| &page.items).filter_map(|item| match &item.what {
+            What::Glyphs(run) => Some(&*run.text),
+            _ => None,
+        });
+        let said: String = said.chain(pages.tags.iter().filter_map(|tag| tag.alt.as_deref())).collect();
+        assert!(!said.contains(['"', '\'']), "{language}");
+        assert!(said.contains(shown), "{language}");
     }
 }
 
