@@ -40,6 +40,18 @@ fn a_short_table_stays_whole_and_a_long_one_need_not() {
 }
 
 #[test]
+fn no_row_is_alone_below_the_head_or_on_the_last_page() {
+    let apart = |first: usize, second: usize| {
+        (20..45).any(|above| {
+            let cells = table(12, |row, column| format!("c{row}n{column}x"));
+            let pages = pages([lines(above), vec![cells]].concat());
+            page_of(&pages, &format!("c{first}n0x")) != page_of(&pages, &format!("c{second}n0x"))
+        })
+    };
+    assert!(!apart(0, 1) && apart(5, 6) && !apart(10, 11));
+}
+
+#[test]
 fn little_that_ran_over_shares_its_page_with_what_was_to_start_one() {
     let with_break = |above: usize, below: usize| {
         let after = (0..below).map(|at| paragraph(&format!("After{at}x"))).collect();

@@ -68,6 +68,7 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
         strips.extend(header);
     }
     let last = table.rows.len().saturating_sub(1);
+    let first = table.rows.iter().position(|row| row.kind != RowKind::Group);
     let body = if table.header.is_empty() { tag } else { setting.tag(Some(tag), TagRole::TableBody) };
     for (number, row) in table.rows.iter().enumerate() {
         let mut pieces = self::row(setting, row, &grid, body, number == last);
@@ -76,10 +77,13 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
         let holds = row.kind == RowKind::Group
             || next.is_some_and(|next| next.kind == RowKind::Total)
             || (number + 1 == last && number > 0);
-        if let Some(piece) = pieces.last_mut()
-            && holds
-        {
-            piece.keep = Keep::Hard;
+        if let Some(piece) = pieces.last_mut() {
+            // Nor is one alone below the head, if that leaves no large hole.
+            piece.keep = match holds {
+                true => Keep::Hard,
+                false if Some(number) == first => Keep::Soft,
+                false => piece.keep,
+            };
         }
         for piece in &mut pieces {
             piece.head.clone_from(&head);

@@ -136,8 +136,8 @@ goals-caption = Uitvoerende KPI’s met hul teikens
 goals-dropped = Nie deel van hierdie voorstel nie: { $kpi }.
 needs-heading = Wat in die pad staan
 needs-intro = { $n ->
-    [one] Een behoefte het in ons gesprekke na vore gekom.
-   *[other] { $n } behoeftes het in ons gesprekke na vore gekom. Elkeen word in vier stappe vertel: hoe dit vandag is, wat verkeerd loop, wat dit kos en wat gewen word wanneer dit opgelos is.
+    [one] In ons gesprekke het een behoefte na vore gekom.
+   *[other] In ons gesprekke het { $n } behoeftes na vore gekom. Elkeen word in vier stappe vertel: hoe dit vandag is, wat verkeerd loop, wat dit kos en wat gewen word wanneer dit opgelos is.
 }
 spin-situation = Tans
 spin-problem = Wat verkeerd loop

@@ -148,8 +148,8 @@ goals-caption = Executive KPIs with their targets
 goals-dropped = Not part of this proposal: { $kpi }.
 needs-heading = What stands in the way
 needs-intro = { $n ->
-    [one] One need came up in our conversations.
-   *[other] { $n } needs came up in our conversations. Each is told in four steps: how it is today, what goes wrong, what that costs, and what is won when it is solved.
+    [one] Our conversations brought up one need.
+   *[other] Our conversations brought up { $n } needs. Each is told in four steps: how it is today, what goes wrong, what that costs, and what is won when it is solved.
 }
 spin-situation = Today
 spin-problem = What goes wrong
