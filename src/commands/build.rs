@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::look::Look;
 use super::report::{self, Color};
-use super::{Failure, Outcome, Result, files, fonts, history, print, store};
+use super::{Failure, Outcome, Result, files, history, print, store};
 use crate::check::ReadFor;
 use crate::cli::{Build, Format};
 use crate::diag::Sources;
@@ -115,16 +115,14 @@ fn build(
     look: &Look,
     languages: &Languages,
 ) -> std::result::Result<Built, Failure> {
-    let own = fonts::beside(&[look.folder(), files::folder(model)])?;
-    let fonts = own.as_ref().unwrap_or(Library::embedded());
-    look.check_families(fonts)?;
+    let fonts = look.fonts(files::folder(model))?;
     let settings = files::settings(model, &arguments.input)?;
     let before = history::before(model, arguments.telling.clean, None)?;
     let file = files::read_model(model)?;
     let folder = files::folder(model);
     let open = files::beside(&folder);
     let likely = arguments.dress.language.clone().or_else(|| named_language(&file.bytes));
-    let read = || files::check_next(fonts, file, &settings, &open, (before.as_ref(), ReadFor::Building));
+    let read = || files::check_next(&fonts, file, &settings, &open, (before.as_ref(), ReadFor::Building));
     // Templates get ready while the model is read. Where they can't, that is told when they are asked for.
     let (read, _) = rayon::join(read, || likely.map(|language| languages.get(&language)));
     let Answered { checked, feedback } = read?;
@@ -136,7 +134,7 @@ fn build(
     let made = languages.get(language)?;
     let (locale, engine) = &*made;
     let formats: Vec<Format> = targets.iter().map(|(format, _)| *format).collect();
-    let dressed = Dressed { theme: &look.theme, fonts, locale, engine };
+    let dressed = Dressed { theme: &look.theme, fonts: &fonts, locale, engine };
     let after = before.as_ref().map(|before| After { checked: &checked, before, feedback: feedback.as_ref() });
     let documents = documents((proposal, case), after.as_ref(), &dressed, &formats, None)?.made;
     let paths = targets.iter().map(|(_, path)| path.clone());

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::look::Look;
 use super::report::{self, Color};
 use super::store::{self, Revision};
-use super::{Failure, Outcome, Result, build, files, fonts, json, print};
+use super::{Failure, Outcome, Result, build, files, json, print};
 use crate::cli::{Diff, Format, Input};
 use crate::layout::Library;
 use crate::locale::{Arg, Locale};
@@ -26,10 +26,8 @@ pub fn run(arguments: &Diff, color: Color, paint: Color) -> Result {
     let format = arguments.output.as_deref().map(format_of).transpose()?;
     let (older, newer) = sides(arguments)?;
     let look = Look::choose(&arguments.dress.theme)?;
-    let own = fonts::beside(&[look.folder(), newer.folder()])?;
-    let fonts = own.as_ref().unwrap_or(Library::embedded());
-    look.check_families(fonts)?;
-    let (old, new) = (older.checked(fonts)?, newer.checked(fonts)?);
+    let fonts = look.fonts(newer.folder())?;
+    let (old, new) = (older.checked(&fonts)?, newer.checked(&fonts)?);
     let unsound: Vec<&Checked> = [&old, &new].into_iter().filter(|checked| !checked.is_sound()).collect();
     for checked in &unsound {
         report::findings(checked, false, color);
@@ -62,7 +60,7 @@ pub fn run(arguments: &Diff, color: Color, paint: Color) -> Result {
         let page = document::changes(&view, &locale, engine).map_err(build::failure)?;
         let bytes = match format {
             Format::Md => output::markdown::output_markdown(&page).into_bytes(),
-            _ => document::pdf(&page, &look.theme, fonts).map_err(build::failure)?,
+            _ => document::pdf(&page, &look.theme, &fonts).map_err(build::failure)?,
         };
         files::write(path, &bytes)?;
         written = format!("{}\n", path.display());

@@ -11,8 +11,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::fonts::{self, Fonts};
 use super::report::{self, Color};
-use super::{Failure, Outcome, Result, files, fonts, keep, print, store};
+use super::{Failure, Outcome, Result, files, keep, print, store};
 use crate::check::{ReadFor, Revision};
 use crate::cli::{self, FeedbackCommand};
 use crate::diag::{self, Finding, Severity, Tally};
@@ -117,7 +118,7 @@ struct Desk {
     issued: Issued,
     answered: Answered,
     elements: Vec<Element>,
-    fonts: Option<Library>,
+    fonts: Fonts,
 }
 
 impl Desk {
@@ -143,7 +144,7 @@ impl Desk {
         };
         let issued = Issued::beside(path)?;
         let fonts = fonts::beside(&[file.folder])?;
-        let answered = check(fonts.as_ref(), (&model, &model.text), (&record, &record.text), &issued)?;
+        let answered = check(&fonts, (&model, &model.text), (&record, &record.text), &issued)?;
         let elements = answered.checked.nodes.first().map(feedback::elements).unwrap_or_default();
         let desk = Desk { model, record, issued, answered, elements, fonts };
         let own = |finding: &&Finding| desk.is_of_record(&desk.answered, finding);
@@ -168,7 +169,7 @@ impl Desk {
 
     /// Reads and checks other texts of the two files.
     fn check(&self, model: &str, record: &str) -> std::result::Result<Answered, Failure> {
-        check(self.fonts.as_ref(), (&self.model, model), (&self.record, record), &self.issued)
+        check(&self.fonts, (&self.model, model), (&self.record, record), &self.issued)
     }
 
     /// Writes other texts of the files, unless somebody else wrote to one of them since they were read: then nothing is written.
@@ -264,7 +265,7 @@ impl Issued {
 }
 
 fn check(
-    fonts: Option<&Library>,
+    fonts: &Library,
     (model, model_text): (&AuthorFile, &str),
     (record, record_text): (&AuthorFile, &str),
     issued: &Issued,
@@ -276,7 +277,6 @@ fn check(
     let older = || issued.elements().to_vec();
     let record = (record_name.as_str(), Ok(record_text.to_owned()));
     let answers = Answers { record, revisions: &issued.revisions, older: &older, purpose: ReadFor::Editing };
-    let fonts = fonts.unwrap_or(Library::embedded());
     Ok(pipeline::answer_for(fonts, &name, model_text, &settings, &open, answers))
 }
 

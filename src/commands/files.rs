@@ -45,8 +45,8 @@ pub(super) fn read_bounded(path: &Path) -> std::io::Result<Vec<u8>> {
 
 /// Reads, computes and checks a model that will be set in the fonts beside it.
 pub fn check_model(path: &Path, options: &cli::Input) -> Result<Checked, Failure> {
-    let own = fonts::beside(&[folder(path)])?;
-    check_model_for(own.as_ref().unwrap_or(Library::embedded()), path, options)
+    let fonts = fonts::beside(&[folder(path)])?;
+    check_model_for(&fonts, path, options)
 }
 
 /// The folder of a model.

@@ -1,6 +1,7 @@
 //! A user's fonts: the files in a folder `fonts` beside a theme or a model.
 
 use std::fs;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
 use super::Failure;
@@ -9,8 +10,19 @@ use crate::layout::Library;
 /// Endings of font files.
 const ENDINGS: [&str; 2] = ["ttf", "otf"];
 
-/// The fonts in the folders `fonts` that lie in these folders, with those of the program; none where there are none.
-pub fn beside(folders: &[PathBuf]) -> Result<Option<Library>, Failure> {
+/// The fonts that something is set in: those of the program, and a user's own where there are any.
+pub struct Fonts(Option<Library>);
+
+impl Deref for Fonts {
+    type Target = Library;
+
+    fn deref(&self) -> &Library {
+        self.0.as_ref().unwrap_or(Library::embedded())
+    }
+}
+
+/// The fonts in the folders `fonts` that lie in these folders, with those of the program.
+pub fn beside(folders: &[PathBuf]) -> Result<Fonts, Failure> {
     library(read(folders)?)
 }
 
@@ -31,14 +43,14 @@ pub fn read(folders: &[PathBuf]) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
     names.into_iter().map(read).collect()
 }
 
-/// Fonts from their files, with those of the program; none where there are none.
-pub fn library(files: Vec<(PathBuf, Vec<u8>)>) -> Result<Option<Library>, Failure> {
+/// Fonts from their files, with those of the program.
+pub fn library(files: Vec<(PathBuf, Vec<u8>)>) -> Result<Fonts, Failure> {
     if files.is_empty() {
-        return Ok(None);
+        return Ok(Fonts(None));
     }
     let (names, files): (Vec<PathBuf>, Vec<Vec<u8>>) = files.into_iter().unzip();
     Library::with_extra(files)
-        .map(Some)
+        .map(|library| Fonts(Some(library)))
         .map_err(|(number, problem)| Failure(format!("`{}` can't be used: {problem}", names[number].display())))
 }
 

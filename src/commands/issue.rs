@@ -11,7 +11,6 @@ use super::{Failure, Outcome, Result, files, fonts, history, keep, print, store}
 use crate::check::ReadFor;
 use crate::cli::Issue;
 use crate::finance::BusinessCase;
-use crate::layout::Library;
 use crate::locale::Locale;
 use crate::model::Proposal;
 use crate::pipeline::revised::issuer;
@@ -35,9 +34,8 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
     }
     let look = Look::choose(&arguments.dress.theme)?;
     let font_files = fonts::read(&[look.folder(), folder.clone()])?;
-    let own = fonts::library(font_files.clone())?;
-    let fonts = own.as_ref().unwrap_or(Library::embedded());
-    look.check_families(fonts)?;
+    let fonts = fonts::library(font_files.clone())?;
+    look.check_families(&fonts)?;
     let templates = build::templates(arguments.dress.template_dir.as_deref())?;
     let settings = files::settings(path, &arguments.input)?;
     let model = files::read_model(path)?;
@@ -50,7 +48,7 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
     let before = history::before(path, arguments.telling.clean, arguments.by.as_deref())?;
     let bytes = model.bytes.clone();
     let Answered { checked, feedback } =
-        files::check_next(fonts, model, &settings, &open, (before.as_ref(), ReadFor::Issuing))?;
+        files::check_next(&fonts, model, &settings, &open, (before.as_ref(), ReadFor::Issuing))?;
     if report::findings(&checked, false, color) == Outcome::Findings {
         return Ok(Outcome::Findings);
     }
@@ -129,7 +127,7 @@ pub fn run(arguments: &Issue, color: Color) -> Result {
         reference: manifest.reference.clone().unwrap_or_default(),
         revision: number,
     };
-    let dressed = Dressed { theme: &look.theme, fonts, locale: &locale, engine: &engine };
+    let dressed = Dressed { theme: &look.theme, fonts: &fonts, locale: &locale, engine: &engine };
     let mut formats = arguments.format.clone();
     formats.sort_by_key(|format| format.extension());
     formats.dedup();

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::fonts::{self, Fonts};
 use super::{Failure, files};
 use crate::layout::Library;
 use crate::theme::{DEFAULT, Picture, Theme, ThemeProblem};
@@ -72,6 +73,13 @@ impl Look {
     /// The folder of its file, in which its fonts are looked for.
     pub fn folder(&self) -> PathBuf {
         files::folder(Path::new(&self.name))
+    }
+
+    /// The fonts beside it and in a folder, if all families that it names are there.
+    pub fn fonts(&self, folder: PathBuf) -> Result<Fonts, Failure> {
+        let fonts = fonts::beside(&[self.folder(), folder])?;
+        self.check_families(&fonts)?;
+        Ok(fonts)
     }
 
     /// Whether all families that it names are there.

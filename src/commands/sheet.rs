@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::fonts::Fonts;
 use super::look::Look;
-use super::{Failure, build, files, fonts};
+use super::{Failure, build, files};
 use crate::cli::{Format, Report};
 use crate::doc::Document;
 use crate::layout::Library;
@@ -29,7 +30,7 @@ pub struct Sheet<'a> {
     kind: &'a Kind,
     targets: Vec<(Format, PathBuf)>,
     look: Look,
-    own_fonts: Option<Library>,
+    fonts: Fonts,
 }
 
 impl<'a> Sheet<'a> {
@@ -37,15 +38,13 @@ impl<'a> Sheet<'a> {
     pub fn new(model: &PathBuf, options: &'a Report, kind: &'a Kind) -> Result<Self, Failure> {
         let targets = build::targets(std::slice::from_ref(model), &options.output, &options.format, kind.name)?;
         let look = Look::choose(&options.dress.theme)?;
-        let own_fonts = fonts::beside(&[look.folder(), files::folder(model)])?;
-        let sheet = Sheet { options, kind, targets: targets.into_iter().flatten().collect(), look, own_fonts };
-        sheet.look.check_families(sheet.fonts())?;
-        Ok(sheet)
+        let fonts = look.fonts(files::folder(model))?;
+        Ok(Sheet { options, kind, targets: targets.into_iter().flatten().collect(), look, fonts })
     }
 
     /// The fonts that it is set in.
     pub fn fonts(&self) -> &Library {
-        self.own_fonts.as_ref().unwrap_or(Library::embedded())
+        &self.fonts
     }
 
     /// The language that it speaks: the one that was asked for, or else the model's.

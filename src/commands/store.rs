@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use super::{Failure, files, fonts, keep};
 use crate::check;
 use crate::input;
-use crate::layout::Library;
 use crate::pipeline::{Checked, Setting};
 use crate::revision::digest;
 use crate::revision::feedback::{self, Element};
@@ -245,11 +244,10 @@ impl Revision {
                 Err(error) => Err(Failure::new(format!("can't read the font `{}`", path.display()), error)),
             }
         };
-        let own = fonts::library(self.manifest.of(Role::Font).map(read).collect::<Result<_, _>>()?)?;
+        let fonts = fonts::library(self.manifest.of(Role::Font).map(read).collect::<Result<_, _>>()?)?;
         let model = files::read_model(&self.model())?;
         let open = files::beside(&self.folder);
-        let fonts = own.as_ref().unwrap_or(Library::embedded());
-        Ok(files::check_bytes(fonts, &model.name, model.bytes, &self.settings(), &open))
+        Ok(files::check_bytes(&fonts, &model.name, model.bytes, &self.settings(), &open))
     }
 
     /// What is no longer as it was issued, a line a file; files that nobody issued don't count.
