@@ -50,6 +50,8 @@ pub struct Month {
 pub struct Deadline {
     /// Months from the plan's start.
     pub at: f64,
+    /// Whether that is later than the axis shows; it is marked at the axis's end then.
+    pub beyond: bool,
     /// What happens then.
     pub label: String,
     /// The date in words; may be empty.
@@ -137,7 +139,7 @@ impl Gantt {
             canvas.backed_block(label, (*x, *top), theme.colors.text);
         }
         for (row, top) in rows.iter().zip(&tops) {
-            if let What::Deadline { x } = row.what {
+            if let What::Deadline { x, beyond: false } = row.what {
                 canvas.line((x, top + size * 0.64), (x, bottom), dashed(theme.colors.accent, 0.75));
             }
         }
@@ -153,7 +155,7 @@ impl Gantt {
             let marks = phase.marks.iter().map(|mark| mark.at);
             [phase.start, phase.end].into_iter().chain(marks)
         });
-        let deadlines = self.deadlines.iter().map(|deadline| deadline.at);
+        let deadlines = self.deadlines.iter().filter(|deadline| !deadline.beyond).map(|deadline| deadline.at);
         [self.from, self.months].into_iter().chain(phases).chain(deadlines)
     }
 
@@ -200,7 +202,8 @@ impl Gantt {
         let mut deadlines: Vec<&Deadline> = self.deadlines.iter().collect();
         deadlines.sort_by(|a, b| plot::finite(a.at).total_cmp(&plot::finite(b.at)));
         let rows = deadlines.into_iter().map(|deadline| {
-            let what = What::Deadline { x: across.at(deadline.at) };
+            let at = if deadline.beyond { self.months } else { deadline.at };
+            let what = What::Deadline { x: across.at(at), beyond: deadline.beyond };
             marked(canvas, (&deadline.label, &deadline.note), what, bounds, size)
         });
         let mut rows: Vec<Row> = rows.collect();
@@ -270,7 +273,7 @@ enum NoteAt {
 }
 
 enum What {
-    Deadline { x: f32 },
+    Deadline { x: f32, beyond: bool },
     Phase { start: f32, end: f32 },
     Lane { kind: MarkKind, marks: Vec<f32> },
     Mark { x: f32, kind: MarkKind },
@@ -278,7 +281,7 @@ enum What {
 
 /// A row with a mark, its label at the left and its note beside the mark.
 fn marked(canvas: &Canvas, (label, note): (&str, &str), what: What, bounds: (f32, f32), size: f32) -> Row {
-    let (What::Mark { x, .. } | What::Deadline { x }) = what else { unreachable!("other rows have no mark") };
+    let (What::Mark { x, .. } | What::Deadline { x, .. }) = what else { unreachable!("other rows have no mark") };
     let label_width = bounds.0 - size - INDENT * size;
     let label = canvas.wrap(label, label_width, size, false);
     let words = Words::new(note, false, canvas.measure);
@@ -317,9 +320,9 @@ impl Row {
             }
         }
         match &self.what {
-            What::Deadline { x } => {
-                draw_deadline(canvas, (size * 0.5, first_line), size);
-                draw_deadline(canvas, (*x, first_line), size);
+            What::Deadline { x, beyond } => {
+                draw_deadline(canvas, (size * 0.5, first_line), false, size);
+                draw_deadline(canvas, (*x, first_line), *beyond, size);
             }
             What::Mark { x, kind } => {
                 draw_mark(canvas, *kind, (size * 0.5, first_line), size);
@@ -365,10 +368,14 @@ fn draw_mark(canvas: &mut Canvas, kind: MarkKind, (x, y): (f32, f32), size: f32)
     }
 }
 
-/// A triangle that points down the deadline's line.
-fn draw_deadline(canvas: &mut Canvas, (x, y): (f32, f32), size: f32) {
+/// A triangle that points down the deadline's line, or out of the axis.
+fn draw_deadline(canvas: &mut Canvas, (x, y): (f32, f32), beyond: bool, size: f32) {
     let half = size * 0.38;
-    let corners = [(x - half, y - half * 0.8), (x + half, y - half * 0.8), (x, y + half)];
+    let corners = if beyond {
+        [(x - half * 0.8, y - half), (x - half * 0.8, y + half), (x + half, y)]
+    } else {
+        [(x - half, y - half * 0.8), (x + half, y - half * 0.8), (x, y + half)]
+    };
     canvas.polygon(&corners, Some(canvas.theme.colors.accent), None);
 }
 
@@ -384,6 +391,25 @@ mod tests {
             _ => None,
         });
         found.unwrap_or_else(|| panic!("`{text}` is not drawn"))
+    }
+
+    #[test]
+    fn a_deadline_after_the_end_of_the_axis_is_told_there_and_does_not_stretch_it() {
+        let mut gantt = gantt();
+        let place = |gantt: &Gantt| label(&gantt.draw(480.0, 700.0, &theme(), &measure), "1 Pilot plant").x;
+        let bar = |gantt: &Gantt| {
+            let rect = |shape: &Shape| if let Shape::Rect { x, w, .. } = shape { Some((*x, *w)) } else { None };
+            gantt.draw(480.0, 700.0, &theme(), &measure).shapes.iter().find_map(rect)
+        };
+        let before = (place(&gantt), bar(&gantt));
+        let late =
+            Deadline { at: gantt.months + 20.0, beyond: true, label: "Much later".to_owned(), ..Deadline::default() };
+        gantt.deadlines.push(Deadline { note: "1 May 2030".to_owned(), ..late });
+        let scene = gantt.draw(480.0, 700.0, &theme(), &measure);
+        assert!(
+            label(&scene, "1 May 2030").x < 480.0 && label(&scene, "Much later").y < label(&scene, "1 Pilot plant").y
+        );
+        assert_eq!((place(&gantt), bar(&gantt)), before);
     }
 
     #[test]

@@ -193,6 +193,7 @@ pub fn gantt() -> Gantt {
         |(at, month): (usize, &&str)| Month { at: at as f64, label: (*month).to_owned(), of_year: (at % 12 + 1) as i8 };
     let deadline = |at: f64, note: &str, label: &str| Deadline {
         at,
+        beyond: false,
         label: label.into(),
         note: note.into(),
         said: format!("{label} ({note})."),

@@ -45,13 +45,12 @@ pub fn content(paragraph: &Paragraph, mark: char) -> Content {
 /// others are money, a common decimal mark would only move them away from their heads.
 pub fn differ<'c>(cells: impl Iterator<Item = &'c [Block]>, mark: char) -> bool {
     let mut first: Option<String> = None;
-    let (mut ends_differ, mut units_differ, mut words) = (false, false, false);
+    let (mut ends_differ, mut units_differ) = (false, false);
     for cell in cells {
         let [Block { kind: Kind::Paragraph(text), .. }] = cell else { continue };
         let text = plain(text);
         let Ok(end) = units_end(&text, mark) else { continue };
         let end = &text[end..];
-        words |= unit(end, mark).contains(char::is_alphabetic);
         match &first {
             Some(first) => {
                 ends_differ |= *first != *end;
@@ -60,7 +59,7 @@ pub fn differ<'c>(cells: impl Iterator<Item = &'c [Block]>, mark: char) -> bool 
             None => first = Some(end.to_owned()),
         }
     }
-    ends_differ && !(units_differ && words)
+    ends_differ && !units_differ
 }
 
 /// The unit in what follows a figure's units digit.
@@ -128,11 +127,12 @@ mod tests {
             let cells: Vec<_> = texts.iter().map(cell).collect();
             differ(cells.iter().map(Vec::as_slice), '.')
         };
-        assert!(stand(&["96.5%", "1,204.25%", "32", "–"]));
+        assert!(stand(&["96.5%", "1,204.25%", "32%", "–"]));
         assert!(stand(&["+0.8 months", "18 months"]));
         assert!(!stand(&["€1,314,391", "€981,292"]), "they end below each other anyhow");
         assert!(!stand(&["€1,314,391", "34%", "21 months"]), "they are of several kinds");
         assert!(!stand(&["¥2,123,218", "27 个月"]), "they are of several kinds");
+        assert!(!stand(&["52%", "3.3%", "2,938", "54"]), "they are of several kinds");
     }
 
     #[test]

@@ -68,7 +68,6 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
         strips.extend(header);
     }
     let last = table.rows.len().saturating_sub(1);
-    let first = table.rows.iter().position(|row| row.kind != RowKind::Group);
     let body = if table.header.is_empty() { tag } else { setting.tag(Some(tag), TagRole::TableBody) };
     for (number, row) in table.rows.iter().enumerate() {
         let mut pieces = self::row(setting, row, &grid, body, number == last);
@@ -78,10 +77,12 @@ pub fn table<'a>(setting: &mut Setting<'a>, table: &'a Table, place: Place) -> V
             || next.is_some_and(|next| next.kind == RowKind::Total)
             || (number + 1 == last && number > 0);
         if let Some(piece) = pieces.last_mut() {
-            // Nor is one alone below the head, if that leaves no large hole.
+            // Nor is one alone below the head or its group's title, if that leaves no large hole.
+            let starts = number.checked_sub(1).is_none_or(|before| table.rows[before].kind == RowKind::Group);
+            let goes_on = next.is_some_and(|next| next.kind != RowKind::Group);
             piece.keep = match holds {
                 true => Keep::Hard,
-                false if Some(number) == first => Keep::Soft,
+                false if starts && goes_on => Keep::Soft,
                 false => piece.keep,
             };
         }

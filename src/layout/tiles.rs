@@ -228,6 +228,7 @@ fn signature<'a>(
     let tag = setting.tag(Some(list), TagRole::ListItem);
     let body = setting.tag(Some(tag), TagRole::ListBody);
     let mut titles: Vec<&'a [Inline]> = Vec::new();
+    let mut printed: Vec<&'a [Inline]> = Vec::new();
     let mut fields: Vec<&'a [Inline]> = Vec::new();
     for block in item {
         match &block.kind {
@@ -236,7 +237,7 @@ fn signature<'a>(
                 if titles.is_empty() {
                     titles.extend(lines.next());
                 }
-                fields.extend(lines);
+                printed.extend(lines);
             }
             Kind::List { items, .. } => {
                 fields.extend(items.iter().flatten().filter_map(|block| match &block.kind {
@@ -254,13 +255,17 @@ fn signature<'a>(
         let title_tag = setting.tag(Some(body), TagRole::Paragraph);
         strips.extend(setting.lines(line, title, column, Some(title_tag)));
     }
+    let label = Dress { align: Align::Start, ..setting.small() };
+    for line in printed {
+        let line_tag = setting.tag(Some(body), TagRole::Paragraph);
+        strips.extend(setting.lines(line, label, column, Some(line_tag)));
+    }
     let room = place.dress.size * 2.5;
     if fields.is_empty() {
         let mut rule = Strip::blank(room * 1.6);
         rule.items.push(line_to_sign(setting, column, rule.height));
         strips.push(rule);
     }
-    let label = Dress { align: Align::Start, ..setting.small() };
     let widest = fields.iter().map(|field| setting.paragraph(field, label).widths().1).fold(0.0, f32::max);
     let indent = (widest + label.size).min(column.width * 0.45);
     for field in fields {

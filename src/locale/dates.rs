@@ -42,7 +42,9 @@ impl Dates {
     /// A date.
     pub fn format(&self, date: Date, style: DateStyle) -> String {
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
-        shown.entry((style, date)).or_insert_with(|| write(&self.locale, date, style)).clone()
+        // The CLDR sets a zero before the first nine days in Afrikaans, which its texts do not have.
+        let write = || write(&self.locale, date, style).trim_start_matches('0').to_owned();
+        shown.entry((style, date)).or_insert_with(write).clone()
     }
 }
 

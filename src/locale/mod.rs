@@ -189,8 +189,12 @@ impl Locale {
         }
     }
 
-    /// A value whose unit is said beside it: a number, with the sign where it is percent.
+    /// A value whose unit is said beside it: a number, with the sign where it is percent, and with its currency where it
+    /// is money.
     pub fn quantity_beside_unit(&self, value: impl TryInto<Decimal>, unit: &str) -> String {
+        if is_money(unit) {
+            return self.quantity_before(value, unit);
+        }
         let sign = if matches!(unit, "percent" | "%") { "%" } else { "" };
         self.number_short(value) + sign
     }

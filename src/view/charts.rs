@@ -273,10 +273,10 @@ fn gantt(view: &ClientView, words: &Wording) -> Option<Gantt> {
     let last = phases.iter().map(|phase| phase.end).fold(0.0, f64::max);
     let months = last.ceil() + 1.0;
     let deadline = |iso: &str, label: String| {
-        let at = at(iso).filter(|at| *at > 0.0 && *at <= months)?;
+        let at = at(iso).filter(|at| *at > 0.0)?;
         let note = words.day(iso);
         let said = words.with("alt-deadline", &[("date", &note), ("what", &label)]);
-        Some(Deadline { at, label, note, said })
+        Some(Deadline { at, beyond: at > months, label, note, said })
     };
     let pressing = view.client.pressures.iter().filter_map(|one| deadline(&one.when, first_line(&one.what)));
     let due = view.client.executive_kpis.iter();
@@ -336,7 +336,9 @@ fn phase_of_plan(phase: &PhaseView, view: &ClientView, words: &Wording, start: D
         let reached = phase.done_reaches.as_ref().map(|figure| words.figure(figure)).unwrap_or_default();
         let acceptance = words.say("gantt-acceptance");
         let dated = [&*acceptance, &words.say("colon"), &to].concat();
-        let result = format!("{} {reached}", phase.done_kpi);
+        let parts = [phase.done_kpi.as_str(), &reached];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let result = parts.join(&words.say("colon"));
         let (label, note) = match result.trim() {
             "" => (acceptance.as_str(), &to),
             result => (result, &dated),

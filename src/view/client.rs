@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Building;
 use super::figure::{Amount, Figure};
 use crate::finance::Delivery;
+use crate::locale::is_money;
 use crate::model::value::date::{Date, months_between};
 use crate::model::{ExecutiveKpi, Need, Requirement};
 
@@ -212,7 +213,9 @@ fn executive_kpi(kpi: &ExecutiveKpi, context: &Building) -> ExecutiveKpiView {
         |(delivery, baseline)| {
             let today = super::figure::plain(baseline, unit);
             let goal = kpi.target.as_ref().map_or(today, |target| super::figure::plain(target, unit));
-            Figure::computed(today + delivery.delivered * (goal - today).signum(), unit, decimals + 1)
+            // One decimal more tells what is near its target; money has enough figures.
+            let decimals = if is_money(&unit.to_string()) { decimals } else { decimals + 1 };
+            Figure::computed(today + delivery.delivered * (goal - today).signum(), unit, decimals)
         },
     );
     ExecutiveKpiView {

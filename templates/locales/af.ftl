@@ -42,7 +42,7 @@ inner-quote-closes = ’
 # Wat verskeie afdelings sê.
 
 amount = Bedrag
-range-label = Bereik
+range-label = Bestek
 source = Bron
 owner = Verantwoordelik
 date = Datum
@@ -179,6 +179,7 @@ requirements-intro = Elke vereiste word in { $table } beantwoord, met die behoef
 requirements-caption = Vereistes, die behoefte agter elkeen en ons antwoord
 requirement = Vereiste
 asked-by = Gestel deur
+by-date = teen { $date }
 need-behind = Behoefte daaragter
 mandatory = verpligtend
 
@@ -195,8 +196,8 @@ waiting-costs = Om eers dan te begin, kos
 waiting-intro = Die laaste kolom sê wat binne die { $years ->
     [one] { $years } jaar
    *[other] { $years } jaar
- } van die sakesaak verloor word as die plan eers op daardie datum begin.
-pressures-caption = Datums wat druk plaas
+ } van die besigheidsaak verloor word as die plan eers op daardie datum begin.
+pressures-caption = Datums wat druk uitoefen
 pressures-intro = { $table } noem wat druk uitoefen, en wat daaruit volg.
 pressure = Wat gebeur
 consequence = Wat volg as niks gedoen word nie
@@ -237,7 +238,7 @@ plan-lead = { $n ->
     [one] Die werk word in een fase gedoen, van { $start } tot { $end }.
    *[other] Die werk word in { $n } fases gedoen, van { $start } tot { $end }. Elke fase eindig met ’n resultaat wat albei partye kan meet.
 }
-gantt-caption = Fases, aksies van albei partye en datums wat druk plaas
+gantt-caption = Fases, aksies van albei partye en datums wat druk uitoefen
 gantt-intro = { $figure } wys die fases, die aksies van albei partye en die datums wat druk uitoefen.
 gantt-acceptance = Aanvaarding
 gantt-due = Teen hierdie datum: { $kpi }
@@ -249,8 +250,8 @@ phase-dates = { $start } tot { $end }, { $weeks ->
 phase-brings = lewer: { $components }
 delivers = Wat hierdie fase lewer
 does-not = Wat dit nie lewer nie
-done-when = Klaar wanneer
-done-kpi = { $kpi } bereik
+done-when = Klaar sodra
+done-kpi = dit bereik is: { $kpi }
 phase-ramp = Van dan af word { $share } van die volle jaarlikse voordeel van wat reeds gelewer is, gereken.
 
 # Risiko’s.
@@ -324,7 +325,7 @@ cash-payback = Terugverdien in maand { $months }
 cash-unit = Kumulatiewe netto kontantvloei, in { $currency }
 contribution-title = Waar die waarde vandaan kom
 waterfall-caption = Bydrae van elke departementele KPI teen huidige waarde, min koste
-waterfall-intro = { $figure } lei van die voordele van elke departementele KPI, minus die koste, na die netto huidige waarde.
+waterfall-intro = { $figure } lei van die voordele van elke departementele KPI, min die koste, na die netto huidige waarde.
 workings-title = Hoe elke voordeel bereken word
 workings-table = { $table } lei van die verandering van elke syfer na geld per jaar.
 workings-intro = Elke syfer in ’n berekening staan met sy bron in die hoofstuk
@@ -385,14 +386,13 @@ step = Stap
 acceptance-title = Aanvaarding
 acceptance-text = Met hul handtekeninge aanvaar { $client } en { $vendor } die voorstel van { $date } met sy plan, pryse en voorwaardes.
 sign-name = Naam
-sign-role = Hoedanigheid
 sign-date = Datum
 sign-signature = Handtekening
 
 # Bylaag.
 
 trace-title = Bylaag: die volledige spoor
-trace-intro = { $table } volg elke uitvoerende KPI tot by wat ons daarvoor lewer.
+trace-intro = { $table } volg elke uitvoerende KPI tot by wat ons daarvoor lewer. ’n Syfer wat vir verskeie KPI’s tel, staan by elkeen van hulle; dit word een keer getel.
 trace-caption = Van uitvoerende KPI tot komponent
 yearly-value = Waarde per jaar
 evidence-title = Bewyse
@@ -424,7 +424,7 @@ alt-adds = Die staaf “{ $name }” voeg { $amount } by.
 alt-takes = Die staaf “{ $name }” neem { $amount } weg.
 alt-sum = Die staaf “{ $name }” is die som van wat daarbo staan: { $amount }.
 alt-gantt = Die plan loop van { $start } tot { $end }.
-alt-deadline = ’n Datum wat druk plaas, is { $date }: { $what }.
+alt-deadline = ’n Datum wat druk uitoefen, is { $date }: { $what }.
 alt-phase = Die fase “{ $name }” loop van { $start } tot { $end }.
 alt-actions = { $who } se aksies is verskuldig op { $dates }.
 alt-milestone = Dit word op { $date } aanvaar: { $what }.
@@ -464,7 +464,7 @@ break-even-at-most = tot { $value }
 alt-tornado = Netto huidige waarde wanneer een syfer alleen by die punte van sy bestek staan. { $base }.
 alt-swing = Wanneer { $name } van { $from } na { $to } gaan, gaan die netto huidige waarde van { $low } na { $high }.
 
-# Konvensies van die sakesaak.
+# Konvensies van die besigheidsaak.
 
 space = {" "}
 case-start-tei = Wat aan die begin betaal word, word nie verdiskonteer nie.
@@ -474,7 +474,7 @@ case-start-continuous = Wat aan die begin betaal word, word nie verdiskonteer ni
 case-timing-year-end = Wat in ’n jaar vloei, word teen { $rate } verdiskonteer soos aan die einde van die jaar.
 case-timing-mid-year = Wat in ’n jaar vloei, word teen { $rate } verdiskonteer soos in die middel van die jaar.
 case-timing-monthly = Wat in ’n maand vloei, word teen { $rate } per jaar verdiskonteer soos aan die einde van die maand.
-case-inflation = Voordele en eie inspanning groei vanaf die tweede jaar met { $rate } per jaar.
+case-inflation = Voordele en eie inset groei vanaf die tweede jaar met { $rate } per jaar.
 case-optimism = Vir optimisme word { $benefits } van elke voordeel afgetrek en { $costs } by elke koste gevoeg.
 case-risk = Koste sluit in wat bygevoeg is vir die risiko dat dit hoër uitval.
 case-tax = Alle resultate is ná belasting op wins teen { $rate }.
@@ -499,8 +499,8 @@ way-nothing = Niksdoen
 goes-on-costing = { $amount } se verliese van vandag duur voort
 first-benefit = Eerste voordeel
 after-months = { $n ->
-    [one] na { $n } maand
-   *[other] na { $n } maande
+    [one] ná { $n } maand
+   *[other] ná { $n } maande
 }
 speaks-for = Daarvoor
 speaks-against = Daarteen
@@ -510,9 +510,9 @@ speaks-against = Daarteen
 simulation-title = Hoe waarskynlik dit is
 simulation-chance = In { $runs } lopies is elke syfer met ’n bestek telkens opnuut getrek. In { $share } daarvan is die netto huidige waarde bo nul.
 simulation-range = In nege uit tien lopies is dit bo { $p10 }, in die helfte bo { $p50 }, en in een uit tien bo { $p90 }.
-simulation-lower = Die gemiddeld van alle lopies, { $mean }, is { $gap } laer as die verwagte resultaat, omdat die bestekke verder na die swakker kant reik.
-simulation-higher = Die gemiddeld van alle lopies, { $mean }, is { $gap } hoër as die verwagte resultaat, omdat die bestekke verder na die beter kant reik.
-simulation-mean = Gemiddeld van alle lopies
+simulation-lower = Die gemiddelde van alle lopies, { $mean }, is { $gap } laer as die verwagte resultaat, omdat die bestekke verder na die swakker kant reik.
+simulation-higher = Die gemiddelde van alle lopies, { $mean }, is { $gap } hoër as die verwagte resultaat, omdat die bestekke verder na die beter kant reik.
+simulation-mean = Gemiddelde van alle lopies
 simulation-positive = Lopies wat betaal
 simulation-p10 = Nege uit tien lopies is bo
 simulation-p50 = Die helfte van die lopies is bo
@@ -614,8 +614,8 @@ workbook-benefits-note = Van die beweging van elke syfer tot geld per jaar, wann
 workbook-costs-note = Elke item wat betaal word, soos die besigheidsaak dit reken.
 workbook-flows-note = Voordele en koste per jaar, in { $currency }. Bedrae word afgerond gewys en onafgerond opgetel.
 workbook-months-note = Die berekening agter die jare, in { $currency }: watter deel van ’n volle jaar se voordeel in elke maand vloei, en wat betaal word.
-workbook-scenarios-note = Elke syfer met ’n reeks aan sy swakker kant, soos dit waarskynlik is, en aan sy beter kant.
-workbook-sensitivity-note = Een syfer op ’n slag aan die punte van sy reeks. Gelykbreekwaardes is bereken toe die werkboek geskryf is; hulle volg nie u veranderinge nie.
+workbook-scenarios-note = Elke syfer met ’n bestek aan sy swakker kant, soos dit waarskynlik is, en aan sy beter kant.
+workbook-sensitivity-note = Een syfer op ’n slag aan die punte van sy bestek. Gelykbreekwaardes is bereken toe die werkboek geskryf is; hulle volg nie u veranderinge nie.
 workbook-assumptions-note = Wat die syfers en die plan as gegewe aanvaar.
 workbook-cell-name = Naam in formules
 workbook-unit = Eenheid
@@ -681,13 +681,13 @@ workbook-cumulative-pv = Netto, kumulatief, teen huidige waarde
 workbook-cumulative-in = Netto, kumulatief: { $scenario }
 workbook-taxed = Belas: 1, kontant: 0
 workbook-counted-in = Gereken in ’n volle jaar
-workbook-no-range = Geen syfer het ’n reeks nie; daarom is daar net een uitkoms.
+workbook-no-range = Geen syfer het ’n bestek nie; daarom is daar net een uitkoms.
 workbook-results = Resultate
 workbook-ratio = Voordeel-kosteverhouding
 workbook-payback = Terugbetaaltydperk, in maande
 workbook-payback-discounted = Terugbetaaltydperk teen huidige waardes, in maande
-workbook-first-end = Eerste punt van die reeks
-workbook-second-end = Tweede punt van die reeks
+workbook-first-end = Eerste punt van die bestek
+workbook-second-end = Tweede punt van die bestek
 workbook-npv-first = Netto huidige waarde by die eerste punt
 workbook-npv-second = Netto huidige waarde by die tweede punt
 workbook-change-first = Verandering by die eerste punt
@@ -721,7 +721,7 @@ workbook-share-meaning = Deel van die pad van vandag se syfer tot by die doelwit
 workbook-open-cells = Insette staan op die tweede blad. Die blaaie is sonder ’n wagwoord beskerm, sodat geen formule per ongeluk oorskryf word nie.
 workbook-cash-chart = Kumulatiewe netto kontantvloei per maand
 workbook-year-chart = Voordele en koste per jaar
-workbook-tornado-chart = Verandering van die netto huidige waarde wanneer een syfer alleen aan ’n punt van sy reeks staan
+workbook-tornado-chart = Verandering van die netto huidige waarde wanneer een syfer alleen aan ’n punt van sy bestek staan
 
 # Ingebruikneming en vertraging van fases.
 
@@ -825,7 +825,7 @@ record-DepartmentKpi = departementele KPI
 record-Differentiator = onderskeidende sterkpunt
 record-Driver = drywer
 record-DriverCorrelation = korrelasie
-record-Effort = eie inspanning
+record-Effort = eie inset
 record-Evidence = bewysstuk
 record-Exchange = ruil
 record-ExecutiveKpi = uitvoerende KPI
@@ -885,7 +885,7 @@ field-case = sakegeval
 field-catalogue = katalogus-KPI
 field-change = houding teenoor verandering
 field-client = kliënt
-field-client_effort = kliënt se eie inspanning
+field-client_effort = kliënt se eie inset
 field-comparison = vergelyking
 field-competitors = mededingers
 field-component = komponent
@@ -1002,7 +1002,7 @@ field-price_book = pryslys
 field-problem = wat verkeerd loop
 field-promise = belofte
 field-ramp = deel van die voordeel van dan af
-field-range = reeks
+field-range = bestek
 field-rank = rangkorrelasie
 field-rate = koers
 field-reaches = syfer wat bereik moet word

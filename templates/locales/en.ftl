@@ -191,6 +191,7 @@ requirements-intro = Every requirement is answered in { $table }, with the need 
 requirements-caption = Requirements, the need behind each, and our answer
 requirement = Requirement
 asked-by = Asked by
+by-date = by { $date }
 need-behind = Need behind it
 mandatory = mandatory
 
@@ -262,7 +263,7 @@ phase-brings = brings: { $components }
 delivers = What this phase delivers
 does-not = What it does not deliver
 done-when = Done when
-done-kpi = { $kpi } reaches
+done-kpi = “{ $kpi }” reaches
 phase-ramp = From then on, { $share } of the full yearly benefit of what has been delivered is counted.
 
 # Risks.
@@ -400,14 +401,13 @@ step = Step
 acceptance-title = Acceptance
 acceptance-text = With their signatures, { $client } and { $vendor } accept the proposal of { $date } with its plan, prices and conditions.
 sign-name = Name
-sign-role = Role
 sign-date = Date
 sign-signature = Signature
 
 # Appendix.
 
 trace-title = Appendix: the full trace
-trace-intro = { $table } follows every executive KPI down to what we deliver for it.
+trace-intro = { $table } follows every executive KPI down to what we deliver for it. A figure that serves several KPIs stands under each of them; it is counted once.
 trace-caption = From executive KPI to component
 yearly-value = Value a year
 evidence-title = Evidence

@@ -167,6 +167,7 @@ requirements-intro = { $table }逐条应答贵公司的要求，并注明要求�
 requirements-caption = 要求、背后的需求与我方应答
 requirement = 要求
 asked-by = 提出人
+by-date = { $date }前
 need-behind = 背后的需求
 mandatory = 必须满足
 
@@ -367,14 +368,13 @@ step = 步骤
 acceptance-title = 签署确认
 acceptance-text = { $client }与{ $vendor }签字后，即接受{ $date }的本方案，包括其中的计划、价格与条件。
 sign-name = 姓名
-sign-role = 职务
 sign-date = 日期
 sign-signature = 签字
 
 # 附录。
 
 trace-title = 附录：完整追溯
-trace-intro = { $table }从每项高管KPI逐级追溯到我们为其交付的内容。
+trace-intro = { $table }从每项高管KPI逐级追溯到我们为其交付的内容。同一指标服务于多项KPI时，在各项下分别列出，但只计一次。
 trace-caption = 从高管KPI到方案组成
 yearly-value = 年度价值
 evidence-title = 佐证材料

@@ -167,6 +167,7 @@ requirements-intro = { $table }逐項回覆貴公司的要求，並註明要求�
 requirements-caption = 要求、背後的需求與我方回覆
 requirement = 要求
 asked-by = 提出人
+by-date = { $date }前
 need-behind = 背後的需求
 mandatory = 必要項目
 
@@ -367,14 +368,13 @@ step = 步驟
 acceptance-title = 簽署確認
 acceptance-text = { $client }與{ $vendor }簽章後，即接受{ $date }的本提案，包括其中的計畫、價格與條件。
 sign-name = 姓名
-sign-role = 職稱
 sign-date = 日期
 sign-signature = 簽章
 
 # 附錄。
 
 trace-title = 附錄：完整追溯
-trace-intro = { $table }從每項高階主管KPI逐層追溯到我們為其提供的內容。
+trace-intro = { $table }從每項高階主管KPI逐層追溯到我們為其提供的內容。同一指標服務於多項KPI時，在各項下分別列出，但只計一次。
 trace-caption = 從高階主管KPI到方案組成
 yearly-value = 年度價值
 evidence-title = 佐證資料
