@@ -121,6 +121,8 @@ struct Place {
     /// Blank at the end that vanishes.
     vanishing: f32,
     stop: Stop,
+    /// Whether it parts a number from what it counts.
+    parts_number: bool,
     cost: f32,
     from: usize,
 }
@@ -194,7 +196,8 @@ impl Solver<'_> {
 
     fn place(&self, start: usize, end: usize, stop: Stop) -> Place {
         let (seen, vanishing) = seen(self.units, start, end);
-        Place { end, seen, vanishing, stop, cost: f32::INFINITY, from: 0 }
+        let parts_number = stop == Stop::May && parts_number(&self.paragraph.text, self.units[end].range.start);
+        Place { end, seen, vanishing, stop, parts_number, cost: f32::INFINITY, from: 0 }
     }
 
     /// Adds a place, with the cheapest way to it.
@@ -280,8 +283,23 @@ impl Solver<'_> {
         if to.stop == Stop::Emergency {
             cost += 20.0;
         }
+        if to.parts_number {
+            cost += NUMBER;
+        }
         cost
     }
+}
+
+/// What it costs to end a line between a number and what it counts: as much as to leave more than a quarter of it empty.
+const NUMBER: f32 = 8.0;
+
+/// Whether a number that is read in one, such as the `18` of `18 December`, stands before a place and a word after it.
+fn parts_number(text: &str, at: usize) -> bool {
+    let Some(before) = text[..at].strip_suffix(' ') else { return false };
+    let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    (1..=3).contains(&digits)
+        && before[..before.len() - digits].chars().next_back().is_none_or(|c| c == ' ' || c == '(')
+        && text[at..].chars().next().is_some_and(char::is_alphabetic)
 }
 
 /// What it costs to end a title's line within a Chinese phrase: as much as to leave a third of it empty.
@@ -428,6 +446,23 @@ mod tests {
     const CHINESE: &str = "本提案阐述了“零售事业部”平台现代化项目的预期业务价值，包括收入增长、成本节约（见附录）与风险降低三个方面。\
         根据《中国大陆排版规范》，标点符号不应出现在行首；例如：引号、书名号、括号以及句号！是否可行？投资回收期约为14个月，\
         净现值为¥12.5 million。他说：“可以。”「好」『行』（完）";
+
+    #[test]
+    fn a_number_stays_with_what_it_counts_where_that_costs_little() {
+        for (text, parts) in
+            [("by 18 December", true), ("18 December", true), ("of (2 hubs", true), ("EN 12830 and", false)]
+        {
+            let at = text.rfind(' ').expect("it has a space") + 1;
+            assert_eq!(parts_number(text, at), parts, "{text}");
+        }
+        let text = "One order for all 240 sensor sets, signed by 18 December of the year in which 72 hours are enough.";
+        let parted = (160..400).filter(|&measure| {
+            let lines = lines(text, "en", measure as f32);
+            lines.iter().any(|line| line.ends_with(|c: char| c.is_ascii_digit()))
+        });
+        assert_eq!(parted.count(), 0);
+        assert!(!parts_number("in 18December", 5) && !parts_number("from v2 on", 8) && !parts_number("18 , 20", 3));
+    }
 
     #[test]
     fn words_keep_together_and_no_word_is_lost() {

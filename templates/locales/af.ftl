@@ -345,7 +345,8 @@ value-cash = Kontant vrygestel
 intangibles-title = Wat nie gereken word nie
 intangibles-intro = Hierdie voordele is werklik, maar geen syfer word daaraan geheg nie.
 delivery-title = Hoeveel van elke teiken dit lewer
-delivery-intro = Wat die departementele syfers onder elke uitvoerende KPI tot die teiken daarvan bydra. Wat oop bly, verg meer as hierdie voorstel.
+delivery-intro = Wat die departementele syfers onder elke uitvoerende KPI tot die teiken daarvan bydra.
+delivery-open = Wat oop bly, verg meer as hierdie voorstel.
 reached = Gelewer
 share = Deel bereik
 delivered-by = Daarvan deur
@@ -392,8 +393,8 @@ sign-signature = Handtekening
 # Bylaag.
 
 trace-title = Bylaag: die volledige spoor
-trace-intro = { $table } volg elke uitvoerende KPI tot by wat ons daarvoor lewer. ’n Syfer wat vir verskeie KPI’s tel, staan by elkeen van hulle; dit word een keer getel.
-trace-caption = Van uitvoerende KPI tot komponent
+trace-intro = { $table } volg elke uitvoerende KPI tot by wat ons daarvoor lewer.
+trace-caption = Van uitvoerende KPI tot komponent; wat vir verskeie KPI’s tel, word een keer getel
 yearly-value = Waarde per jaar
 evidence-title = Bewyse
 evidence-kind = Soort

@@ -360,7 +360,8 @@ value-cash = Cash released
 intangibles-title = What is not counted
 intangibles-intro = These benefits are real, and no figure is put on them.
 delivery-title = How much of each target this delivers
-delivery-intro = What the department figures below each executive KPI add to its target. What remains open needs more than this proposal.
+delivery-intro = What the department figures below each executive KPI add to its target.
+delivery-open = What remains open needs more than this proposal.
 reached = Delivered
 share = Of the way
 delivered-by = Of it by
@@ -407,8 +408,8 @@ sign-signature = Signature
 # Appendix.
 
 trace-title = Appendix: the full trace
-trace-intro = { $table } follows every executive KPI down to what we deliver for it. A figure that serves several KPIs stands under each of them; it is counted once.
-trace-caption = From executive KPI to component
+trace-intro = { $table } follows every executive KPI down to what we deliver for it.
+trace-caption = From executive KPI to component; what serves several KPIs is counted once
 yearly-value = Value a year
 evidence-title = Evidence
 evidence-kind = Kind

@@ -327,7 +327,8 @@ value-cash = 释放的资金
 intangibles-title = 未计价的收益
 intangibles-intro = 这些收益真实存在，但不折算为金额。
 delivery-title = 各项目标能实现多少
-delivery-intro = 下表列出每项高管KPI之下，各运营KPI合计能把目标推进多少。其余部分，单靠本方案无法实现。
+delivery-intro = 下表列出每项高管KPI之下，各运营KPI合计能把目标推进多少。
+delivery-open = 其余部分，单靠本方案无法实现。
 reached = 可实现
 share = 目标达成度
 delivered-by = 其中
@@ -374,8 +375,8 @@ sign-signature = 签字
 # 附录。
 
 trace-title = 附录：完整追溯
-trace-intro = { $table }从每项高管KPI逐级追溯到我们为其交付的内容。同一指标服务于多项KPI时，在各项下分别列出，但只计一次。
-trace-caption = 从高管KPI到方案组成
+trace-intro = { $table }从每项高管KPI逐级追溯到我们为其交付的内容。
+trace-caption = 从高管KPI到方案组成（服务于多项KPI的指标只计一次）
 yearly-value = 年度价值
 evidence-title = 佐证材料
 evidence-kind = 类型

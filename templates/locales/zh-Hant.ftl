@@ -327,7 +327,8 @@ value-cash = 釋出的資金
 intangibles-title = 未計價的效益
 intangibles-intro = 這些效益確實存在，但不折算為金額。
 delivery-title = 各項目標能達成多少
-delivery-intro = 下表列出每項高階主管KPI之下，各營運KPI合計能把目標推進多少。其餘部分，單靠本提案無法達成。
+delivery-intro = 下表列出每項高階主管KPI之下，各營運KPI合計能把目標推進多少。
+delivery-open = 其餘部分，單靠本提案無法達成。
 reached = 可達成
 share = 目標達成度
 delivered-by = 其中
@@ -374,8 +375,8 @@ sign-signature = 簽章
 # 附錄。
 
 trace-title = 附錄：完整追溯
-trace-intro = { $table }從每項高階主管KPI逐層追溯到我們為其提供的內容。同一指標服務於多項KPI時，在各項下分別列出，但只計一次。
-trace-caption = 從高階主管KPI到方案組成
+trace-intro = { $table }從每項高階主管KPI逐層追溯到我們為其提供的內容。
+trace-caption = 從高階主管KPI到方案組成（服務於多項KPI的指標只計一次）
 yearly-value = 年度價值
 evidence-title = 佐證資料
 evidence-kind = 類型
