@@ -338,7 +338,7 @@ fn chinese_map() -> BvfMap {
     ];
     let mut map = map(&[2, 3, 5, 3]);
     for (at, level) in map.levels.iter_mut().enumerate() {
-        level.title = ["高管KPI", "业务意向", "运营KPI", "解决方案"][at].into();
+        level.title = ["高管KPI", "业务举措", "运营KPI", "解决方案"][at].into();
         for (node, label) in level.nodes.iter_mut().zip(LABELS[at]) {
             node.said =
                 node.said.replace(&node.label, label).replace("open", "待定").replace("not pursued", "不再推进");

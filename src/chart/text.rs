@@ -80,6 +80,8 @@ impl<'a> Words<'a> {
                 let meets = before.zip(part.chars().next()).is_some_and(|(before, first)| scripts_meet(before, first));
                 let joint = || width("国a") - width("国") - width("a");
                 let joint = if meets { *joint_width.get_or_insert_with(joint) } else { 0.0 };
+                // Typesetting gives a space that an author wrote there the same width.
+                space = space.map(|space| if meets { joint.min(space) } else { space });
                 pieces.push(Piece { text: part, width: part_width, space: space.take(), joint });
                 before = part.chars().next_back();
             }
@@ -127,12 +129,28 @@ impl<'a> Words<'a> {
         if !line.is_empty() {
             lines.push((line, used));
         }
+        Self::company(&mut lines);
         Block {
             width: lines.iter().map(|(_, width)| *width).fold(0.0, f32::max) * size,
             height: lines.len() as f32 * LEADING * size,
             lines: lines.into_iter().map(|(line, _)| line).collect(),
             size,
             bold: self.bold,
+        }
+    }
+
+    /// A Chinese character does not stand alone on the last line: the one before it comes too.
+    fn company(lines: &mut [(String, f32)]) {
+        let [.., (line, used), (last, last_used)] = lines else { return };
+        let mut alone = last.chars();
+        let (Some(only), None) = (alone.next(), alone.next()) else { return };
+        let mut before = line.chars().rev();
+        let (Some(moved), Some(left)) = (before.next(), before.next()) else { return };
+        if is_wide(only) && is_wide(moved) && before.next().is_some() && may_break(left, moved) {
+            line.pop();
+            last.insert(0, moved);
+            *used -= *last_used;
+            *last_used *= 2.0;
         }
     }
 
@@ -188,10 +206,12 @@ fn parts(word: &str) -> impl Iterator<Item = &str> {
 
 fn may_break(before: char, after: char) -> bool {
     const NEVER_FIRST: &str =
-        ",.;:!?)]}%»”’、。，．：；！？）］｝〉》」』】〕〗…—～·・‧％℃ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
+        ",.;:!?)]}/%»”’、。，．：；！？）］｝〉》」』】〕〗…—～·・‧％℃ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
     const NEVER_LAST: &str = "([{«“‘（［｛〈《「『【〔〖￥$€£";
     let parts = is_wide(before) || is_wide(after) || (matches!(before, '-' | '‐' | '–' | '/') && after.is_alphabetic());
-    parts && !NEVER_FIRST.contains(after) && !NEVER_LAST.contains(before)
+    // A figure keeps its measure word.
+    let is_measured = before.is_ascii_digit() && is_wide(after);
+    parts && !is_measured && !NEVER_FIRST.contains(after) && !NEVER_LAST.contains(before)
 }
 
 /// Whether a Chinese character stands beside a Latin letter or a figure: typesetting puts a little blank between them.

@@ -5,24 +5,34 @@ use super::fonts::is_east_asian;
 use super::paragraph::{Run, Unit, UnitKind};
 use super::shape::Shaper;
 
-/// A sixth of an em between Chinese and Latin, where the author wrote no space; and blank may be added around Chinese.
+/// A sixth of an em between Chinese and Latin, whether the author wrote a space or not; and blank may be added around
+/// Chinese.
 pub fn space_scripts(text: &str, units: &mut [Unit], runs: &[Run]) {
     let side = |unit: &Unit, last: bool| {
         let piece = &text[unit.range.clone()];
         if last { piece.chars().next_back() } else { piece.chars().next() }
     };
+    let meets =
+        |chinese: char, other: char| is_ideograph(chinese) && (other.is_alphanumeric() || "%$€£¥+".contains(other));
+    let is_meeting = |left: char, right: char| {
+        is_east_asian(left) != is_east_asian(right) && (meets(left, right) || meets(right, left))
+    };
     for at in 1..units.len() {
+        if let [before, space, after, ..] = &mut units[at - 1..]
+            && space.kind == UnitKind::Space
+            && let (Some(left), Some(right)) = (side(before, true), side(after, false))
+            && is_meeting(left, right)
+        {
+            space.glue = space.glue.min(runs[space.run].size / 6.0);
+        }
         let (before, after) = units.split_at_mut(at);
         let (before, after) = (&mut before[at - 1], &after[0]);
         if before.kind != UnitKind::Text || after.kind != UnitKind::Text {
             continue;
         }
         let (Some(left), Some(right)) = (side(before, true), side(after, false)) else { continue };
-        let (left_chinese, right_chinese) = (is_east_asian(left), is_east_asian(right));
-        before.stretch = left_chinese || right_chinese;
-        let meets =
-            |chinese: char, other: char| is_ideograph(chinese) && (other.is_alphanumeric() || "%$€£¥+".contains(other));
-        if left_chinese != right_chinese && (meets(left, right) || meets(right, left)) {
+        before.stretch = is_east_asian(left) || is_east_asian(right);
+        if is_meeting(left, right) {
             before.glue = runs[before.run].size / 6.0;
         }
     }
@@ -61,14 +71,17 @@ pub fn squeeze(text: &str, units: &mut [Unit], runs: &[Run], shaper: &Shaper) {
             if units[at].shift == 0.0 {
                 units[at].trim_start = half;
             }
-        } else if closes(c) && (!is_stop || library.stops_at_left(run.face)) {
+        } else if closes(c) {
             if let Some(previous) = before
                 && units[previous].trim_end > 0.0
             {
                 units[previous].width -= units[previous].trim_end;
                 units[previous].trim_end = 0.0;
             }
-            units[at].trim_end = half;
+            // A stop in the middle of its square has no blank half.
+            if !is_stop || library.stops_at_left(run.face) {
+                units[at].trim_end = half;
+            }
         }
         before = Some(at);
     }

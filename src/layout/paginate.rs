@@ -85,7 +85,7 @@ const SMALL_HOLE: f32 = 0.25;
 const FLOAT: f32 = 0.08;
 
 /// What ran over from the page before and takes no more than this part of a page is not left alone there.
-const RAN_OVER: f32 = 0.25;
+const RAN_OVER: f32 = 0.33;
 
 /// How much smaller a chart may be drawn to fit on the rest of a page, as a part of its height: gladly, and against a
 /// large hole.
@@ -343,11 +343,13 @@ impl<'a> Filler<'_, '_, 'a> {
     }
 
     /// Whether a part that is to start a page goes on below what is there: what ran over from the page before and would be
-    /// left alone. It has to fit, or to fill pages anyhow.
+    /// left alone. It has to fit, with blanks a little smaller if need be, or to fill pages anyhow.
     fn runs_on(&self, part: &[Strip<'a>]) -> bool {
         let room = self.sheet.room();
         let ran_over = !self.on_purpose && self.y - self.sheet.top <= room * RAN_OVER;
-        ran_over && (self.fits(part) || chain_height(part) > room)
+        let placed = self.placed.iter().map(|strip| strip.gap);
+        let gaps: f32 = placed.chain(part.windows(2).map(|pair| gap(&pair[0], &pair[1]))).sum();
+        ran_over && (self.over(part) <= gaps * TIGHTER * 0.7 || chain_height(part) > room)
     }
 
     fn fits(&self, strips: &[Strip<'a>]) -> bool {

@@ -115,7 +115,8 @@ fn may_part(text: &str, at: usize) -> bool {
         matches!(after, '·' | '…' | '—' | '～' | '%' | '％' | '‰' | '℃' | '°' | '！' | '？' | '／' | '々');
     let is_currency = |c| matches!(c, '¥' | '￥' | '$' | '€' | '£');
     let belongs_on = is_currency(before) || matches!(before, '№' | '／' | '·') || before == '～' && !is_currency(after);
-    let is_measured = matches!(before, '0'..='9' | '/') && is_ideograph(after);
+    let counts = text[..at].strip_suffix(' ').and_then(|figure| figure.chars().next_back()).unwrap_or(before);
+    let is_measured = (before == '/' || counts.is_ascii_digit()) && is_ideograph(after);
     !(closes(after) || opens(before) || belongs_back && !before.is_whitespace() || belongs_on || is_measured)
 }
 

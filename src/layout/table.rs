@@ -402,7 +402,9 @@ fn header<'a>(setting: &mut Setting<'a>, cells: &'a [Cell], grid: &Grid, table: 
 /// The head on a page where the table goes on: nothing but decoration, for the table has been read its head already.
 fn repeated<'a>(setting: &mut Setting<'a>, header: &Strip<'a>, label: &str, grid: &Grid) -> Vec<Strip<'a>> {
     let mut strips = Vec::new();
-    let mark = [label, &setting.meta.continued_label].join(" ");
+    // In Chinese the mark brings its own brackets.
+    let gap = if setting.meta.continued_label.starts_with('（') { "" } else { " " };
+    let mark = [label, &setting.meta.continued_label].join(gap);
     if !setting.meta.continued_label.is_empty() {
         let (items, _) = setting.one_line(mark.trim(), setting.small(), extent(grid).0, Align::Start, None);
         strips.push(Strip {

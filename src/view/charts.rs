@@ -248,7 +248,7 @@ fn tornado(view: &ClientView, words: &Wording) -> Option<Tornado> {
         let [first, second] = lever.ends.as_ref()?;
         let (low, high) = if first.npv <= second.npv { (first, second) } else { (second, first) };
         let (from, to) = (words.figure(&low.value), words.figure(&high.value));
-        let note = format!("{} → {to}", low.value.before(&high.value, words.locale));
+        let note = words.locale.range(&low.value.before(&high.value, words.locale), &to);
         let (low, high) = (result(low.npv.0), result(high.npv.0));
         let name = ("name", lever.name.as_str());
         let texts = [name, ("from", &from), ("to", &to), ("low", &low.text), ("high", &high.text)];

@@ -42,6 +42,7 @@ inner-quote-closes = ’
 # Wat verskeie afdelings sê.
 
 amount = Bedrag
+figure-value = Waarde
 range-label = Bestek
 source = Bron
 owner = Verantwoordelik

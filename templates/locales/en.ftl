@@ -48,6 +48,7 @@ inner-quote-closes = ’
 # What several sections say.
 
 amount = Amount
+figure-value = Value
 range-label = Range
 source = Source
 owner = Responsible

@@ -24,7 +24,7 @@ figure-label = 图{"{"}n{"}"}
 figure-part-label = 图{"{"}n{"}"}（共{"{"}parts{"}"}部分，第{"{"}part{"}"}部分）
 table-label = 表{"{"}n{"}"}
 contents-label = 目录
-continued-label = 续
+continued-label = （续）
 quote-opens = “
 quote-closes = ”
 inner-quote-opens = ‘
@@ -33,6 +33,7 @@ inner-quote-closes = ’
 # 多处共用。
 
 amount = 金额
+figure-value = 数值
 range-label = 取值范围
 source = 来源
 owner = 负责人
@@ -54,7 +55,7 @@ months-n = { $n }个月
 year-n = 第{ $n }年
 amount-per-year = 每年{ $amount }
 executive-kpi = 高管KPI
-initiative = 业务意向
+initiative = 业务举措
 department-kpi = 运营KPI
 component = 方案组成
 department = 职能部门
@@ -87,7 +88,7 @@ payback = 投资回收期
 payback-never = { $years }年内未收回
 tco = 总拥有成本
 discounted-payback = 动态投资回收期
-note-discounted-payback = 按现值计算则为{ $months }。
+note-discounted-payback = 按现值计算为{ $months }。
 present-value = 现值
 
 # 封面。
@@ -144,22 +145,22 @@ need-kind-explicit = 明确需求
 need-kind-implied = 隐含需求
 need-serves = 影响：{ $kpis }
 map-title = 从高管目标到解决方案
-map-intro = 自左向右看，{ $figure }说明每项高管KPI要靠哪些业务意向实现，这些意向取决于哪些运营KPI，我们又交付什么来推动它们；自右向左看，每个方案组成为何而设，一目了然。
+map-intro = 自左向右看，{ $figure }说明每项高管KPI要靠哪些业务举措实现，这些举措取决于哪些运营KPI，我们又交付什么来推动它们；自右向左看，每个方案组件为何而设，一目了然。
 map-caption = { $client }：从高管KPI到解决方案
 map-open = 待落实
 map-dropped = 不纳入
 chart-map = 业务价值框架
 level-executive = 高管KPI
-level-initiative = 业务意向
+level-initiative = 业务举措
 level-department = 运营KPI
 level-component = 解决方案
-initiatives-title = 必须推进的业务意向
+initiatives-title = 必须推进的业务举措
 initiatives-intro = 必须做什么、为什么做、不做会怎样，见{ $table }。
-initiatives-caption = 业务意向、推进的理由与不推进的后果
+initiatives-caption = 业务举措、推进的理由与不推进的后果
 initiative-why = 为什么推进
 initiative-if-not = 不推进的后果
 department-title = 需要改善的运营KPI
-department-intro = 每项业务意向都落在具体职能部门的指标上，双方以{ $table }所列方法衡量成效。
+department-intro = 每项业务举措都落在具体职能部门的指标上，双方以{ $table }所列方法衡量成效。
 department-caption = 运营KPI及其衡量方式
 measured-by = 衡量方式
 requirements-title = 对各项要求的应答
@@ -367,10 +368,10 @@ next-title = 下一步与签署确认
 next-intro = 按下列步骤推进，即可如期启动。
 step = 步骤
 acceptance-title = 签署确认
-acceptance-text = { $client }与{ $vendor }签字后，即接受{ $date }的本方案，包括其中的计划、价格与条件。
+acceptance-text = { $date }的本方案，包括其中的计划、价格与条件，经{ $client }与{ $vendor }双方签字盖章后生效。
 sign-name = 姓名
 sign-date = 日期
-sign-signature = 签字
+sign-signature = 签字（盖章）
 
 # 附录。
 
@@ -389,11 +390,11 @@ about-title = 关于{ $vendor }
 
 # 图表的替代文字。
 
-alt-map = 图中自左向右分四层：高管KPI、业务意向、运营KPI和所交付的方案，并标出彼此之间的联系。
+alt-map = 图中自左向右分四层：高管KPI、业务举措、运营KPI和所交付的方案，并标出彼此之间的联系。
 alt-executive = “{ $name }”是一项高管KPI。
 alt-executive-change = “{ $name }”是一项高管KPI，要从{ $from }达到{ $to }。
-alt-initiative = 业务意向“{ $name }”服务于{ $served }。
-alt-initiative-alone = “{ $name }”是一项业务意向。
+alt-initiative = 业务举措“{ $name }”服务于{ $served }。
+alt-initiative-alone = “{ $name }”是一项业务举措。
 alt-department = 运营KPI“{ $name }”要从{ $from }达到{ $to }，支撑{ $served }，由{ $movers }推动。
 alt-department-open = 运营KPI“{ $name }”要从{ $from }达到{ $to }，支撑{ $served }，目前还没有交付内容推动它。
 alt-component = 方案组成“{ $name }”不推动图中的任何指标。
@@ -440,7 +441,7 @@ tornado-table = { $table }说明每个数字单独偏离到什么程度净现值
 tornado-caption = 单个数字取区间两端时的净现值
 tornado-base = 预期：{ $amount }
 levers-caption = 结果所依赖的数字
-lever-pays = 可回本的条件
+lever-pays = 净现值不为负的范围
 lever-target = { $kpi }：目标值
 break-even-at-least = 不低于{ $value }
 break-even-at-most = 不高于{ $value }
@@ -469,7 +470,7 @@ tax-relief = 成本抵减税款
 
 comparison-title = 与其他选择的比较
 comparison-intro = { $table }把本方案、次优做法和维持现状放在一起比较。
-comparison-caption = { $years }年合计（{ $currency }）
+comparison-caption = 本方案与其他选择的比较（{ $years }年合计，{ $currency }）
 comparison-note = 成本与收益为未折现的合计；净现值以维持现状为比较基准。
 way-ours = 本方案
 way-nothing = 维持现状
@@ -554,12 +555,12 @@ decision = 决策
 
 # 各项举措与组件的贡献。
 
-contributions-intro = { $table }将每项收益平均分给影响该指标的各项业务意向，再平均分给推动该指标的各个方案组件。
-contributions-caption = 业务意向与方案组件的贡献（现值，{ $currency }）
+contributions-intro = { $table }将每项收益平均分给影响该指标的各项业务举措，再平均分给推动该指标的各个方案组件。
+contributions-caption = 业务举措与方案组件的贡献（现值，{ $currency }）
 contributor = 贡献来源
 share-of-benefits = 占全部收益
 target-shares = 占高管目标
-initiatives = 业务意向
+initiatives = 业务举措
 components = 方案组件
 # 商业论证的工作簿。工作表名称最多31个字符。
 
@@ -709,8 +710,8 @@ workbook-runs = 全面运行后每年计入
 workbook-price-once = 一次性价款
 workbook-price-yearly = 每年价款
 workbook-price-meaning = 支付给我方的金额，已扣除约定的优惠，不含可选项。
-break-even-target = 即使毫无改善
-break-even-driver = 从零到十倍
+break-even-target = 毫无改善时仍不为负
+break-even-driver = 为零或增至十倍时仍不为负
 break-even-fails = 仅凭此项不能
 
 # The list of revisions, in the terminal.
@@ -792,7 +793,7 @@ record-Evidence = 佐证
 record-Exchange = 条件交换
 record-ExecutiveKpi = 高管KPI
 record-Fit = 差异化优势
-record-Initiative = 业务意向
+record-Initiative = 业务举措
 record-Intangible = 未计价收益
 record-Judgement = 判断
 record-Need = 需求
@@ -906,7 +907,7 @@ field-included = 已含在价格中
 field-includes = 包含项目
 field-industry = 行业
 field-inflation = 通货膨胀率
-field-initiatives = 业务意向
+field-initiatives = 业务举措
 field-intangibles = 未计价收益
 field-internal = 内部信息
 field-item = 报价项目

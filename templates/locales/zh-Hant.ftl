@@ -24,7 +24,7 @@ figure-label = 圖{"{"}n{"}"}
 figure-part-label = 圖{"{"}n{"}"}（共{"{"}parts{"}"}部分，第{"{"}part{"}"}部分）
 table-label = 表{"{"}n{"}"}
 contents-label = 目錄
-continued-label = 續
+continued-label = （續）
 quote-opens = 「
 quote-closes = 」
 inner-quote-opens = 『
@@ -33,6 +33,7 @@ inner-quote-closes = 』
 # 多處共用。
 
 amount = 金額
+figure-value = 數值
 range-label = 數值區間
 source = 來源
 owner = 負責人
@@ -54,7 +55,7 @@ months-n = { $n }個月
 year-n = 第{ $n }年
 amount-per-year = 每年{ $amount }
 executive-kpi = 高階主管KPI
-initiative = 業務意向
+initiative = 業務舉措
 department-kpi = 營運KPI
 component = 方案組成
 department = 部門
@@ -87,7 +88,7 @@ payback = 回收期間
 payback-never = { $years }年內未回收
 tco = 總持有成本
 discounted-payback = 折現回收期間
-note-discounted-payback = 按現值計算則為{ $months }。
+note-discounted-payback = 按現值計算為{ $months }。
 present-value = 現值
 
 # 封面。
@@ -144,22 +145,22 @@ need-kind-explicit = 明確需求
 need-kind-implied = 隱含需求
 need-serves = 影響：{ $kpis }
 map-title = 從高階主管目標到解決方案
-map-intro = 由左向右看，{ $figure }說明每項高階主管KPI要靠哪些業務意向達成、這些意向取決於哪些營運KPI，以及我們提供什麼來改善；由右向左看，則知每項方案組成為何而設。
+map-intro = 由左向右看，{ $figure }說明每項高階主管KPI要靠哪些業務舉措達成、這些舉措取決於哪些營運KPI，以及我們提供什麼來改善；由右向左看，則知每項方案元件為何而設。
 map-caption = { $client }：從高階主管KPI到解決方案
 map-open = 待補
 map-dropped = 不納入
 chart-map = 業務價值框架
 level-executive = 高階主管KPI
-level-initiative = 業務意向
+level-initiative = 業務舉措
 level-department = 營運KPI
 level-component = 解決方案
-initiatives-title = 必須推動的業務意向
+initiatives-title = 必須推動的業務舉措
 initiatives-intro = 必須做什麼、為什麼做、不做會如何，見{ $table }。
-initiatives-caption = 業務意向、推動的理由與不推動的後果
+initiatives-caption = 業務舉措、推動的理由與不推動的後果
 initiative-why = 為何推動
 initiative-if-not = 不推動的後果
 department-title = 需要改善的營運KPI
-department-intro = 每項業務意向都落在個別部門的指標上，雙方以{ $table }所列方法衡量成效。
+department-intro = 每項業務舉措都落在個別部門的指標上，雙方以{ $table }所列方法衡量成效。
 department-caption = 營運KPI與衡量方式
 measured-by = 衡量方式
 requirements-title = 各項要求的回覆
@@ -367,7 +368,7 @@ next-title = 下一步與簽署確認
 next-intro = 依以下步驟進行，即可如期啟動。
 step = 步驟
 acceptance-title = 簽署確認
-acceptance-text = { $client }與{ $vendor }簽章後，即接受{ $date }的本提案，包括其中的計畫、價格與條件。
+acceptance-text = { $date }的本提案，包括其中的計畫、價格與條件，經{ $client }與{ $vendor }雙方簽章後生效。
 sign-name = 姓名
 sign-date = 日期
 sign-signature = 簽章
@@ -389,11 +390,11 @@ about-title = 關於{ $vendor }
 
 # 圖表的替代文字。
 
-alt-map = 圖中由左向右分四層：高階主管KPI、業務意向、營運KPI 與交付的方案，並標出彼此之間的關聯。
+alt-map = 圖中由左向右分四層：高階主管KPI、業務舉措、營運KPI 與交付的方案，並標出彼此之間的關聯。
 alt-executive = 「{ $name }」是一項高階主管KPI。
 alt-executive-change = 「{ $name }」是一項高階主管KPI，要從{ $from }達到{ $to }。
-alt-initiative = 業務意向「{ $name }」服務於{ $served }。
-alt-initiative-alone = 「{ $name }」是一項業務意向。
+alt-initiative = 業務舉措「{ $name }」服務於{ $served }。
+alt-initiative-alone = 「{ $name }」是一項業務舉措。
 alt-department = 營運KPI「{ $name }」要從{ $from }達到{ $to }，支撐{ $served }，由{ $movers }推動。
 alt-department-open = 營運KPI「{ $name }」要從{ $from }達到{ $to }，支撐{ $served }，目前還沒有交付內容推動它。
 alt-component = 方案組成「{ $name }」不推動圖中的任何指標。
@@ -440,7 +441,7 @@ tornado-table = { $table }說明每個數字單獨偏離到什麼程度，淨現
 tornado-caption = 單一數字取區間兩端時的淨現值
 tornado-base = 預期：{ $amount }
 levers-caption = 結果所仰賴的數字
-lever-pays = 可回本的條件
+lever-pays = 淨現值不為負的範圍
 lever-target = { $kpi }：目標值
 break-even-at-least = 不低於{ $value }
 break-even-at-most = 不高於{ $value }
@@ -469,7 +470,7 @@ tax-relief = 成本抵減稅款
 
 comparison-title = 與其他選擇的比較
 comparison-intro = { $table }將本方案、次佳做法與維持現況並列比較。
-comparison-caption = { $years }年合計（{ $currency }）
+comparison-caption = 本提案與其他選擇的比較（{ $years }年合計，{ $currency }）
 comparison-note = 成本與效益為未折現的合計；淨現值以維持現況為比較基準。
 way-ours = 本方案
 way-nothing = 維持現況
@@ -554,12 +555,12 @@ decision = 決策
 
 # 各項舉措與元件的貢獻。
 
-contributions-intro = { $table }將每項效益平均分給影響該指標的各項業務意向，再平均分給推動該指標的各個方案元件。
-contributions-caption = 業務意向與方案元件的貢獻（現值，{ $currency }）
+contributions-intro = { $table }將每項效益平均分給影響該指標的各項業務舉措，再平均分給推動該指標的各個方案元件。
+contributions-caption = 業務舉措與方案元件的貢獻（現值，{ $currency }）
 contributor = 貢獻來源
 share-of-benefits = 占全部效益
 target-shares = 占高階主管目標
-initiatives = 業務意向
+initiatives = 業務舉措
 components = 方案元件
 # 商業論證的活頁簿。工作表名稱最多 31 個字元。
 
@@ -709,8 +710,8 @@ workbook-runs = 全面運行後每年計入
 workbook-price-once = 一次性價款
 workbook-price-yearly = 每年價款
 workbook-price-meaning = 支付給我方的金額，已扣除約定的優惠，不含選購項目。
-break-even-target = 即使毫無改善
-break-even-driver = 從零到十倍
+break-even-target = 毫無改善時仍不為負
+break-even-driver = 為零或增至十倍時仍不為負
 break-even-fails = 僅憑此項不足
 
 # The list of revisions, in the terminal.
@@ -792,7 +793,7 @@ record-Evidence = 佐證
 record-Exchange = 條件交換
 record-ExecutiveKpi = 高階主管KPI
 record-Fit = 差異化優勢
-record-Initiative = 業務意向
+record-Initiative = 業務舉措
 record-Intangible = 未計價效益
 record-Judgement = 判斷
 record-Need = 需求
@@ -906,7 +907,7 @@ field-included = 已含在價格中
 field-includes = 包含項目
 field-industry = 產業
 field-inflation = 通貨膨脹率
-field-initiatives = 業務意向
+field-initiatives = 業務舉措
 field-intangibles = 未計價效益
 field-internal = 內部資訊
 field-item = 報價項目
