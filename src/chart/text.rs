@@ -256,6 +256,19 @@ mod tests {
     }
 
     #[test]
+    fn a_chinese_character_has_company_on_the_last_line() {
+        wraps("非计划停机时间", 60.0, &["非计划停机", "时间"]);
+        wraps("非计划停", 30.0, &["非计", "划停"]);
+        wraps("停机（时", 30.0, &["停机", "（时"]);
+    }
+
+    #[test]
+    fn figures_keep_their_units() {
+        wraps("用时9小时", 30.0, &["用时", "9小时"]);
+        wraps("七百元/年", 30.0, &["七百", "元/年"]);
+    }
+
+    #[test]
     fn words_stay_together_at_spaces_that_do_not_break() {
         wraps("by 97\u{a0}% now", 30.0, &["by", "97\u{a0}%", "now"]);
     }

@@ -526,6 +526,45 @@ mod tests {
     }
 
     #[test]
+    fn a_space_does_not_part_a_chinese_figure_from_its_measure_word() {
+        let text = "投资回收期约为 14 个月，净现值为 ¥125 万，这是 2026 年 11 月 2 日的数据。";
+        for measure in (58..300).step_by(5) {
+            for pair in lines(text, "zh-Hant", measure as f32).windows(2) {
+                let is_parted = pair[0].trim_end().ends_with(|c: char| c.is_ascii_digit())
+                    && pair[1].starts_with(|c| "个年月日万".contains(c));
+                assert!(!is_parted, "{pair:?} at {measure}");
+            }
+        }
+    }
+
+    /// How wide a text is on one line, in sizes of the type.
+    fn ems(text: &str, language: &str) -> f32 {
+        let theme = theme();
+        let shaper = Shaper::new(Library::embedded(), ["Inter"; 3], language);
+        let customs = Language::new(language);
+        let dress = Dress::body(&theme, customs.chinese);
+        let flat = flatten(&[Inline::Text(text.to_owned())], &BTreeMap::new(), false);
+        let paragraph = prepare(flat, dress, &shaper, &customs);
+        break_lines(&paragraph, 1.0e4, &customs).lines[0].width / dress.size
+    }
+
+    #[test]
+    fn a_space_between_chinese_and_latin_is_as_wide_as_none() {
+        let (written, unwritten) = (ems("第 4 季以 ERP 计", "zh-Hans"), ems("第4季以ERP计", "zh-Hans"));
+        assert!((written - unwritten).abs() < 0.001, "{written} {unwritten}");
+        assert!(ems("in 4 weeks", "en") > ems("in4weeks", "en") + 0.4);
+    }
+
+    #[test]
+    fn a_bracket_gives_up_its_blank_half_before_a_stop_in_the_middle() {
+        for (text, language) in [("（附）。", "zh-Hant"), ("「否」。", "zh-Hant"), ("“否”。", "zh-Hans")]
+        {
+            // An opening mark at the line's start and a stop at its end have blank halves that may go too.
+            assert!(ems(text, language) <= 3.0 + 0.01, "{text} {}", ems(text, language));
+        }
+    }
+
+    #[test]
     fn marks_are_narrowed_to_take_one_more_character() {
         let theme = theme();
         let shaper = Shaper::new(Library::embedded(), ["Inter"; 3], "zh-Hans");
