@@ -232,10 +232,13 @@ impl Locale {
         self.message("range", &[("from", Arg::text(from)), ("to", Arg::text(to))])
     }
 
-    /// Texts in a row: `a, b and c`, `a、b、c`.
+    /// Texts in a row: `a, b and c`, `a、b、c`; those that have an `and` of their own are set apart more: `a and b; c`.
     pub fn list(&self, items: &[impl AsRef<str>]) -> String {
-        let separator = self.message("list-separator", &[]);
-        let last = self.message("list-last", &[]);
+        let (mut separator, mut last) = (self.message("list-separator", &[]), self.message("list-last", &[]));
+        if items.len() > 1 && items.iter().any(|item| item.as_ref().contains(&last)) {
+            separator = self.message("list-apart", &[]);
+            last.clone_from(&separator);
+        }
         let mut list = String::new();
         for (at, item) in items.iter().enumerate() {
             if at > 0 {

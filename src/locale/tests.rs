@@ -66,6 +66,11 @@ fn writes_percent_dates_and_ranges() {
     all(|l| l.month_short(day), ["Nov", "11月", "11月", "Nov."]);
     all(|l| l.year(day), ["2026", "2026年", "2026年", "2026"]);
     all(|l| l.range("10", "20"), ["10–20", "10～20", "10～20", "10–20"]);
+    let names = ["a and b", "c、d", "e en f"];
+    all(
+        |l| l.list(&names),
+        ["a and b; c、d; e en f", "a and b；c、d；e en f", "a and b；c、d；e en f", "a and b; c、d; e en f"],
+    );
     all(|l| l.list(&["a", "b", "c"]), ["a, b and c", "a、b、c", "a、b、c", "a, b en c"]);
     assert_eq!(locale("en-GB").date_long(day), "2\u{a0}November 2026");
 }

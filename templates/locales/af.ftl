@@ -2,6 +2,7 @@
 
 range = { $from }–{ $to }
 list-separator = , {""}
+list-apart = ; {""}
 list-last = {" "}en {""}
 money-scale-1 = { $amount } miljoen
 money-scale-2 = { $amount } miljard

@@ -2,6 +2,7 @@
 
 range = { $from }–{ $to }
 list-separator = , {""}
+list-apart = ; {""}
 list-last = {" "}and {""}
 money-scale-1 = { $amount } million
 money-scale-2 = { $amount } billion

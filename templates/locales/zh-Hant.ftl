@@ -2,6 +2,7 @@
 
 range = { $from }～{ $to }
 list-separator = 、
+list-apart = ；
 list-last = 、
 money-scale-1 = { $amount }萬
 money-scale-2 = { $amount }億
