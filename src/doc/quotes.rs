@@ -5,7 +5,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::{Block, Document, Inline, Meta};
+use super::{Document, Inline, Kind, Meta, walk};
 
 /// The quotation marks of a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,18 +29,16 @@ const APOSTROPHE: &str = "’";
 pub fn typeset(document: &mut Document) {
     let Document { meta, blocks } = document;
     let quotes = meta.quotes.clone();
-    in_blocks(blocks, &quotes);
+    walk::each_text_mut(blocks, &mut |text| in_inlines(text, &quotes));
+    walk::each_block_mut(blocks, &mut |block| {
+        if let Kind::Figure { chart, .. } = &mut block.kind {
+            chart.texts_mut().into_iter().for_each(|text| in_text(text, &quotes));
+        }
+    });
     let Meta { title, subject, author, client, header_left, header_right, footer, .. } = meta;
     for text in [title, subject, author, client, header_left, header_right, footer] {
         in_text(text, &quotes);
     }
-}
-
-fn in_blocks(blocks: &mut [Block], quotes: &Quotes) {
-    super::walk::each_text_mut(blocks, &mut |text| in_inlines(text, quotes));
-    super::walk::each_chart_mut(blocks, &mut |chart| {
-        chart.texts_mut().into_iter().for_each(|text| in_text(text, quotes));
-    });
 }
 
 /// Sets those of a text that stands by itself.
@@ -57,7 +55,7 @@ fn in_inlines(inlines: &mut [Inline], quotes: &Quotes) {
     if said.contains(is_straight) {
         put(inlines, &mut readings(&said).iter(), quotes);
     }
-    super::walk::each_note_mut(inlines, &mut |note| {
+    walk::each_note_mut(inlines, &mut |note| {
         if let Inline::Note { text, .. } = note {
             in_inlines(text, quotes);
         }

@@ -1,7 +1,6 @@
 //! Walks through a document's running text, wherever it stands: in headings, paragraphs, captions, lists, cells and boxes.
 
 use super::{Block, Inline, Kind};
-use crate::chart::Chart;
 
 /// Shows the running text of all blocks in order.
 pub fn each_text<'d>(blocks: &'d [Block], visit: &mut dyn FnMut(&'d [Inline])) {
@@ -22,33 +21,31 @@ pub fn each_text<'d>(blocks: &'d [Block], visit: &mut dyn FnMut(&'d [Inline])) {
 
 /// The same, to change it.
 pub fn each_text_mut(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>)) {
-    for block in blocks {
-        match &mut block.kind {
-            Kind::Heading { text, .. } | Kind::Paragraph(text) | Kind::Figure { caption: text, .. } => visit(text),
-            Kind::List { items, .. } => items.iter_mut().for_each(|item| each_text_mut(item, visit)),
-            Kind::Table(table) => {
-                visit(&mut table.caption);
-                let cells = table.header.iter_mut().chain(table.rows.iter_mut().flat_map(|row| &mut row.cells));
-                cells.for_each(|cell| each_text_mut(cell, visit));
-            }
-            Kind::Quote(blocks) | Kind::Container { blocks, .. } => each_text_mut(blocks, visit),
-            Kind::Code(_) | Kind::Rule | Kind::Contents | Kind::PageBreak => {}
-        }
-    }
+    each_block_mut(blocks, &mut |block| match &mut block.kind {
+        Kind::Heading { text, .. } | Kind::Paragraph(text) | Kind::Figure { caption: text, .. } => visit(text),
+        Kind::Table(table) => visit(&mut table.caption),
+        _ => {}
+    });
 }
 
-/// Shows the charts of all blocks, to change them.
-pub fn each_chart_mut(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Chart)) {
+/// Shows all blocks in order, to change them: each before those within it.
+pub fn each_block_mut(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Block)) {
     for block in blocks {
+        visit(block);
         match &mut block.kind {
-            Kind::Figure { chart, .. } => visit(chart),
-            Kind::List { items, .. } => items.iter_mut().for_each(|item| each_chart_mut(item, visit)),
+            Kind::List { items, .. } => items.iter_mut().for_each(|item| each_block_mut(item, visit)),
             Kind::Table(table) => {
                 let cells = table.header.iter_mut().chain(table.rows.iter_mut().flat_map(|row| &mut row.cells));
-                cells.for_each(|cell| each_chart_mut(cell, visit));
+                cells.for_each(|cell| each_block_mut(cell, visit));
             }
-            Kind::Quote(blocks) | Kind::Container { blocks, .. } => each_chart_mut(blocks, visit),
-            _ => {}
+            Kind::Quote(blocks) | Kind::Container { blocks, .. } => each_block_mut(blocks, visit),
+            Kind::Heading { .. }
+            | Kind::Paragraph(_)
+            | Kind::Figure { .. }
+            | Kind::Code(_)
+            | Kind::Rule
+            | Kind::Contents
+            | Kind::PageBreak => {}
         }
     }
 }

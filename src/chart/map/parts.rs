@@ -36,7 +36,7 @@ impl BvfMap {
             let node = |place: &usize| Node { color: nodes[*place].color.or(Some(*place)), ..nodes[*place].clone() };
             Level { title: title.clone(), nodes: chosen[at].iter().map(node).collect() }
         };
-        let between = |(at, steps): (usize, &'_ Vec<Step>)| -> Vec<Link> {
+        let between = |(at, steps): (usize, &Vec<Step>)| -> Vec<Link> {
             let own = chosen[at].iter().flat_map(|upper| below(steps, *upper));
             let own = own.filter(|step| chosen[at + 1].contains(&step.lower));
             let id = |level: usize, node: usize| self.levels[level].nodes[node].id.clone();
